@@ -1,0 +1,362 @@
+"""One rewriting pass: a rule over facts becomes what certainly and what possibly holds, its least and its most.
+
+Rules are exact rationals; here they become whole numbers with a denominator that is known beforehand.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from math import lcm
+from typing import Literal, NamedTuple
+
+from rotonde.engine import expressions as rule
+from rotonde.engine import plain
+from rotonde.engine.calendar import Dates
+from rotonde.engine.expressions import Node, Var
+from rotonde.engine.facts import Vocabulary
+from rotonde.engine.plain import Leaf, Plain
+from rotonde.engine.strangers import stranger
+from rotonde.engine.tables import amount_bound, scale_bound
+
+Judgements = Literal["as_known", "favourable", "unfavourable"]
+
+
+class Bound(NamedTuple):
+    """Least and most of a number, in multiples of `1 / scale`; of a truth: certain and possible."""
+
+    low: Plain
+    high: Plain
+    scale: int = 1
+
+    def times(self, scale: int) -> "Bound":
+        """The same bound in finer multiples."""
+        if scale == self.scale:
+            return self
+        factor = plain.const(scale // self.scale)
+        return Bound(plain.mul(self.low, factor), plain.mul(self.high, factor), scale)
+
+
+@dataclass
+class Pass:
+    """What one pass needs to know, and what it has already rewritten.
+
+    `judgements` replaces every judgement that nobody gave yet by the favourable or the unfavourable one.
+    `told` names the quantities that the data at hand may tell.
+    """
+
+    dates: Dates
+    vocabulary: Vocabulary
+    judgements: Judgements = "as_known"
+    told: Collection[str] = ()
+    done: dict[Node, Bound] = field(default_factory=dict)
+    agreements: dict[tuple[str, tuple[Var, ...]], Plain] = field(default_factory=dict)
+
+    @property
+    def law(self) -> int:
+        """The day whose rules and amounts count."""
+        return self.dates.law.toordinal()
+
+
+def bounds(node: Node, this: Pass) -> Bound:
+    """Rewrite a resolved rule into its two bounds.
+
+    Sound: whatever the missing facts turn out to be, the answer lies between them.
+    """
+    pending = [node]
+    while pending:
+        at = pending[-1]
+        if at in this.done:
+            pending.pop()
+            continue
+        waiting = [child for child in _needs(at, this) if child not in this.done]
+        if waiting:
+            pending.extend(waiting)
+            continue
+        this.done[at] = _RULES[type(at)](at, this)
+        pending.pop()
+    return this.done[node]
+
+
+def parts(node: Node, this: Pass) -> tuple[Node, ...]:
+    """The nodes that a node's bounds rest on, the open end of an aggregate included."""
+    if isinstance(node, rule.Fold):
+        return (node.body, tail(node, this))
+    if isinstance(node, rule.Applied):
+        return (node.body,)
+    return node.children()
+
+
+def tail(node: rule.Fold, this: Pass) -> Node:
+    """What the body of an aggregate would be for somebody who isn't listed."""
+    return stranger(node.body, node.over, this.vocabulary)
+
+
+def _needs(node: Node, this: Pass) -> tuple[Node, ...]:
+    if isinstance(node, rule.IsIn):
+        return node.reading.children()
+    return parts(node, this)
+
+
+def _aligned(a: Bound, b: Bound) -> tuple[Bound, Bound]:
+    scale = lcm(a.scale, b.scale)
+    return a.times(scale), b.times(scale)
+
+
+def _truth(node: rule.Truth, this: Pass) -> Bound:
+    value = plain.truth(node.value)
+    return Bound(value, value)
+
+
+def _number(node: rule.Number, this: Pass) -> Bound:
+    value = plain.const(node.over)
+    return Bound(value, value, node.under)
+
+
+def _anything(node: rule.Anything, this: Pass) -> Bound:
+    if node.is_truth:
+        return Bound(plain.truth(False), plain.truth(True))
+    return Bound(plain.const(node.low), plain.const(node.high), node.scale)
+
+
+def _shift(node: rule.Shift, this: Pass) -> Bound:
+    day = this.done[node.day]
+    return Bound(*(plain.shift_(end, node.by, node.count, node.edge) for end in (day.low, day.high)))
+
+
+def _reading(node: rule.Reading, this: Pass) -> Bound:
+    return _read(node, (), this)
+
+
+def _is_in(node: rule.IsIn, this: Pass) -> Bound:
+    return _read(node.reading, node.codes, this)
+
+
+def _read(node: rule.Reading, codes: tuple[str, ...], this: Pass) -> Bound:
+    fact = node.fact
+    is_truth = fact.is_truth or bool(codes)
+    low, high = (0, 1) if is_truth else (fact.low, fact.high)
+    ends = {"as_known": ("low", "high"), "favourable": ("high", "high"), "unfavourable": ("low", "low")}
+    which = ends[this.judgements] if fact.type == "judgement" else ("low", "high")
+    if node.start is None or node.end is None:
+        return Bound(*(plain.leaf(Leaf(fact.id, end, codes), node.of, low, high, is_truth) for end in which), fact.scale)
+    start, until = this.done[node.start], this.done[node.end]
+    inner, outer = (start.high, until.low), (start.low, until.high)
+    spans = {
+        "at": (("least", outer), ("most", outer)),
+        "throughout": (("least", outer), ("least", inner)),
+        "ever": (("most", inner), ("most", outer)),
+    }[node.pick]
+    found = []
+    for end, (pick, (first, last)) in zip(which, spans, strict=True):
+        what = Leaf(fact.id, end, codes, pick)
+        if first.op == last.op == "const":
+            what = what._replace(start=first.low, until=last.low)
+            found.append(plain.leaf(what, node.of, low, high, is_truth))
+        else:
+            found.append(plain.lookup(what, node.of, first, last, low, high, is_truth))
+    return Bound(found[0], found[1], fact.scale)
+
+
+def _linked(node: rule.Linked, this: Pass) -> Bound:
+    day = this.done[node.day]
+    link, of = node.direction.link, (node.start, node.end)
+    if not node.direction.is_forward:
+        of = (node.end, node.start)
+    what = Leaf(link.id, "low", (), "at", day.low.low, day.low.low, "link")
+    return Bound(plain.leaf(what, of, 0, 1, True), plain.leaf(what._replace(end="high"), of, 0, 1, True))
+
+
+def _same(node: rule.Same, this: Pass) -> Bound:
+    value = plain.truth(True)
+    if node.left != node.right:
+        value = plain.leaf(Leaf("same", "low", kind="same"), (node.left, node.right), 0, 1, True)
+    return Bound(value, value)
+
+
+def _amount(node: rule.Amount, this: Pass) -> Bound:
+    day = this.done[node.day]
+    return Bound(*amount_bound(node.parameter, node.key, day.low, day.high, this.law), node.parameter.scale)
+
+
+def _scale(node: rule.Scale, this: Pass) -> Bound:
+    day, at = this.done[node.day], this.done[node.at]
+    found = scale_bound(node.parameter, node.how, (day.low, day.high), (at.low, at.high), at.scale, this.law)
+    return Bound(*found)
+
+
+def _not(node: rule.Not, this: Pass) -> Bound:
+    a = this.done[node.truth]
+    return Bound(plain.not_(a.high), plain.not_(a.low))
+
+
+def _joined(join: Callable[[Plain, Plain], Plain], start: bool) -> Callable[[rule.And | rule.Or, Pass], Bound]:
+    def both(node: rule.And | rule.Or, this: Pass) -> Bound:
+        low = high = plain.truth(start)
+        for part in node.parts:
+            low, high = join(low, this.done[part].low), join(high, this.done[part].high)
+        return Bound(low, high)
+
+    return both
+
+
+def _at_most(node: rule.AtMost, this: Pass) -> Bound:
+    a, b = _aligned(this.done[node.left], this.done[node.right])
+    return Bound(plain.le(a.high, b.low), plain.le(a.low, b.high))
+
+
+def _add(node: rule.Add, this: Pass) -> Bound:
+    a, b = _aligned(this.done[node.left], this.done[node.right])
+    return Bound(plain.add(a.low, b.low), plain.add(a.high, b.high), a.scale)
+
+
+def _sub(node: rule.Sub, this: Pass) -> Bound:
+    if node.left is node.right:
+        return Bound(plain.const(0), plain.const(0))
+    a, b = _aligned(this.done[node.left], this.done[node.right])
+    return Bound(plain.sub(a.low, b.high), plain.sub(a.high, b.low), a.scale)
+
+
+def _mul(node: rule.Mul, this: Pass) -> Bound:
+    a, b = this.done[node.left], this.done[node.right]
+    scale = a.scale * b.scale
+    if a.low is a.high and b.low is b.high:
+        product = plain.mul(a.low, b.low)
+        return Bound(product, product, scale)
+    if a.low.low >= 0 and b.low.low >= 0:
+        return Bound(plain.mul(a.low, b.low), plain.mul(a.high, b.high), scale)
+    ends = [plain.mul(x, y) for x in (a.low, a.high) for y in (b.low, b.high)]
+    low = high = ends[0]
+    for end in ends[1:]:
+        low, high = plain.min_(low, end), plain.max_(high, end)
+    return Bound(low, high, scale)
+
+
+def _round(node: rule.Round, this: Pass) -> Bound:
+    a = this.done[node.number]
+
+    def one(end: Plain) -> Plain:
+        fine = plain.mul(end, plain.const(node.places))
+        if node.how == "half_up":
+            return plain.div(plain.add(plain.mul(fine, plain.const(2)), plain.const(a.scale)), 2 * a.scale)
+        return plain.div(fine if node.how == "floor" else plain.add(fine, plain.const(a.scale - 1)), a.scale)
+
+    return Bound(one(a.low), one(a.high), node.places)
+
+
+def _extreme(pick: Callable[[Plain, Plain], Plain]) -> Callable[[rule.Least | rule.Most, Pass], Bound]:
+    def both(node: rule.Least | rule.Most, this: Pass) -> Bound:
+        a, b = _aligned(this.done[node.left], this.done[node.right])
+        return Bound(pick(a.low, b.low), pick(a.high, b.high), a.scale)
+
+    return both
+
+
+def _choose(node: rule.Choose, this: Pass) -> Bound:
+    test = this.done[node.test]
+    yes, no = _aligned(this.done[node.yes], this.done[node.no])
+    least, most = (plain.and_, plain.or_) if node.is_truth else (plain.min_, plain.max_)
+    low = plain.if_(test.low, yes.low, plain.if_(test.high, least(yes.low, no.low), no.low))
+    high = plain.if_(test.low, yes.high, plain.if_(test.high, most(yes.high, no.high), no.high))
+    return Bound(low, high, yes.scale)
+
+
+def _by_case(node: rule.ByCase, this: Pass) -> Bound:
+    tests = [this.done[test].high for test in node.tests]
+    outcomes = [this.done[outcome] for outcome in node.outcomes]
+    scale = lcm(*(outcome.scale for outcome in outcomes))
+    outcomes = [outcome.times(scale) for outcome in outcomes]
+    if node.is_truth:
+        low, high = plain.truth(True), plain.truth(False)
+        for test, outcome in zip(tests, outcomes, strict=True):
+            low = plain.and_(low, plain.or_(plain.not_(test), outcome.low))
+            high = plain.or_(high, plain.and_(test, outcome.high))
+        return Bound(low, high)
+    top = plain.const(max(outcome.low.high for outcome in outcomes))
+    bottom = plain.const(min(outcome.high.low for outcome in outcomes))
+    low, high = top, bottom
+    for test, outcome in zip(tests, outcomes, strict=True):
+        low = plain.min_(low, plain.if_(test, outcome.low, top))
+        high = plain.max_(high, plain.if_(test, outcome.high, bottom))
+    return Bound(low, high, scale)
+
+
+def _count(node: rule.Count, this: Pass) -> Bound:
+    a = this.done[node.truth]
+    return Bound(plain.as_int(a.low), plain.as_int(a.high))
+
+
+def _fold(node: rule.Fold, this: Pass) -> Bound:
+    body, rest = _aligned(this.done[node.body], this.done[tail(node, this)])
+    listed = this.vocabulary.kinds[node.over.kind]
+    if node.how == "any":
+        return Bound(plain.any_(body.low, node.over), plain.or_(plain.any_(body.high, node.over), rest.high))
+    if node.how == "largest":
+        high = plain.max_(plain.largest(body.high, node.over), rest.high)
+        return Bound(plain.largest(body.low, node.over), high, body.scale)
+    nothing, times = plain.const(0), plain.const(node.most)
+    low = plain.add(_sum(body.low, node.over, listed), plain.mul(plain.min_(nothing, rest.low), times))
+    high = plain.add(_sum(body.high, node.over, listed), plain.mul(plain.max_(nothing, rest.high), times))
+    return Bound(low, high, body.scale)
+
+
+def _sum(body: Plain, over: Var, listed: int) -> Plain:
+    if over not in body.axes:
+        here = plain.leaf(Leaf("listed", "low", kind="listed"), (over,), 0, 1)
+        body = plain.mul(body, here)
+    return plain.sum_(body, over, listed)
+
+
+def _applied(node: rule.Applied, this: Pass) -> Bound:
+    inner = this.done[node.body]
+    names = tuple((Var(var.kind, level), var) for level, var in enumerate(node.of))
+    moved = Bound(plain.move(inner.low, names), plain.move(inner.high, names), inner.scale)
+    return _cut(moved, node, this) if node.definition in this.told else moved
+
+
+def _cut(computed: Bound, node: rule.Applied, this: Pass) -> Bound:
+    """The part that the computed and the told set share; where they share nothing, the told one is left out."""
+    span = (0, 1) if node.is_truth else (computed.low.low - 1, computed.high.high + 1)
+    told = Leaf(node.definition, "low", kind="told", scale=computed.scale, span=span)
+    least = plain.leaf(told, node.of, *span, node.is_truth)
+    most = plain.leaf(told._replace(end="high"), node.of, *span, node.is_truth)
+    if node.is_truth:
+        low, high = plain.or_(computed.low, least), plain.and_(computed.high, most)
+        agree = plain.or_(plain.not_(low), high)
+    else:
+        low, high = plain.max_(computed.low, least), plain.min_(computed.high, most)
+        agree = plain.le(low, high)
+    this.agreements[node.definition, node.of] = agree
+    return Bound(plain.if_(agree, low, computed.low), plain.if_(agree, high, computed.high), computed.scale)
+
+
+def _named(node: rule.Named, this: Pass) -> Bound:
+    return this.done[node.what]
+
+
+_RULES: dict[type[Node], Callable[..., Bound]] = {
+    rule.Truth: _truth,
+    rule.Number: _number,
+    rule.Anything: _anything,
+    rule.Shift: _shift,
+    rule.Reading: _reading,
+    rule.IsIn: _is_in,
+    rule.Linked: _linked,
+    rule.Same: _same,
+    rule.Amount: _amount,
+    rule.Scale: _scale,
+    rule.Not: _not,
+    rule.And: _joined(plain.and_, True),
+    rule.Or: _joined(plain.or_, False),
+    rule.AtMost: _at_most,
+    rule.Add: _add,
+    rule.Sub: _sub,
+    rule.Mul: _mul,
+    rule.Round: _round,
+    rule.Least: _extreme(plain.min_),
+    rule.Most: _extreme(plain.max_),
+    rule.Choose: _choose,
+    rule.ByCase: _by_case,
+    rule.Count: _count,
+    rule.Fold: _fold,
+    rule.Applied: _applied,
+    rule.Named: _named,
+}

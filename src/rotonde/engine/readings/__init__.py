@@ -1,0 +1,1 @@
+"""One algebra per reading; `rotonde.engine.fold` does the walking for all of them."""

@@ -1,0 +1,215 @@
+"""A situation as people and programs write it: YAML or JSON in, records out, with a sentence for everything wrong."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from rotonde.engine.calendar import LATEST, Dates
+from rotonde.engine.facts import Link, Vocabulary
+from rotonde.engine.possible import FOREVER, Spell, around, constant, truth
+from rotonde.engine.rights import Quantity
+from rotonde.engine.situation_checks import impossible, unlikely
+from rotonde.engine.situations import EVERY_DAY, BadSituation, Pair, Problem, Situation, close_full_lists, described
+from rotonde.engine.told import read_told
+from rotonde.engine.values import BadValue, read_history
+
+TOP = {"on", "claimed", "law", "today", "focus", "links", "told"}
+PAIR_KEYS = {"of", "to", "from", "until"}
+
+
+def plural(kind: str) -> str:
+    """The key under which the records of a kind stand.
+
+    >>> plural("delivery")
+    'deliveries'
+    """
+    return kind[:-1] + "ies" if kind.endswith("y") else kind + "s"
+
+
+def read_situation(
+    written: Mapping[str, Any], vocabulary: Vocabulary, dates: Dates, quantities: Mapping[str, Quantity] | None = None
+) -> Situation:
+    """Read a situation; raises BadSituation with every problem at once, keeps what is merely unlikely as a warning."""
+    if not isinstance(written, Mapping):
+        raise BadSituation([Problem("the file", "it holds no situation", "Start it with persons: and households:")])
+    reader = _Reader(vocabulary, dates)
+    reader.records(written)
+    reader.links(written.get("links") or {})
+    situation = reader.situation
+    focus = written.get("focus")
+    if focus is not None and str(focus) not in situation.records.get("household", []):
+        reader.wrong("focus", f"there is no household '{focus}'", "Name one of the households")
+    situation.focus = None if focus is None else str(focus)
+    situation.on = dates.on
+    reader.problems += read_told(situation, written.get("told") or [], quantities or {})
+    reader.fill_in()
+    if not reader.problems:
+        reader.problems += impossible(situation, dates)
+    if reader.problems:
+        raise BadSituation(reader.problems)
+    situation.warnings = unlikely(situation, dates)
+    return situation
+
+
+class _Reader:
+    def __init__(self, vocabulary: Vocabulary, dates: Dates) -> None:
+        self.vocabulary, self.dates = vocabulary, dates
+        self.problems: list[Problem] = []
+        self.said_unknown: set[tuple[str, str]] = set()
+        self.situation = Situation(vocabulary, {kind: [] for kind in vocabulary.kinds})
+
+    def wrong(self, where: str, why: str, what_to_do: str) -> None:
+        self.problems.append(Problem(where, why, what_to_do))
+
+    def records(self, written: Mapping[str, Any]) -> None:
+        kinds = {plural(kind): kind for kind in self.vocabulary.kinds}
+        for key, group in written.items():
+            if key in TOP:
+                continue
+            if key not in kinds:
+                self.wrong(str(key), "there is no such kind of record", f"Use {', '.join(kinds)} or links")
+                continue
+            if not isinstance(group, Mapping):
+                self.wrong(str(key), "it is not a list of records by name", f"Write {key}: {{name: {{…}}}}")
+                continue
+            most = self.vocabulary.kinds[kinds[key]]
+            if len(group) > most:
+                self.wrong(str(key), f"there are {len(group)}, more than {most}", "Split the file by household")
+            for name, facts in group.items():
+                if str(name) in self.situation.records[kinds[key]]:
+                    self.wrong(f"{key}.{name}", "the name is used twice", "Give each record its own name")
+                self.situation.records[kinds[key]].append(str(name))
+        for key, kind in kinds.items():
+            for name, facts in (written.get(key) or {}).items() if isinstance(written.get(key), Mapping) else ():
+                self._facts(kind, str(name), facts if facts is not None else {}, f"{key}.{name}")
+
+    def _facts(self, kind: str, name: str, facts: Any, where: str) -> None:
+        if not isinstance(facts, Mapping):
+            self.wrong(where, "it is not a list of facts", "Write {fact: value}")
+            return
+        for key, value in facts.items():
+            direction = self.vocabulary.directions.get((kind, str(key)))
+            if direction is not None and direction.link.owns and direction.is_forward:
+                self._pair(direction.link, {"of": name, "to": value}, f"{where}.{key}")
+                continue
+            fact = self.vocabulary.fact(str(key))
+            if fact is None or fact.record != kind or fact.link:
+                near = _nearest(str(key), self.vocabulary.names_for(kind))
+                self.wrong(f"{where}.{key}", f"a {kind} has no fact '{key}'", near)
+                continue
+            try:
+                history, assumed = read_history(fact, value, self.dates)
+            except BadValue as error:
+                self.wrong(f"{where}.{key}", str(error), error.what_to_do)
+                continue
+            if history is None:
+                self.said_unknown.add((fact.id, name))
+            else:
+                self.situation.facts[fact.id, name] = history
+            if assumed and assumed != "always":
+                self.situation.assumed.append(f"{where}.{key}: {assumed}")
+
+    def links(self, written: Mapping[str, Any]) -> None:
+        for id, pairs in written.items():
+            link = self.vocabulary.links.get(str(id))
+            if link is None:
+                self.wrong(f"links.{id}", "there is no such link", f"Use one of {', '.join(self.vocabulary.links)}")
+                continue
+            for number, pair in enumerate(pairs or [], 1):
+                where = f"links.{id}, pair {number}"
+                if not isinstance(pair, Mapping) or not {"of", "to"} <= set(pair):
+                    self.wrong(where, "it names no two records", "Write {of: …, to: …}")
+                    continue
+                self._pair(link, pair, where)
+
+    def _pair(self, link: Link, pair: Mapping[str, Any], where: str) -> None:
+        of, to = str(pair["of"]), str(pair["to"])
+        for name, kind in ((of, link.of), (to, link.to)):
+            if name not in self.situation.records[kind]:
+                self.wrong(where, f"there is no {kind} '{name}' ({described(pair)})", f"Add it to {plural(kind)}")
+                return
+        if of == to and link.of == link.to:
+            self.wrong(where, f"'{of}' is linked with itself", "Leave the pair out")
+            return
+        try:
+            days = self._days(pair)
+            facts = {}
+            for key, value in pair.items():
+                if key in PAIR_KEYS:
+                    continue
+                fact = self.vocabulary.fact(f"{link.id}.{key}")
+                if fact is None:
+                    raise BadValue(f"a pair of {link.id} has no fact '{key}'", "Leave it out")
+                history, _ = read_history(fact, value, self.dates)
+                if history is not None:
+                    facts[fact.id] = history
+        except BadValue as error:
+            self.wrong(where, str(error), error.what_to_do)
+            return
+        pairs = self.situation.pairs.setdefault(link.id, {})
+        if (of, to) in pairs or (link.symmetric and (to, of) in pairs):
+            self.wrong(where, f"'{of}' and '{to}' stand there twice", "Leave one of them out")
+        pairs[of, to] = Pair(days, facts)
+
+    def _days(self, pair: Mapping[str, Any]) -> tuple[Spell, ...]:
+        if not {"from", "until"} & set(pair):
+            return constant(truth(True))
+        start, until = EVERY_DAY
+        try:
+            start = date.fromisoformat(str(pair["from"])).toordinal() if "from" in pair else start
+            until = date.fromisoformat(str(pair["until"])).toordinal() if "until" in pair else FOREVER
+        except ValueError:
+            raise BadValue("from or until is not a date", "Write a date as 2026-03-31") from None
+        if until < start or (abs(until) < FOREVER and until > LATEST):
+            raise BadValue("it ends before it starts", "Exchange from and until")
+        return around((Spell(start, until, truth(True)),), [(start, until)])
+
+    def fill_in(self) -> None:
+        """What the format fills in where nothing is said; every filling is named in the receipt."""
+        situation = self.situation
+        homes = {to for _, to in situation.pairs.get("member", {})}
+        for home in situation.records.get("household", []):
+            if home in homes and ("complete.member", home) not in {*situation.facts, *self.said_unknown}:
+                situation.facts["complete.member", home] = constant(truth(True))
+                situation.assumed.append(f"households.{home}: complete.member")
+        self._stays()
+        self._requests()
+        close_full_lists(situation)
+
+    def _stays(self) -> None:
+        if "stays_with" not in self.vocabulary.links:
+            return
+        situation = self.situation
+        stays = situation.pairs.setdefault("stays_with", {})
+        staying = {of for of, _ in stays}
+        share = self.vocabulary.facts["stays_with.share"]
+        for (of, to), pair in situation.pairs.get("member", {}).items():
+            if of not in staying:
+                whole = read_history(share, 1, self.dates)[0]
+                stays[of, to] = Pair(pair.days, {share.id: whole} if whole else {})
+                situation.facts.setdefault(("complete.stays_with", of), constant(truth(True)))
+        for home in situation.records.get("household", []):
+            if situation.is_complete("complete.member", home) and any(to == home for _, to in stays):
+                situation.facts.setdefault(("complete.residents", home), constant(truth(True)))
+        for of in staying:
+            shares = [pair.facts.get(share.id) for (who, _), pair in stays.items() if who == of]
+            if all(shares) and sum(one[0].value.low for one in shares if one) >= share.scale:
+                situation.facts.setdefault(("complete.stays_with", of), constant(truth(True)))
+
+    def _requests(self) -> None:
+        """A delivery whose request isn't mentioned is taken to be claimed on the day of the question."""
+        requested = self.vocabulary.fact("requested")
+        if requested is None:
+            return
+        day = truth(True)._replace(low=self.dates.claimed.toordinal(), high=self.dates.claimed.toordinal())
+        for name in self.situation.records.get(requested.record, []):
+            if (requested.id, name) not in {*self.situation.facts, *self.said_unknown}:
+                self.situation.facts[requested.id, name] = constant(day)
+                self.situation.assumed.append(f"{plural(requested.record)}.{name}: requested {self.dates.claimed}")
+
+
+def _nearest(name: str, names: list[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
+
+    near = get_close_matches(name, names, 1)
+    return f"Did you mean '{near[0]}'?" if near else "See `rotonde facts` for what can be told"

@@ -1,0 +1,188 @@
+"""The records of one household and those close to it, with what is known of them: the unit of evaluation."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from rotonde.engine.expressions import Var
+from rotonde.engine.facts import Link, Vocabulary
+from rotonde.engine.plain import Leaf
+from rotonde.engine.possible import ALWAYS, History, Possible, constant, domain, end_of, over_days, truth
+
+UNSURE = Possible(0, 1)
+FINE = 10**6
+
+
+class Problem(NamedTuple):
+    """What is wrong, where, and what to do."""
+
+    where: str
+    why: str
+    what_to_do: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why}. {self.what_to_do}."
+
+
+class BadSituation(ValueError):
+    """A situation that cannot be, with every reason why."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass
+class Pair:
+    """Two linked records: on which days, and what is known of the pair itself."""
+
+    days: History
+    facts: dict[str, History] = field(default_factory=dict)
+
+
+@dataclass
+class Situation:
+    """Records closed under links.
+
+    `facts` is keyed by fact id and record id; what has no key can be anything in its domain. `told` holds
+    quantities that somebody told or registered. `assumed` says what was filled in, in words for the receipt.
+    """
+
+    vocabulary: Vocabulary
+    records: dict[str, list[str]]
+    facts: dict[tuple[str, str], History] = field(default_factory=dict)
+    pairs: dict[str, dict[tuple[str, str], Pair]] = field(default_factory=dict)
+    told: dict[tuple[str, str], Possible] = field(default_factory=dict)
+    forgotten: frozenset[tuple[str, str, str]] = frozenset()
+    focus: str | None = None
+    on: date | None = None
+    assumed: list[str] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        return {kind: len(self.records.get(kind, ())) for kind in self.vocabulary.kinds}
+
+    def known(self, fact_id: str, record: str) -> History | None:
+        """What is known of a fact of a record over time, or None where nothing is."""
+        return self.facts.get((fact_id, record))
+
+    def is_complete(self, complete: str, record: str) -> bool:
+        """Whether a list of a record is known to be complete."""
+        history = self.facts.get((complete, record))
+        return bool(history) and history[0].value.low == 1  # type: ignore[index]
+
+    def with_fact(self, fact_id: str, record: str, history: History) -> "Situation":
+        """The same situation with something else known of one fact."""
+        return replace(self, facts={**self.facts, (fact_id, record): history})
+
+    def without(self, items: Iterable[tuple[str, ...]]) -> "Situation":
+        """The same situation after forgetting facts `(fact, record)` and pairs `(link, of, to)`.
+
+        A forgotten pair is unknown even on a complete list.
+        """
+        items = set(items)
+        pairs = frozenset(item for item in items if len(item) == 3)
+        facts = {key: history for key, history in self.facts.items() if key not in items}
+        return replace(self, facts=facts, forgotten=self.forgotten | pairs)  # type: ignore[arg-type]
+
+    def read(self, leaf: Leaf, records: tuple[str, ...]) -> int:
+        """One end of what is known of a fact, a link or a told quantity."""
+        if leaf.kind == "fact":
+            return self._fact(leaf, records)
+        if leaf.kind == "link":
+            value = self.linked(self.vocabulary.links[leaf.name], *records, day=leaf.start or 0)
+            return value.low if leaf.end == "low" else value.high
+        if leaf.kind == "same":
+            return int(records[0] == records[1])
+        if leaf.kind == "listed":
+            return 1
+        told = self.told.get((leaf.name, records[0]))
+        if told is None:
+            return leaf.span[0] if leaf.end == "low" else leaf.span[1]
+        fine = told.low * leaf.scale if leaf.end == "low" else -(-told.high * leaf.scale)
+        value = fine // FINE if leaf.end == "low" else -(-fine // FINE)
+        return min(max(value, leaf.span[0]), leaf.span[1])
+
+    def _fact(self, leaf: Leaf, records: tuple[str, ...]) -> int:
+        fact = self.vocabulary.facts[leaf.name]
+        history = self.history(leaf.name, records)
+        if history is None:
+            return end_of(domain(fact), leaf.end, leaf.codes)
+        if leaf.start is None or leaf.until is None:
+            return end_of(history[0].value, leaf.end, leaf.codes)
+        return over_days(history, domain(fact), leaf.start, leaf.until, leaf.pick, leaf.end, leaf.codes)
+
+    def history(self, fact_id: str, records: tuple[str, ...]) -> History | None:
+        """What is known of a fact of a record or of a pair over time, or None where nothing is."""
+        if len(records) == 1:
+            return self.facts.get((fact_id, records[0]))
+        link = self.vocabulary.facts[fact_id].link or ""
+        pair = self.pair(self.vocabulary.links[link], *records)
+        return pair.facts.get(fact_id) if pair else None
+
+    def pair(self, link: Link, of: str, to: str) -> Pair | None:
+        """The listed pair, either way round for a symmetric link."""
+        if any((link.id, *ends) in self.forgotten for ends in ((of, to), (to, of) if link.symmetric else (of, to))):
+            return None
+        listed = self.pairs.get(link.id, {})
+        return listed.get((of, to)) or (listed.get((to, of)) if link.symmetric else None)
+
+    def linked(self, link: Link, of: str, to: str, day: int) -> Possible:
+        """Whether two records are linked on a day, as far as is known."""
+        pair = self.pair(link, of, to)
+        if pair is not None:
+            ends = [over_days(pair.days, UNSURE, day, day, "least", end, ()) for end in ("low", "high")]
+            return Possible(*ends)
+        if (link.id, of, to) in self.forgotten or (link.symmetric and (link.id, to, of) in self.forgotten):
+            return UNSURE
+        if of == to and link.of == link.to:
+            return truth(False)
+        forward, *back = link.directions()
+        owners = ((forward, of), (back[0] if back else forward, to))
+        closed = any(self.is_complete(direction.complete, owner) for direction, owner in owners)
+        return truth(False) if closed else UNSURE
+
+    def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> list[int]:
+        """A leaf for all records, in row-major order of the axes."""
+        if len(axes) == 1 and len(of) == 1:
+            return [self.read(leaf, (record,)) for record in self.records.get(of[0].kind, ())]
+        outer, inner = axes if len(axes) == 2 else (axes[0], None)
+        found = []
+        for first in self.records.get(outer.kind, ()):
+            names = {outer: first}
+            for second in self.records.get(inner.kind, ()) if inner else ("",):
+                if inner:
+                    names[inner] = second
+                found.append(self.read(leaf, tuple(names[var] for var in of)))
+        return found
+
+
+def close_full_lists(situation: Situation) -> None:
+    """A list with as many pairs as there can be has no room for others: nobody has a second domicile."""
+    for link in situation.vocabulary.links.values():
+        pairs = situation.pairs.get(link.id, {})
+        for direction in link.directions():
+            counts: dict[str, int] = {}
+            for of, to in pairs:
+                for owner in {of, to} if link.symmetric else {of if direction.is_forward else to}:
+                    counts[owner] = counts.get(owner, 0) + 1
+            for owner, count in counts.items():
+                if count >= direction.most and (direction.complete, owner) not in situation.facts:
+                    situation.facts[direction.complete, owner] = constant(truth(True))
+
+
+def always(value: bool) -> History:
+    """A truth that holds on all days, or on none."""
+    return constant(truth(value))
+
+
+def described(mapping: Mapping[str, Any]) -> str:
+    """A mapping in short, for sentences about what is wrong with it."""
+    text = ", ".join(f"{key}: {value}" for key, value in mapping.items())
+    return text if len(text) < 60 else text[:57] + "…"
+
+
+EVERY_DAY = ALWAYS

@@ -1,0 +1,44 @@
+"""Quantities that a register or a case tells, beside what the engine computes itself."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from rotonde.engine.expressions import TRUTH
+from rotonde.engine.possible import Possible
+from rotonde.engine.rights import Quantity
+from rotonde.engine.situations import FINE, Problem, Situation
+
+
+def read_told(situation: Situation, told: list[Mapping[str, Any]], quantities: Mapping[str, Quantity]) -> list[Problem]:
+    """Keep told quantities with the situation, in millionths of their unit; returns what is wrong with them."""
+    problems = []
+    for number, one in enumerate(told, 1):
+        where = f"told {number}"
+        quantity = quantities.get(str(one.get("quantity")))
+        if quantity is None:
+            what = f"there is no quantity '{one.get('quantity')}'"
+            problems.append(Problem(where, what, "See `rotonde quantities` for what can be told"))
+            continue
+        records = situation.records.get(quantity.kind, [])
+        of = one.get("of", records[0] if len(records) == 1 else None)
+        if of is None or str(of) not in records:
+            problems.append(Problem(where, f"it doesn't say of which {quantity.kind}", "Add `of:` with its name"))
+            continue
+        try:
+            situation.told[quantity.id, str(of)] = _possible(one["value"], quantity.rule.node.unit == TRUTH)
+        except (KeyError, ValueError, TypeError):
+            problems.append(Problem(where, f"'{one.get('value')}' is not a value", "Write a number, or true or false"))
+    return problems
+
+
+def _possible(value: Any, is_truth: bool) -> Possible:
+    if isinstance(value, Mapping):
+        return Possible(_fine(value["min"]), _fine(value["max"]))
+    if is_truth != isinstance(value, bool):
+        raise ValueError
+    return Possible(_fine(int(value)), _fine(int(value))) if is_truth else Possible(_fine(value), _fine(value))
+
+
+def _fine(value: Any) -> int:
+    return int(Fraction(str(value)) * FINE)

@@ -1,0 +1,1 @@
+"""The pages: facts in, answers out, nothing kept."""

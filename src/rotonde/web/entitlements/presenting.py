@@ -1,0 +1,215 @@
+"""An answer of the engine in words, icons and Belgian notation. It decides nothing: it only says."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from rotonde.web.entitlements import engine_port, notation
+from rotonde.web.entitlements.fact_fields import fact_at, place_of, value_labels
+from rotonde.web.entitlements.situations import Json, Place
+from rotonde.web.entitlements.words import Wording, in_language
+
+STATES = ("entitled", "unknown", "to_assess", "elsewhere", "not_entitled")
+"""The five answers of the desk; `elsewhere` is an open answer that no fact of the household can close."""
+
+
+@dataclass
+class Verdict:
+    """One verdict: its icon is named after its state."""
+
+    state: str
+    words: str
+    detail: str = ""
+
+
+@dataclass
+class Line:
+    """One right for one claimant."""
+
+    key: str
+    right: str
+    of: str
+    who: str
+    verdict: Verdict
+    amount: str = ""
+    amount_note: str = ""
+    badges: list[tuple[str, str]] = field(default_factory=list)
+    opened: Any = None  # what stands below when the line is open
+
+
+@dataclass
+class Card:
+    """One right, with a line for each who may claim it; the refused ones fold away beside another line."""
+
+    right: Json
+    title: str
+    lines: list[Line] = field(default_factory=list)
+    folded: list[Line] = field(default_factory=list)
+
+    @property
+    def refused(self) -> bool:
+        return all(line.verdict.state == "not_entitled" for line in self.lines)
+
+    @property
+    def folded_open(self) -> bool:
+        return any(line.opened for line in self.folded)
+
+    @property
+    def folded_names(self) -> str:
+        return ", ".join(line.who for line in self.folded)
+
+
+def state_of(verdict: str, missing: Any, gaps: Any) -> str:
+    """Name the answer to show: an open one with nothing left to ask the household is asked elsewhere."""
+    return "elsewhere" if verdict == "unknown" and not missing and gaps else verdict
+
+
+def verdict_of(row: Json, right: Json, w: Wording) -> Verdict:
+    """Say a verdict as an estimate, with who decides or the first reason."""
+    state = state_of(row["verdict"], row["missing"], row["gaps"])
+    who = w.decider(right["decided_by"])
+    if state == "unknown":
+        return Verdict(state, w.count("questions_left", len(row["missing"])))
+    if state == "to_assess":
+        return Verdict(state, w["verdict_to_assess"], w.say("assessed_by", who=who))
+    if state == "elsewhere":
+        return Verdict(state, w.say("verdict_elsewhere", who=who))
+    if state == "not_entitled" and row["reason"]:
+        return Verdict(state, w["verdict_not_entitled"], w.say("first_reason", reason=condition_label(right, row["reason"], w)))
+    return Verdict(state, w["verdict_" + state])
+
+
+def condition_label(right: Json, condition: str, w: Wording) -> str:
+    """Give the words of a condition; of one without words its name, so that nothing disappears."""
+    for c in right["conditions"]:
+        if c["id"] == condition:
+            return in_language(c["label"], w.lang)
+    return condition.replace("_", " ")
+
+
+def amount_of(row: Json, w: Wording) -> tuple[str, str]:
+    """Say an amount, or its bounds, and what it stands on."""
+    state, amount, granted = row["verdict"], row["amount"], row.get("if_granted")
+    if state == "not_entitled":
+        return "", ""
+    if not isinstance(amount, dict):
+        return w["amount_not_known"], ""
+    if amount.get("unit") is None:
+        worth = row.get("worth_year") or {}
+        text = bounds(worth.get("lower"), worth.get("upper"), w) if worth.get("upper") else ""
+        return (text, w["worth_year_note"]) if text else ("", "")
+    per = w.per(amount.get("per"))
+    if state == "entitled":
+        return bounds(amount["lower"], amount["upper"], w), per
+    shown = granted if isinstance(granted, dict) else amount
+    return bounds(shown["lower"], shown["upper"], w), " ".join(filter(None, [per, w["if_granted"]]))
+
+
+def bounds(lower: Any, upper: Any, w: Wording) -> str:
+    """Say an amount from its bounds.
+
+    >>> bounds(0, None, Wording("nl"))
+    'geen grens bekend'
+    """
+    if "unknown" in (lower, upper):
+        return w["amount_not_known"]
+    if upper is None:
+        return w.say("at_least", low=notation.money(lower, w.lang)) if lower else w["no_limit_known"]
+    if lower == upper:
+        return notation.money(upper, w.lang)
+    return w.say("between", low=notation.money(lower or 0, w.lang), high=notation.money(upper, w.lang))
+
+
+def badges_of(row: Json, w: Wording) -> list[tuple[str, str]]:
+    """List the labels beside a verdict: received already, and an amount that may be old."""
+    badges = []
+    receives = row.get("receives") or {}
+    if receives.get("value"):
+        since = w.say("since", day=notation.day(receives["from"], w.lang)) if receives.get("from") else ""
+        badges.append(("receives", " · ".join(filter(None, [w["receives_already"], since, receives.get("source")]))))
+    for stale in row["stale"][:1]:
+        day = stale.get("review_by") or stale.get("since") if isinstance(stale, dict) else None
+        badges.append(("stale", w.say("stale_since", day=notation.day(day, w.lang)) if day else w["stale"]))
+    return badges
+
+
+def cards_of(answer: Json, names: dict[str, str], w: Wording) -> list[Card]:
+    """Lay the rights out as cards, in the order of the catalogue, so that nothing jumps while facts change."""
+    cards = []
+    for right in engine_port.rights():
+        rows = [row for row in answer["rights"] if row["id"] == right["id"]]
+        card = Card(right, in_language(right["names"], w.lang))
+        some_open = any(row["verdict"] != "not_entitled" for row in rows)
+        for row in rows:
+            amount, note = amount_of(row, w)
+            line = Line(f"{right['id']}|{row['of']}", right["id"], row["of"], names.get(row["of"], ""), verdict_of(row, right, w), amount, note, badges_of(row, w))
+            (card.folded if some_open and row["verdict"] == "not_entitled" else card.lines).append(line)
+        if rows:
+            cards.append(card)
+    return cards
+
+
+def tally(cards: list[Card]) -> list[tuple[str, int]]:
+    """Count the rights by their best line, for the bar at the foot of a phone."""
+    best = [min((STATES.index(line.verdict.state) for line in card.lines), default=len(STATES) - 1) for card in cards]
+    return [(state, best.count(n)) for n, state in enumerate(STATES) if n in best]
+
+
+@dataclass
+class Question:
+    """The next best question."""
+
+    place: Place
+    text: str
+    about: str
+    settles: str
+
+
+def question_of(answer: Json, situation: Json, names: dict[str, str], w: Wording) -> Question | None:
+    """Put the next best question in words."""
+    asked = answer.get("next_question")
+    place = place_of(situation, asked) if asked else None
+    fact = fact_at(place) if place else None
+    if not (asked and place and fact):
+        return None
+    text = in_language(fact["question"] or fact["labels"], w.lang)
+    period = notation.period(place.period, w.lang) if place.period else ""
+    titles = [in_language(r["names"], w.lang) for r in engine_port.rights() if r["id"] in asked["settles"]]
+    about = name_of(situation, place, names, w)
+    return Question(place, text, " · ".join(filter(None, [about, period])), ", ".join(titles))
+
+
+def name_of(situation: Json, place: Place, names: dict[str, str], w: Wording) -> str:
+    """Name whom or what a place is about."""
+    if place.root in names or place.record in names:
+        return names.get(place.record, "")
+    pairs = situation.get("links", {}).get(place.root)
+    if pairs and place.record.isdigit():
+        pair = pairs[int(place.record)]
+        return w.say("and", one=names.get(pair["of"], pair["of"]), other=names.get(pair["to"], pair["to"]))
+    return w["kind_" + place.root] if "kind_" + place.root in w else place.record
+
+
+def value_in_words(fact: Json | None, value: Any, w: Wording) -> str:
+    """Write a value as a reader would say it."""
+    if value is None or value == "unknown":
+        return w["not_known"]
+    if isinstance(value, dict):
+        ends = [value_in_words(fact, value[end], w) for end in ("min", "max") if end in value]
+        return " … ".join(ends) if ends else ", ".join(value_in_words(fact, v, w) for v in value.get("any_of", value.values()))
+    if isinstance(value, list):
+        return ", ".join(_spell(fact, spell, w) for spell in value)
+    if isinstance(value, bool):
+        return w["yes"] if value else w["no"]
+    kind = fact["type"] if fact else "text"
+    if kind == "date":
+        return notation.day(value, w.lang)
+    if kind == "money":
+        return notation.money(value, w.lang)
+    if kind in {"int", "number"}:
+        return " ".join(filter(None, [notation.number(value, w.lang), w.unit(str((fact or {}).get("unit") or ""))]))
+    return value_labels(fact, w.lang).get(str(value), str(value)) if fact and kind == "enum" else str(value)
+
+
+def _spell(fact: Json | None, spell: Json, w: Wording) -> str:
+    value = value_in_words(fact, spell.get("value", True), w)
+    return f"{value}, {w.say('since', day=notation.day(spell['from'], w.lang))}" if spell.get("from") else value

@@ -1,0 +1,190 @@
+"""What stands below a right that is opened: its conditions, its amount step by step, what it may cost, and what if."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from rotonde.web.entitlements import engine_port, fact_fields, notation
+from rotonde.web.entitlements.desk import Desk
+from rotonde.web.entitlements.fact_fields import Field, fact_at, place_of
+from rotonde.web.entitlements.presenting import Line, Verdict, amount_of, name_of, value_in_words, verdict_of
+from rotonde.web.entitlements.situations import Json, Place
+from rotonde.web.entitlements.words import in_language
+
+
+@dataclass
+class Condition:
+    """One condition, with the facts it was looked at with and the law behind it."""
+
+    state: str
+    label: str
+    sentence: str
+    law: str
+    used: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+@dataclass
+class Step:
+    """One row of the amount; `last` is the outcome."""
+
+    label: str
+    value: str
+    depth: int
+    last: bool
+
+
+@dataclass
+class Missing:
+    """One fact that is still to be asked, and where its field stands."""
+
+    place: Place
+    text: str
+
+
+@dataclass
+class Change:
+    """One right before and after another value."""
+
+    title: str
+    who: str
+    before: tuple[Verdict, str]
+    after: tuple[Verdict, str]
+
+    @property
+    def differs(self) -> bool:
+        return self.before != self.after
+
+
+@dataclass
+class WhatIf:
+    """One fact tried with another value."""
+
+    choices: list[tuple[str, str, bool]]
+    field: Field | None = None
+    now: str = ""
+    changes: list[Change] = field(default_factory=list)
+    error: str = ""
+    tried: bool = False
+
+    @property
+    def differs(self) -> bool:
+        return any(change.differs for change in self.changes)
+
+
+@dataclass
+class RightDetails:
+    """Everything below one open line."""
+
+    conditions: list[Condition]
+    steps: list[Step]
+    missing: list[Missing]
+    gaps: list[str]
+    consequences: list[Json]
+    where: str
+    documents: list[str]
+    law: str
+    what_if: WhatIf
+
+
+def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
+    """Gather what stands below a line of the answer."""
+    right = next(r for r in engine_port.rights() if r["id"] == line.right)
+    row = next(r for r in desk.answer["rights"] if (r["id"], r["of"]) == (line.right, line.of))
+    asked = (desk.situation, desk.dates, line.right, line.of, desk.w.lang)
+    checklist = engine_port.checklist(*asked)
+    lang = desk.w.lang
+    return RightDetails(
+        conditions=[_condition(desk, c) for c in checklist],
+        steps=_steps(desk, engine_port.amount_steps(*asked) if row["verdict"] != "not_entitled" else []),
+        missing=[_missing(desk, m) for m in row["missing"] if place_of(desk.situation, m)],
+        gaps=[str(gap.get("label", gap["id"]) if isinstance(gap, dict) else gap) for gap in row["gaps"]],
+        consequences=[{"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]],
+        where=in_language(right.get("where") or "", lang),
+        documents=[in_language(d, lang) for d in right.get("documents") or []],
+        law=in_language(right.get("law") or "", lang),
+        what_if=_what_if(desk, _places(desk, checklist, row), posted),
+    )
+
+
+def _condition(desk: Desk, c: Json) -> Condition:
+    used = []
+    for item in c["used"]:
+        place = place_of(desk.situation, item | {"period": item.get("period")})
+        who = name_of(desk.situation, place, desk.names, desk.w) if place else desk.names.get(item["of"], "")
+        label = ", ".join(filter(None, [item["label"], notation.period(str(item.get("period") or ""), desk.w.lang)]))
+        used.append((who, label, value_in_words(fact_at(place) if place else None, item["value"], desk.w)))
+    return Condition(c["state"], c["label"], c["sentence"], c["law"] or "", used)
+
+
+def _steps(desk: Desk, steps: list[Json]) -> list[Step]:
+    return [
+        Step(s["label"], _quantity(desk, s["value"], str(s["unit"] or "")), int(s["depth"]), n == len(steps) - 1)
+        for n, s in enumerate(steps)
+    ]
+
+
+def _quantity(desk: Desk, value: Any, unit: str) -> str:
+    """Write a value of a step; one that is not settled comes as its bounds."""
+    if isinstance(value, dict):
+        low, high = value.get("lower"), value.get("upper")
+        if low is None or high is None:
+            return desk.w["no_limit_known"]
+        return _quantity(desk, low, unit) if low == high else f"{_quantity(desk, low, unit)} … {_quantity(desk, high, unit)}"
+    if not isinstance(value, int | float | str) or isinstance(value, bool):
+        return value_in_words(None, value, desk.w)
+    if unit.startswith("EUR"):
+        return " ".join(filter(None, [notation.money(value, desk.w.lang), desk.w.unit(unit).removeprefix("€").strip()]))
+    return value if isinstance(value, str) else " ".join(filter(None, [notation.number(value, desk.w.lang), desk.w.unit(unit)]))
+
+
+def _missing(desk: Desk, missing: Json) -> Missing:
+    place = place_of(desk.situation, missing)
+    assert place is not None
+    return Missing(place, _about(desk, place))
+
+
+def _about(desk: Desk, place: Place) -> str:
+    fact = fact_at(place)
+    label = in_language(fact["labels"], desk.w.lang) if fact else place.fact
+    period = notation.period(place.period, desk.w.lang) if place.period else ""
+    return ", ".join(filter(None, [f"{name_of(desk.situation, place, desk.names, desk.w)}: {label}", period]))
+
+
+def _places(desk: Desk, checklist: list[Json], row: Json) -> list[Place]:
+    """List the facts to try: those still missing first, then those used."""
+    items = [*row["missing"], *(item | {"period": item.get("period")} for c in checklist for item in c["used"])]
+    return list(dict.fromkeys(place for item in items if (place := place_of(desk.situation, item))))
+
+
+def _what_if(desk: Desk, places: list[Place], posted: dict[str, str]) -> WhatIf:
+    chosen = Place.of(posted.get("whatif_fact", ""))
+    tried = WhatIf([(str(p), _about(desk, p), p == chosen) for p in places])
+    fact = fact_at(chosen) if chosen in places and chosen else None
+    if not (chosen and fact):
+        return tried
+    tried.field = fact_fields.field_at(desk.situation, chosen, desk.w)
+    tried.now = value_in_words(fact, fact_fields.value_at(desk.situation, chosen), desk.w)
+    text = posted.get("whatif_value", "") if posted.get("whatif_for") == str(chosen) else ""
+    tried.field.value = text
+    if not text.strip() or "whatif" not in posted:
+        return tried
+    try:
+        value = fact_fields.read_one(fact, text.strip())
+        after = engine_port.what_if(desk.situation, desk.dates, chosen.fact, chosen.record, chosen.period or None, value)
+    except notation.NotRead as trouble:
+        tried.error = fact_fields.sentence(trouble, fact, desk.w)
+    except engine_port.SituationError as refused:
+        tried.error = " ".join(f"{p['why']} {p['what_to_do']}" for p in refused.problems)
+    else:
+        tried.tried, tried.changes = True, _changes(desk, after)
+    return tried
+
+
+def _changes(desk: Desk, after: Json) -> list[Change]:
+    then = {(row["id"], row["of"]): row for row in after["rights"]}
+    changes = []
+    for right in engine_port.rights():
+        for row in desk.answer["rights"]:
+            if row["id"] == right["id"] and (row["id"], row["of"]) in then:
+                pair = [(verdict_of(r, right, desk.w), " ".join(amount_of(r, desk.w))) for r in (row, then[row["id"], row["of"]])]
+                changes.append(Change(in_language(right["names"], desk.w.lang), desk.names.get(row["of"], ""), pair[0], pair[1]))
+    return sorted(changes, key=lambda change: not change.differs)

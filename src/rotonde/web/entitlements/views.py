@@ -1,0 +1,158 @@
+"""The pages. A view reads what was posted, asks the engine through the port, and hands words to a template."""
+
+import json
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from rotonde.web.entitlements import engine_port, notation, people, situations
+from rotonde.web.entitlements.caseload import caseload_of
+from rotonde.web.entitlements.desk import DATES, ROLES, Desk
+from rotonde.web.entitlements.presenting import Card, cards_of, question_of, tally
+from rotonde.web.entitlements.right_details import details_of
+from rotonde.web.entitlements.words import LANGUAGES, Wording
+
+
+@require_GET
+def start(request: HttpRequest, lang: str = "nl") -> HttpResponse:
+    """Begin at the household."""
+    return redirect("household", lang=lang)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def household(request: HttpRequest, lang: str) -> HttpResponse:
+    """Show a household's facts and rights; posted facts come back with their answer."""
+    w = Wording(lang)
+    posted = {k: str(v) for k, v in request.POST.items()}
+    if request.method != "POST":
+        return _page(request, Desk(situations.sample(), w), {})
+    try:
+        desk = Desk.from_post(posted, w)
+    except situations.NotASituation:
+        desk = Desk(situations.sample(), w)
+        desk.notice = w["not_a_situation"]
+        return _page(request, desk, {}, status=400)
+    return _page(request, desk, posted)
+
+
+@require_GET
+def dossier(request: HttpRequest, lang: str, dossier: str) -> HttpResponse:
+    """Show a household of the caseload; its number says nothing about it."""
+    found = engine_port.screened()["households"].get(dossier)
+    if found is None:
+        raise Http404
+    desk = Desk(situations.from_post(json.dumps(situations.tidy(found))), Wording(lang))
+    return _page(request, desk, {}, dossier=dossier)
+
+
+@require_POST
+def receipt(request: HttpRequest, lang: str) -> HttpResponse:
+    """Give the receipt of the answer as a file."""
+    try:
+        desk = Desk.from_post({k: str(v) for k, v in request.POST.items()}, Wording(lang))
+    except situations.NotASituation:
+        return HttpResponse(Wording(lang)["not_a_situation"], status=400, content_type="text/plain; charset=utf-8")
+    desk.ask()
+    text = json.dumps(desk.answer.get("receipt"), ensure_ascii=False, indent=2, default=str)
+    response = HttpResponse(text, content_type="application/json")
+    response["Content-Disposition"] = 'attachment; filename="rotonde-receipt.json"'
+    return response
+
+
+@require_GET
+def caseload(request: HttpRequest, lang: str) -> HttpResponse:
+    """Show the outcome of the screening, filtered as the address says."""
+    w = Wording(lang)
+    found = caseload_of({k: str(v) for k, v in request.GET.items()}, w)
+    on = notation.day(found.on, lang) if found.on else ""
+    return render(request, "entitlements/caseload.html", _frame(request, w, "caseload") | {"caseload": found, "on": on})
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that there is no such page."""
+    return _trouble(request, "no_such_page", 404)
+
+
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    """Say that it is our fault."""
+    return _trouble(request, "went_wrong", 500)
+
+
+def not_from_this_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form came from elsewhere, or that the browser keeps no cookie."""
+    return _trouble(request, "not_from_this_page", 403)
+
+
+def _trouble(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
+    first = request.path.strip("/").split("/")[0]
+    w = Wording(first if first in LANGUAGES else "nl")
+    return render(request, "entitlements/trouble.html", _frame(request, w, "") | {"sentence": w[sentence]}, status=status)
+
+
+def _frame(request: HttpRequest, w: Wording, page: str) -> dict[str, Any]:
+    """Give what every page needs: its words, its language, and the way to the others."""
+    here = page or "household"
+    query = "?" + request.GET.urlencode() if request.GET and page == "caseload" else ""
+    return {
+        "w": w,
+        "lang": w.lang,
+        "page": page,
+        "languages": [(code, name, reverse(here, kwargs={"lang": code}) + query) for code, name in LANGUAGES.items()],
+    }
+
+
+def _page(request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str = "", status: int = 200) -> HttpResponse:
+    """Ask the engine and show the page, or the answers alone where only they change."""
+    desk.ask()
+    cards = cards_of(desk.answer, desk.names, desk.w) if desk.answer else []
+    opened = _open(desk, cards, posted)
+    context = _frame(request, desk.w, "household") | {
+        "desk": desk,
+        "base": situations.tidy(desk.situation),
+        "groups": desk.groups(),
+        "residents": people.residents(desk.situation, desk.names, desk.w),
+        "cards": cards,
+        "tally": tally(cards),
+        "question": question_of(desk.answer, desk.situation, desk.names, desk.w) if desk.answer else None,
+        "opened": opened,
+        "answered_on": notation.day(desk.answer["on"], desk.w.lang) if desk.answer else "",
+        "dates": [(name, desk.dates_typed.get(name) or _date(desk, name), desk.date_errors.get(name, "")) for name in DATES],
+        "roles": [(role, desk.w["role_" + role]) for role in ROLES],
+        "previous": desk.previous,
+        "receipt": _receipt(desk),
+        "dossier": dossier,
+        "only_answers": bool(request.headers.get("HX-Request")) and request.headers.get("HX-Target") == "answers",
+    }
+    template = "entitlements/answers_alone.html" if context["only_answers"] else "entitlements/household.html"
+    return render(request, template, context, status=status)
+
+
+def _open(desk: Desk, cards: list[Card], posted: dict[str, str]) -> str:
+    """Fill the line that stands open, or the one whose button was pressed; give its key."""
+    asked, before = posted.get("toggle"), posted.get("open", "")
+    key = before if asked is None else "" if asked == before else asked
+    for card in cards:
+        for line in (*card.lines, *card.folded):
+            if line.key == key:
+                line.opened = details_of(desk, line, posted)
+                return key
+    return ""
+
+
+def _date(desk: Desk, name: str) -> str:
+    day = desk.dates.get(name) or (desk.situation.get("on") if name == "on" else None)
+    return notation.day_in_figures(day) if day else ""
+
+
+def _receipt(desk: Desk) -> list[tuple[str, str]]:
+    """Say the receipt in a few lines; the file has it all."""
+    w, given = desk.w, desk.answer
+    if not given:
+        return []
+    slip = given.get("receipt") or {}
+    lines = [(w["receipt_" + name], notation.day(given[name], w.lang)) for name in ("on", "claimed", "law", "today") if given.get(name)]
+    lines += [(w["receipt_" + name], str(slip[name])) for name in ("engine", "catalogue") if slip.get(name)]
+    return lines + [(w["receipt_assumptions"], "; ".join(map(str, slip["assumptions"])))] * bool(slip.get("assumptions"))

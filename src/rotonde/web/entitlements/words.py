@@ -1,0 +1,72 @@
+"""Every sentence of the pages themselves, in three languages; those about a right come from the right."""
+
+from typing import Any
+
+from rotonde.web.entitlements.wording import SENTENCES
+
+LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
+
+UNITS = {
+    "EUR": ("€", "€", "€"),
+    "EUR/year": ("€ per jaar", "€ par an", "€ a year"),
+    "EUR/month": ("€ per maand", "€ par mois", "€ a month"),
+    "EUR/quarter": ("€ per kwartaal", "€ par trimestre", "€ a quarter"),
+    "EUR/day": ("€ per dag", "€ par jour", "€ a day"),
+    "EUR/litre": ("€ per liter", "€ par litre", "€ a litre"),
+    "litre": ("liter", "litres", "litres"),
+    "litres": ("liter", "litres", "litres"),
+    "days": ("dagen", "jours", "days"),
+    "months": ("maanden", "mois", "months"),
+    "years": ("jaar", "ans", "years"),
+    "percent": ("%", "%", "%"),
+}
+
+DECIDERS = {
+    "BCSD": ("OCMW", "CPAS", "OCMW"),
+    "OCMW": ("OCMW", "CPAS", "OCMW"),
+    "college": ("college van burgemeester en schepenen", "collège communal", "municipal executive"),
+    "ziekenfonds": ("ziekenfonds", "mutualité", "health fund"),
+    "VUTG": ("uitbetaler van het Groeipakket (VUTG)", "organisme du Groeipakket (VUTG)", "Groeipakket payer (VUTG)"),
+    "FOD": ("federale overheidsdienst", "service public fédéral", "federal public service"),
+}
+
+
+class Wording:
+    """The sentences in one language. Templates read `w.key`; code fills sentences in with `say` and `count`."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.position = list(LANGUAGES).index(lang)
+
+    def __getitem__(self, key: str) -> str:
+        return SENTENCES[key][self.position]
+
+    def __contains__(self, key: str) -> bool:
+        return key in SENTENCES
+
+    def say(self, key: str, **values: Any) -> str:
+        """Give a sentence with its values filled in."""
+        return self[key].format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """Give the sentence for one, or for more than one."""
+        return self[f"{key}_one" if n == 1 else f"{key}_more"].format(n=n)
+
+    def unit(self, unit: str) -> str:
+        """Name a unit; one we have no word for is shown as it is."""
+        return UNITS[unit][self.position] if unit in UNITS else unit
+
+    def per(self, period: str | None) -> str:
+        """Say per what an amount is."""
+        return self["per_" + period] if period and "per_" + period in self else ""
+
+    def decider(self, code: Any) -> str:
+        """Name who decides; a name we have no words for is shown as the right gives it."""
+        if isinstance(code, dict):
+            return in_language(code, self.lang)
+        return DECIDERS[code][self.position] if code in DECIDERS else str(code)
+
+
+def in_language(labels: Any, lang: str) -> str:
+    """Choose the text in a language, or the Dutch one where there is none yet."""
+    return str(labels.get(lang) or labels.get("nl") or "") if isinstance(labels, dict) else str(labels)
