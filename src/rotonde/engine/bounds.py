@@ -67,7 +67,7 @@ def bounds(node: Node, this: Pass) -> Bound:
         if at in this.done:
             pending.pop()
             continue
-        waiting = [child for child in _needs(at, this) if child not in this.done]
+        waiting = [child for child in parts(at, this) if child not in this.done]
         if waiting:
             pending.extend(waiting)
             continue
@@ -82,18 +82,14 @@ def parts(node: Node, this: Pass) -> tuple[Node, ...]:
         return (node.body, tail(node, this))
     if isinstance(node, rule.Applied):
         return (node.body,)
+    if isinstance(node, rule.IsIn):
+        return node.reading.children()
     return node.children()
 
 
 def tail(node: rule.Fold, this: Pass) -> Node:
     """What the body of an aggregate would be for somebody who isn't listed."""
     return stranger(node.body, node.over, this.vocabulary)
-
-
-def _needs(node: Node, this: Pass) -> tuple[Node, ...]:
-    if isinstance(node, rule.IsIn):
-        return node.reading.children()
-    return parts(node, this)
 
 
 def _aligned(a: Bound, b: Bound) -> tuple[Bound, Bound]:

@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping
 
-from rotonde.engine.expressions import Apply, AtMost, ByCase, Choose, Node, Not, Reading, Sub
+from rotonde.engine.expressions import (
+    Apply,
+    AtMost,
+    ByCase,
+    Choose,
+    Most,
+    Node,
+    Not,
+    Number,
+    Reading,
+    Since,
+    Sub,
+)
 
 BOTH = frozenset((1, -1))
 
@@ -10,8 +22,8 @@ BOTH = frozenset((1, -1))
 def judgements_of_two_polarities(node: Node, definitions: Mapping[str, Node]) -> list[str]:
     """Ids of the judgements that occur unnegated and negated in one rule.
 
-    A judgement inside a comparison of numbers or the test of a choice counts as both, since it is not plain
-    which way it works.
+    A judgement in the test of a choice counts as both, since it is not plain which way it works; only where it
+    sets an amount to nothing that is never negative, it plainly lowers it.
     """
     found: dict[str, set[int]] = {}
     seen: set[tuple[Node, int]] = set()
@@ -32,10 +44,21 @@ def judgements_of_two_polarities(node: Node, definitions: Mapping[str, Node]) ->
         elif isinstance(at, Sub):
             pending += [(at.left, sign), (at.right, -sign)]
         elif isinstance(at, Choose):
-            pending += [(at.test, 1), (at.test, -1), (at.yes, sign), (at.no, sign)]
+            ways = (-sign,) if _is_nothing(at.yes) and _never_negative(at.no) else (1, -1)
+            pending += [(at.test, way) for way in ways] + [(at.yes, sign), (at.no, sign)]
         elif isinstance(at, ByCase):
             pending += [(test, way) for test in at.tests for way in (1, -1)]
             pending += [(outcome, sign) for outcome in at.outcomes]
         else:
             pending += [(child, sign) for child in at.children()]
     return sorted(id for id, signs in found.items() if signs == BOTH)
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Number) and node.over == 0
+
+
+def _never_negative(node: Node) -> bool:
+    if isinstance(node, Since):
+        return all(_never_negative(version) for version in node.versions)
+    return isinstance(node, Most) and (_is_nothing(node.left) or _is_nothing(node.right))

@@ -10,7 +10,7 @@ from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import Wording, in_language
 
 PAGE = 100
-BAR = 600  # the width of a bar, in its own units
+BAR = 1000  # the width of a bar, in its own units
 
 
 @dataclass
@@ -44,13 +44,9 @@ class Segment:
     state: str
     words: str
     count: int
-    x: float = 0
-    width: float = 0
+    x: int = 0
+    width: int = 0
     chosen: bool = False
-
-    @property
-    def middle(self) -> float:
-        return self.x + self.width / 2
 
 
 @dataclass
@@ -137,11 +133,11 @@ def _bars(cells: dict[str, dict[str, Cell]], right: str, state: str, w: Wording)
     bars = []
     for r in engine_port.rights():
         counts = Counter(row[r["id"]].state for row in cells.values() if r["id"] in row)
-        bar, x = Bar(r["id"], in_language(r["names"], w.lang), counts.total()), 0.0
+        bar, x = Bar(r["id"], in_language(r["names"], w.lang), counts.total()), 0
         for s in STATES:
-            width = round(BAR * counts[s] / max(1, bar.total), 1)
-            bar.segments.append(Segment(s, w["short_" + s], counts[s], round(x, 1), width, right == r["id"] and state == s))
-            x += width
+            start, x = BAR * x // max(1, bar.total), x + counts[s]
+            width = BAR * x // max(1, bar.total) - start
+            bar.segments.append(Segment(s, w["short_" + s], counts[s], start, width, right == r["id"] and state == s))
         bars.append(bar)
     return bars
 

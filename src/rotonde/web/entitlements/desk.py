@@ -21,6 +21,7 @@ class Group:
     subtitle: str
     fields: list[Field] = field(default_factory=list)
     open: bool = True
+    claims: bool = False  # an answer about this record is still open
 
     @property
     def is_person(self) -> bool:
@@ -44,11 +45,11 @@ class Group:
 
     @property
     def judgements(self) -> list[Field]:
-        return [f for f in self.fields if f.judgement]
+        return [f for f in self.fields if f.judgement and (f.matters or self.claims)]
 
     @property
     def more(self) -> list[Field]:
-        return [f for f in self.fields if not f.matters and not f.judgement]
+        return [f for f in self.fields if f not in self.first and f not in self.judgements]
 
 
 class Desk:
@@ -147,6 +148,8 @@ class Desk:
         here = self.jump is not None and (self.jump.root, self.jump.record) == (root, record)
         first = root == "persons" and record == next(iter(situations.members_of(self.situation)), None)
         group.open = first or here or any(f.wanted or f.error for f in fields)
+        open_answers = ("unknown", "to_assess")
+        group.claims = any(r["of"] == record and r["verdict"] in open_answers for r in self.answer.get("rights", []))
         return group
 
     def _problem_at(self, place: Place) -> str:

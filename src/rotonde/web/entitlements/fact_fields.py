@@ -53,6 +53,10 @@ class Field:
         return self.fact["dated"] == "state" and (received or bool(self.since or self.until))
 
     @property
+    def unit(self) -> str:
+        return "" if self.control == "day" else self.hint
+
+    @property
     def judgement(self) -> bool:
         return self.fact["type"] == "judgement"
 
@@ -103,7 +107,7 @@ def place_of(situation: Json, missing: Json) -> Place | None:
 
 
 def fields_of(situation: Json, root: str, record: str, wanted: set[Place], typed: Typed | None, w: Wording) -> list[Field]:
-    """List the fields of one record: what is asked first in the vocabulary's order, what is delicate last."""
+    """List the fields of one record: in the vocabulary's order, what is chosen after what is typed."""
     fields = []
     for fact in engine_port.facts():
         if root != (fact["link"] or KINDS.get(fact["record"])):
@@ -113,7 +117,7 @@ def fields_of(situation: Json, root: str, record: str, wanted: set[Place], typed
         kept = {p.period for p in typed.places if (p.root, p.record, p.fact) == (root, record, fact["id"])} if typed else set()
         for period in sorted({*known, *asked, *kept} or {""}):
             fields.append(_field(situation, Place(root, record, fact["id"], period), fact, wanted, typed, w))
-    return sorted(fields, key=lambda f: (f.judgement, f.fact["sensitivity"] == "high"))
+    return sorted(fields, key=lambda f: (f.judgement, f.control == "choice", f.fact["sensitivity"] == "high"))
 
 
 def _field(situation: Json, place: Place, fact: Json, wanted: set[Place], typed: Typed | None, w: Wording) -> Field:

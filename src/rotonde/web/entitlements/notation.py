@@ -38,6 +38,11 @@ def day(value: object, lang: str) -> str:
     return format_date(datetime.date.fromisoformat(str(value)), "d MMMM y", locale=DAYS[lang])
 
 
+def is_day(value: object) -> bool:
+    """Say whether a value is a day as a situation writes it."""
+    return isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value))
+
+
 def day_in_figures(value: object) -> str:
     """Write a day as it stands in a field: `03/03/2026`."""
     return datetime.date.fromisoformat(str(value)).strftime("%d/%m/%Y")

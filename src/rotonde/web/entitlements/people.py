@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from rotonde.web.entitlements import situations
+from rotonde.web.entitlements import notation, situations
 from rotonde.web.entitlements.presenting import name_of
 from rotonde.web.entitlements.situations import Json, Place, value_at
 from rotonde.web.entitlements.words import Wording
@@ -89,7 +89,10 @@ def subtitle_of(situation: Json, place: Place, names: dict[str, str], w: Wording
     if place.root == "persons":
         bonds = bonds_of(situation, place.record, names, w)
         return " · ".join(filter(None, [age_of(situation, place.record, w), bonds]))
-    return w["bond"] if place.root in situation["links"] else ""
+    if place.root in situation["links"]:
+        return w["bond"]
+    days = [d for d in (situation.get(place.root, {}).get(place.record) or {}).values() if notation.is_day(d)]
+    return notation.day(min(days), w.lang) if days else ""
 
 
 def composition(situation: Json, w: Wording) -> str:

@@ -8,8 +8,8 @@ from rotonde.web.entitlements.fact_fields import fact_at, place_of, value_labels
 from rotonde.web.entitlements.situations import Json, Place
 from rotonde.web.entitlements.words import Wording, in_language
 
-STATES = ("entitled", "unknown", "to_assess", "elsewhere", "not_entitled")
-"""The five answers of the desk; `elsewhere` is an open answer that no fact of the household can close."""
+STATES = ("entitled", "to_assess", "unknown", "elsewhere", "not_entitled")
+"""The five answers of the desk, the nearest to a right first; `elsewhere` is an open answer that no fact of the household can close."""
 
 
 @dataclass

@@ -59,7 +59,7 @@ class WhatIf:
     """One fact tried with another value."""
 
     choices: list[tuple[str, str, bool]]
-    field: Field | None = None
+    asked: Field | None = None
     now: str = ""
     changes: list[Change] = field(default_factory=list)
     error: str = ""
@@ -80,6 +80,7 @@ class RightDetails:
     gaps: list[str]
     consequences: list[Json]
     where: str
+    decides: str
     documents: list[str]
     law: str
     what_if: WhatIf
@@ -99,6 +100,7 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
         gaps=[str(gap.get("label", gap["id"]) if isinstance(gap, dict) else gap) for gap in row["gaps"]],
         consequences=[{"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]],
         where=in_language(right.get("where") or "", lang),
+        decides=desk.w.decider(right["decided_by"]),
         documents=[in_language(d, lang) for d in right.get("documents") or []],
         law=in_language(right.get("law") or "", lang),
         what_if=_what_if(desk, _places(desk, checklist, row), posted),
@@ -161,10 +163,10 @@ def _what_if(desk: Desk, places: list[Place], posted: dict[str, str]) -> WhatIf:
     fact = fact_at(chosen) if chosen in places and chosen else None
     if not (chosen and fact):
         return tried
-    tried.field = fact_fields.field_at(desk.situation, chosen, desk.w)
+    tried.asked = fact_fields.field_at(desk.situation, chosen, desk.w)
     tried.now = value_in_words(fact, fact_fields.value_at(desk.situation, chosen), desk.w)
     text = posted.get("whatif_value", "") if posted.get("whatif_for") == str(chosen) else ""
-    tried.field.value = text
+    tried.asked.value = text
     if not text.strip() or "whatif" not in posted:
         return tried
     try:

@@ -68,7 +68,15 @@ def caseload(request: HttpRequest, lang: str) -> HttpResponse:
     w = Wording(lang)
     found = caseload_of({k: str(v) for k, v in request.GET.items()}, w)
     on = notation.day(found.on, lang) if found.on else ""
-    return render(request, "entitlements/caseload.html", _frame(request, w, "caseload") | {"caseload": found, "on": on})
+    context = {"caseload": found, "on": on, "earlier": _at(request, found.page - 1), "later": _at(request, found.page + 1)}
+    return render(request, "entitlements/caseload.html", _frame(request, w, "caseload") | context)
+
+
+def _at(request: HttpRequest, page: int) -> str:
+    """Give the same choice on another page, as it stands in the address."""
+    query = request.GET.copy()
+    query["blad"] = str(page)
+    return query.urlencode()
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -111,7 +119,7 @@ def _page(request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str
     opened = _open(desk, cards, posted)
     context = _frame(request, desk.w, "household") | {
         "desk": desk,
-        "base": situations.tidy(desk.situation),
+        "base_json": json.dumps(situations.tidy(desk.situation), ensure_ascii=False),
         "groups": desk.groups(),
         "residents": people.residents(desk.situation, desk.names, desk.w),
         "cards": cards,
@@ -121,9 +129,11 @@ def _page(request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str
         "answered_on": notation.day(desk.answer["on"], desk.w.lang) if desk.answer else "",
         "dates": [(name, desk.dates_typed.get(name) or _date(desk, name), desk.date_errors.get(name, "")) for name in DATES],
         "roles": [(role, desk.w["role_" + role]) for role in ROLES],
-        "previous": desk.previous,
+        "previous_json": json.dumps(desk.previous, ensure_ascii=False) if desk.previous else "",
+        "addable": _addable(desk.w),
+        "dates_open": bool(desk.date_errors) or any(desk.dates.get(name) for name in DATES[1:]),
         "receipt": _receipt(desk),
-        "dossier": dossier,
+        "dossier": dossier or posted.get("dossier", "")[:40],
         "only_answers": bool(request.headers.get("HX-Request")) and request.headers.get("HX-Target") == "answers",
     }
     template = "entitlements/answers_alone.html" if context["only_answers"] else "entitlements/household.html"
@@ -140,6 +150,12 @@ def _open(desk: Desk, cards: list[Card], posted: dict[str, str]) -> str:
                 line.opened = details_of(desk, line, posted)
                 return key
     return ""
+
+
+def _addable(w: Wording) -> list[tuple[str, str]]:
+    """List the things a household may have, such as a delivery: those that the vocabulary knows facts of."""
+    kinds = {f["record"] for f in engine_port.facts()} - {"person", "household"}
+    return [(root, w["kind_" + root]) for kind, root in situations.KINDS.items() if kind in kinds]
 
 
 def _date(desk: Desk, name: str) -> str:

@@ -1,0 +1,38 @@
+"""What lies beside a rule in its folder: amounts, texts and cases."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rotonde.engine.notation import Amounts
+from rotonde.engine.parameters import Parameter, read_parameter
+
+ROOT = Path(__file__).parent
+
+
+@cache
+def sources() -> dict[str, Any]:
+    """All sources that amounts and consequences may name."""
+    return dict(yaml.safe_load((ROOT / "sources.yaml").read_text(encoding="utf-8")))
+
+
+@cache
+def parameters_of(folder: Path) -> dict[str, Parameter]:
+    """The parameters of a folder by their short names."""
+    path = folder / "parameters.yaml"
+    if not path.exists():
+        return {}
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {name: read_parameter(f"{folder.name}.{name}", one, sources()) for name, one in data.items()}
+
+
+def amounts_beside(file: str) -> Amounts:
+    """The amounts that lie beside a rule, by name: `amounts_beside(__file__)`."""
+    return Amounts(parameters_of(Path(file).parent))
+
+
+def about_beside(file: str) -> dict[str, Any]:
+    """Everything about a right that isn't computed: names, who decides, consequences, documents."""
+    return dict(yaml.safe_load((Path(file).parent / "right.yaml").read_text(encoding="utf-8")))

@@ -1,0 +1,51 @@
+"""The three categories of the leefloon. Wet van 26 mei 2002, art. 14, § 1."""
+
+from rotonde.engine.notation import Many, Record, claimed
+from rotonde.engine.rights import Quantity
+from rotonde.rights.vocabulary import a_person
+
+LAW = "Wet van 26 mei 2002, art. 14, § 1"
+claimant = a_person()
+
+
+def own_home(of: Record) -> Many:
+    """All who have their domicile with somebody, the person included."""
+    return Many(of, "person", 60, lambda other: of.domicile.any(lambda home: home.members.include(other)))
+
+
+with_family_at_charge = Quantity(
+    "leefloon_with_family",
+    "person",
+    own_home(claimant).any(
+        lambda other: (
+            (other.birth_date > claimed.minus(years=18))
+            & ~other.married.at(claimed)
+            & (
+                claimant.children.include(other)
+                | claimant.partners.any(lambda partner: partner.children.include(other))
+            )
+        )
+    ),
+    {
+        "nl": "woont met een gezin ten laste, met minstens één ongehuwd minderjarig kind (categorie 3)",
+        "fr": "vit avec une famille à charge, avec au moins un enfant mineur non marié (catégorie 3)",
+        "en": "lives with a family at charge, with at least one unmarried minor child (category 3)",
+    },
+    LAW,
+)
+
+cohabits = Quantity(
+    "leefloon_cohabits",
+    "person",
+    own_home(claimant).any(
+        lambda other: (
+            ~claimant.is_(other) & (claimant.partners.include(other) | claimant.shares_housekeeping.at(claimed))
+        )
+    ),
+    {
+        "nl": "woont samen met anderen en deelt het huishouden (categorie 1)",
+        "fr": "cohabite et règle le ménage en commun (catégorie 1)",
+        "en": "lives with others and shares the housekeeping (category 1)",
+    },
+    LAW,
+)

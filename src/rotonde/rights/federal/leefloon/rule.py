@@ -1,0 +1,243 @@
+"""Leefloon: the least that somebody needs to live on. Wet van 26 mei 2002; KB van 11 juli 2002."""
+
+from rotonde.engine.notation import Record, Rule, any_of, choose, claimed, on, since
+from rotonde.engine.rights import Condition, Quantity, Right
+from rotonde.rights.beside import about_beside, amounts_beside
+from rotonde.rights.federal.leefloon.category import cohabits, own_home, with_family_at_charge
+from rotonde.rights.federal.leefloon.means import capital_means, counted_wage, property_means
+from rotonde.rights.federal.leefloon.transfers import transfer_means
+from rotonde.rights.vocabulary import a_person
+
+LAW = "Wet van 26 mei 2002"
+KB = "KB van 11 juli 2002"
+amounts = amounts_beside(__file__)
+claimant = a_person()
+
+
+def by_category(name: str) -> Rule:
+    """A keyed amount by the category of the claimant."""
+    amount = getattr(amounts, name)
+    return choose(
+        with_family_at_charge.of(claimant),
+        amount.keyed("cat3", claimed),
+        choose(cohabits.of(claimant), amount.keyed("cat1", claimed), amount.keyed("cat2", claimed)),
+    )
+
+
+category_amount = Quantity(
+    "leefloon_category_amount",
+    "person",
+    by_category("ris_year"),
+    {
+        "nl": "jaarbedrag van de categorie",
+        "fr": "montant annuel de la catégorie",
+        "en": "yearly amount of the category",
+    },
+    f"{LAW}, art. 14",
+)
+of_a_cohabitant = amounts.ris_year.keyed("cat1", claimed)
+
+own_means = Quantity(
+    "leefloon_own_means",
+    "person",
+    (
+        counted_wage.of(claimant)
+        + claimant.replacement_income_month.in_("month", claimed)
+        + claimant.other_means_month.in_("month", claimed)
+    ).per_year()
+    + property_means.of(claimant)
+    + capital_means.of(claimant)
+    + transfer_means.of(claimant),
+    {
+        "nl": "eigen bestaansmiddelen per jaar",
+        "fr": "ressources propres par an",
+        "en": "own means a year",
+    },
+    f"{LAW}, art. 16; {KB}, art. 22-35",
+)
+
+same_home = own_home(claimant)
+partner_here = same_home.where(lambda other: claimant.partners.include(other) & ~other.claims_leefloon.at(claimed))
+partner_means = Quantity(
+    "leefloon_partner_means",
+    "person",
+    choose(
+        with_family_at_charge.of(claimant),
+        same_home.where(lambda other: claimant.partners.include(other)).sum(own_means.of),
+        partner_here.sum(lambda other: (own_means.of(other) - of_a_cohabitant).at_least(0)),
+    ),
+    {
+        "nl": "middelen van de partner die meetellen",
+        "fr": "ressources du partenaire comptées",
+        "en": "means of the partner that count",
+    },
+    f"{KB}, art. 34, §§ 1 en 4",
+)
+
+
+def is_adult(other: Record) -> Rule:
+    """Eighteen or older on the day of the claim."""
+    return other.birth_date <= claimed.minus(years=18)  # type: ignore[no-any-return]
+
+
+def in_first_degree(other: Record) -> Rule:
+    """A parent or a child."""
+    return claimant.parents.include(other) | claimant.children.include(other)
+
+
+def owes_maintenance(other: Record) -> Rule:
+    """An adult who owes maintenance: first degree, grandparents and grandchildren, in-laws, a former spouse."""
+    kind = claimant.kin.pair(other, "kinship.kind")
+    return in_first_degree(other) | (
+        claimant.kin.include(other) & kind.is_("grandparent", "parent_in_law", "ex_spouse")
+    )
+
+
+def above_fictive_amounts(means: Rule, relatives: int | Rule) -> Rule:
+    """What is left of joint means after each relative is given the amount of a cohabitant."""
+    return (means - of_a_cohabitant * relatives).at_least(0)
+
+
+first_degree = same_home.where(lambda other: is_adult(other) & in_first_degree(other))
+debtors = same_home.where(lambda other: is_adult(other) & owes_maintenance(other))
+relatives_means = Quantity(
+    "leefloon_relatives_means",
+    "person",
+    choose(
+        claimant.relatives_means_left_out,
+        0,
+        since(
+            {
+                "2002-10-01": above_fictive_amounts(first_degree.sum(own_means.of), first_degree.count()),
+                "2026-03-01": above_fictive_amounts(
+                    debtors.sum(
+                        lambda other: (
+                            own_means.of(other) + other.family_benefits_for_relative_month.in_("month", claimed).per_year()
+                        )
+                    ),
+                    debtors.count(),
+                ),
+            }
+        ),
+    ),
+    {
+        "nl": "middelen van inwonende familie die meetellen",
+        "fr": "ressources de la famille cohabitante comptées",
+        "en": "means of relatives who live in that count",
+    },
+    f"{KB}, art. 34, § 2 (gewijzigd vanaf 1 maart 2026)",
+)
+
+means = Quantity(
+    "leefloon_means",
+    "person",
+    own_means.of(claimant) + partner_means.of(claimant) + relatives_means.of(claimant),
+    {
+        "nl": "alle bestaansmiddelen per jaar, voor de algemene vrijstelling",
+        "fr": "toutes les ressources par an, avant l’exonération générale",
+        "en": "all means a year, before the general exemption",
+    },
+    f"{LAW}, art. 16",
+)
+counted_means = Quantity(
+    "leefloon_counted_means",
+    "person",
+    (means.of(claimant) - by_category("general_exemption_year")).at_least(0),
+    {
+        "nl": "bestaansmiddelen na de algemene vrijstelling",
+        "fr": "ressources après l’exonération générale",
+        "en": "means after the general exemption",
+    },
+    f"{KB}, art. 22, § 2",
+)
+
+has_child_at_charge = claimant.children.any(lambda child: child.birth_date > claimed.minus(years=18))
+
+right = Right(
+    id="leefloon",
+    kind="person",
+    conditions=[
+        Condition(
+            "age",
+            any_of(
+                claimant.birth_date <= claimed.minus(years=18),
+                claimant.married.at(claimed),
+                claimant.pregnant.at(claimed),
+                has_child_at_charge,
+            ),
+            f"{LAW}, art. 3, 2° en art. 7",
+            "rmi_law",
+            {
+                "nl": "is meerderjarig, of minderjarig en gehuwd, zwanger of met een kind ten laste",
+                "fr": "est majeur, ou mineur et marié, enceinte ou avec un enfant à charge",
+                "en": "is of age, or a minor who is married, pregnant or has a child at charge",
+            },
+        ),
+        Condition(
+            "residence",
+            claimant.lives_in_belgium.at(on),
+            f"{LAW}, art. 3, 1°",
+            "rmi_law",
+            {
+                "nl": "verblijft gewoonlijk in België en mag er zijn",
+                "fr": "réside habituellement en Belgique et peut y être",
+                "en": "usually lives in Belgium and may stay",
+            },
+        ),
+        Condition(
+            "nationality",
+            claimant.residence_group.at(on).is_(
+                "belgian",
+                "eu_over_three_months",
+                "population_register",
+                "stateless",
+                "refugee",
+                "subsidiary_protection",
+            ),
+            f"{LAW}, art. 3, 3°",
+            "rmi_law",
+            {
+                "nl": "is Belg, EU-burger na drie maanden, ingeschreven in het bevolkingsregister, staatloos of erkend vluchteling",
+                "fr": "est Belge, citoyen de l’Union après trois mois, inscrit au registre de la population, apatride ou réfugié reconnu",
+                "en": "is Belgian, an EU citizen after three months, in the population register, stateless or a recognised refugee",
+            },
+        ),
+        Condition(
+            "means",
+            means.of(claimant) < category_amount.of(claimant),
+            f"{LAW}, art. 3, 4° en art. 14-16",
+            "rmi_law",
+            {
+                "nl": "heeft minder bestaansmiddelen dan het leefloon van de categorie",
+                "fr": "a moins de ressources que le revenu d’intégration de la catégorie",
+                "en": "has fewer means than the leefloon of the category",
+            },
+        ),
+        Condition(
+            "willing_to_work",
+            claimant.willing_to_work,
+            f"{LAW}, art. 3, 5°",
+            "rmi_law",
+            {
+                "nl": "is werkbereid, of vrijgesteld om gezondheid of billijkheid",
+                "fr": "est disposé à travailler, ou dispensé pour santé ou équité",
+                "en": "is willing to work, or excused for health or equity",
+            },
+        ),
+        Condition(
+            "other_rights",
+            claimant.claims_other_rights,
+            f"{LAW}, art. 3, 6°",
+            "rmi_law",
+            {
+                "nl": "laat eerst zijn andere sociale rechten gelden",
+                "fr": "fait d’abord valoir ses autres droits sociaux",
+                "en": "claims other social rights first",
+            },
+        ),
+    ],
+    amount=(category_amount.of(claimant) - counted_means.of(claimant)).at_least(0).per_month().rounded(),
+    per="month",
+    counted_once_per="couple on category 3",
+    about=about_beside(__file__),
+)

@@ -1,0 +1,174 @@
+"""Verhoogde tegemoetkoming: care costs less for who has little. Wet van 14 juli 1994, art. 37, § 19; KB 15 januari 2014.
+
+Four ways lead to it: a status, an official check of who lives alone, the income of a year, the income of a month.
+"""
+
+from rotonde.engine.notation import claimed, on
+from rotonde.engine.rights import Condition, Quantity, Right
+from rotonde.rights.beside import about_beside, amounts_beside
+from rotonde.rights.notions.vt_household.notion import (
+    vt_household,
+    vt_income_month,
+    vt_income_year,
+    vt_members,
+)
+from rotonde.rights.vocabulary import a_person
+
+amounts = amounts_beside(__file__)
+claimant = a_person()
+household = vt_household.of(claimant)
+
+months_of_leefloon = 3
+by_leefloon = Quantity(
+    "vt_by_leefloon",
+    "person",
+    claimant.receives("leefloon").full_months(months_of_leefloon, before=on)
+    | claimant.receives("equivalent_leefloon").full_months(months_of_leefloon, before=on),
+    {
+        "nl": "drie volle maanden na elkaar (equivalent) leefloon",
+        "fr": "trois mois complets et ininterrompus de revenu d’intégration (équivalent)",
+        "en": "three full months in a row on the (equivalent) leefloon",
+    },
+    "KB van 15 januari 2014, art. 8",
+)
+
+by_status = Quantity(
+    "vt_by_status",
+    "person",
+    household.any(
+        lambda member: (
+            by_leefloon.of(member)
+            | member.receives("inkomensgarantie_ouderen").at(on)
+            | member.receives("inkomensvervangende_tegemoetkoming").at(on)
+            | member.receives("integratietegemoetkoming").at(on)
+            | member.receives("zorgbudget_ouderen").at(on)
+            | member.recognised_disability.at(on)
+        )
+    )
+    | claimant.unaccompanied_minor.at(on)
+    | (claimant.health_fund_orphan.at(on) & (claimant.birth_date > on.minus(years=25))),
+    {
+        "nl": "recht door een uitkering of een statuut",
+        "fr": "droit par une allocation ou un statut",
+        "en": "right through a benefit or a status",
+    },
+    "KB van 15 januari 2014, art. 8-9",
+)
+
+dependants = vt_members.of(claimant) - 1
+ceiling_year = Quantity(
+    "vt_ceiling_year",
+    "person",
+    amounts.ceiling_year.at(claimed) + amounts.ceiling_year_per_dependant.at(claimed) * dependants,
+    {"nl": "inkomensgrens van het jaar", "fr": "plafond annuel", "en": "ceiling of the year"},
+    "KB van 15 januari 2014, art. 21-24",
+)
+ceiling_month = Quantity(
+    "vt_ceiling_month",
+    "person",
+    amounts.ceiling_month_regime.at(claimed.start_of("month", -1))
+    + amounts.ceiling_month_regime_per_dependant.at(claimed.start_of("month", -1)) * dependants,
+    {"nl": "inkomensgrens van de maand, op jaarbasis", "fr": "plafond du mois, sur l’année", "en": "ceiling of the month, over a year"},
+    "KB van 15 januari 2014, art. 21-24",
+)
+
+modest_year = vt_income_year.of(claimant) < ceiling_year.of(claimant)
+modest_month = vt_income_month.of(claimant).per_year() < ceiling_month.of(claimant)
+
+three_months_ago = claimed.minus(months=3)
+out_of_work = claimant.main_status.throughout(three_months_ago, claimed).is_("unemployed", "incapacitated")
+single_parent = ~claimant.partners.exist() & household.any(
+    lambda member: claimant.children.include(member) & (member.birth_date > claimed.minus(years=18))
+)
+may_use_month = Quantity(
+    "vt_may_use_month",
+    "person",
+    out_of_work
+    | claimant.main_status.at(claimed).is_("invalid", "pensioner", "bridging_right", "disabled")
+    | claimant.widowed.at(claimed)
+    | single_parent,
+    {
+        "nl": "mag het inkomen van de vorige maand tonen",
+        "fr": "peut montrer les revenus du mois précédent",
+        "en": "may show the income of the month before",
+    },
+    "KB van 15 januari 2014, art. 28",
+)
+
+lives_alone = claimant.domicile.all(
+    lambda home: home.members.all(
+        lambda other: (
+            claimant.is_(other)
+            | claimant.parents.include(other)
+            | claimant.children.include(other)
+            | (claimant.kin.include(other) & claimant.kin.pair(other, "kinship.kind").is_("grandparent", "sibling"))
+        )
+    )
+) & (vt_members.of(claimant) <= 1)
+checked_by_fund = Quantity(
+    "vt_checked_by_fund",
+    "person",
+    lives_alone
+    & (out_of_work | claimant.main_status.at(claimed).is_("invalid"))
+    & ~claimant.pension_service_income.at(claimed)
+    & claimant.domicile.all(lambda home: home.cadastral_income_other_property.at(claimed) <= 0)
+    & modest_month,
+    {
+        "nl": "alleenstaande die het ziekenfonds zelf controleert",
+        "fr": "personne isolée que la mutualité contrôle d’office",
+        "en": "person living alone, checked by the health fund itself",
+    },
+    "KB van 12 mei 2024, vanaf 1 oktober 2024",
+)
+
+right = Right(
+    id="verhoogde_tegemoetkoming",
+    kind="person",
+    conditions=[
+        Condition(
+            "titular",
+            ~claimant.titulars.exist(),
+            "Wet van 14 juli 1994, art. 37, § 19",
+            "ziv_law",
+            {
+                "nl": "is zelf titularis bij het ziekenfonds (niet ten laste van iemand anders)",
+                "fr": "est titulaire à la mutualité (pas à charge d’une autre personne)",
+                "en": "is titular at the health fund (nobody’s dependant)",
+            },
+        ),
+        Condition(
+            "one_of_four_routes",
+            (
+                by_status.of(claimant)
+                | checked_by_fund.of(claimant)
+                | modest_year.named(
+                    "vt_modest_year",
+                    "KB van 15 januari 2014, art. 17-24",
+                    nl="het inkomen van vorig jaar ligt onder de grens",
+                    fr="les revenus de l’an dernier sont sous le plafond",
+                    en="last year’s income is below the ceiling",
+                )
+                | (may_use_month.of(claimant) & modest_month).named(
+                    "vt_modest_month",
+                    "KB van 15 januari 2014, art. 28",
+                    nl="het inkomen van vorige maand, maal twaalf, ligt onder de grens",
+                    fr="les revenus du mois dernier, fois douze, sont sous le plafond",
+                    en="last month’s income times twelve is below the ceiling",
+                )
+            ),
+            "Wet van 14 juli 1994, art. 37, § 19; KB van 15 januari 2014",
+            "ziv_law",
+            {
+                "nl": "voldoet langs één van de vier wegen: statuut, controle door het ziekenfonds, jaarinkomen of maandinkomen",
+                "fr": "remplit l’une des quatre voies : statut, contrôle d’office, revenus annuels ou revenus mensuels",
+                "en": "meets one of four routes: status, official check, yearly income or monthly income",
+            },
+        ),
+    ],
+    amount=None,
+    per="once",
+    concerns=vt_household,
+    counted_once_per="vt_household",
+    in_kind="care",
+    about=about_beside(__file__),
+)

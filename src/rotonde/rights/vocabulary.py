@@ -1,0 +1,71 @@
+"""The words that all rights share, read from `facts/`; rules start from a person, a household or a delivery."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rotonde.engine.facts import Fact, Link, Vocabulary, fact_from
+from rotonde.engine.notation import Record
+
+HERE = Path(__file__).parent / "facts"
+SPECIAL = ("links", "receives")
+
+
+def _read(name: str) -> dict[str, Any]:
+    return dict(yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8")))
+
+
+def _link(id: str, data: dict[str, Any]) -> Link:
+    directions = data.pop("directions", {})
+    return Link(
+        id=id,
+        labels=data.pop("labels", {}),
+        direction_labels={name: one.get("labels", {}) for name, one in directions.items()},
+        questions={name: one.get("question", {}) for name, one in directions.items()},
+        **data,
+    )
+
+
+def _receives(right: str, data: dict[str, Any]) -> Fact:
+    names = data["names"]
+    return Fact(
+        id=f"receives.{right}",
+        record=data["record"],
+        type="bool",
+        dated="state",
+        bare="day",
+        labels={"nl": f"krijgt {names['nl']}", "fr": f"reçoit : {names['fr']}", "en": f"gets: {names['en']}"},
+        question={
+            "nl": f"Krijg je nu {names['nl']}?",
+            "fr": f"Reçois-tu : {names['fr']} ?",
+            "en": f"Do you get: {names['en']}?",
+        },
+        theme="receives",
+    )
+
+
+def load_vocabulary() -> Vocabulary:
+    """Read all facts and links."""
+    links = _read("links")
+    facts = [
+        fact_from(id, data, path.stem)
+        for path in sorted(HERE.glob("*.yaml"))
+        if path.stem not in SPECIAL
+        for id, data in _read(path.stem).items()
+    ]
+    facts += [_receives(right, data) for right, data in _read("receives").items()]
+    return Vocabulary(links["records"], facts, [_link(id, dict(data)) for id, data in links["links"].items()])
+
+
+vocabulary = load_vocabulary()
+
+
+def a_person() -> Record:
+    """Any person, in a rule about persons."""
+    return Record(vocabulary, "person")
+
+
+def a_household() -> Record:
+    """Any household, in a rule about households."""
+    return Record(vocabulary, "household")
