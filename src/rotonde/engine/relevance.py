@@ -12,6 +12,7 @@ from rotonde.engine.bounds import Pass, parts
 from rotonde.engine.expressions import Node, Var
 from rotonde.engine.facts import Direction
 from rotonde.engine.plain import Plain
+from rotonde.engine.tables import is_gap
 
 
 SOMEONE_ELSE = 99
@@ -52,7 +53,8 @@ def relevance(roots: Mapping[Node, Plain], claimant: Var, this: Pass) -> dict[Mi
                 continue
             leaf = _leaf(node, who, this)
             if leaf is not None:
-                found[leaf] = plain.or_(found[leaf], here) if leaf in found else here
+                asked = plain.and_(here, _unknown_where(node, this))
+                found[leaf] = plain.or_(found[leaf], asked) if leaf in found else asked
             for child in parts(node, this):
                 mask, whose = here, who
                 if isinstance(node, rule.Applied):
@@ -104,6 +106,15 @@ def _leaf(node: Node, who: Var, this: Pass) -> Missing | None:
     if isinstance(node, rule.Scale):
         return Missing("gap", node.parameter.id, (), None, None, who)
     return None
+
+
+def _unknown_where(node: Node, this: Pass) -> Plain:
+    """A fact whose bounds differ is unknown; an amount only where the day can fall in a gap."""
+    if not isinstance(node, rule.Amount | rule.Scale):
+        return plain.truth(True)
+    key = node.key if isinstance(node, rule.Amount) else None
+    low, high, _ = this.done[node.day]
+    return is_gap(node.parameter, key, low, high, this.law)
 
 
 def _constant(day: Node, this: Pass) -> int | None:

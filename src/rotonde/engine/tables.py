@@ -37,6 +37,21 @@ def scale_bound(
     return (*_in_force(parameter, outcomes, *day), unit)
 
 
+def is_gap(parameter: Parameter, key: str | None, first: Plain, last: Plain, law: int) -> Plain:
+    """Whether the day between two can lie where nobody knows the parameter."""
+    rows = parameter.known_rows(law, key)
+    edges = [-plain.LIMIT + 1, *(row.start for row in rows)]
+    known = [False, *(row.value is not None for row in rows)]
+    found = plain.truth(False)
+    for index, edge in enumerate(edges):
+        if not known[index]:
+            here = plain.le(plain.const(edge), last)
+            if index + 1 < len(edges):
+                here = plain.and_(here, plain.not_(plain.le(plain.const(edges[index + 1]), first)))
+            found = plain.or_(found, here)
+    return found
+
+
 def _unknown(parameter: Parameter) -> Ends:
     return plain.const(parameter.low), plain.const(parameter.high)
 
@@ -50,14 +65,14 @@ def _value_ends(parameter: Parameter, row: Row) -> Ends:
 
 def _in_force(parameter: Parameter, outcomes: Sequence[tuple[int, Ends]], first: Plain, last: Plain) -> Ends:
     """The outcome of the row in force on a day between two: before the first row nothing is known."""
-    rows = [(plain.LIMIT * -1 + 1, _unknown(parameter)), *outcomes]
+    rows = [(-plain.LIMIT + 1, _unknown(parameter)), *outcomes]
     if first.op == last.op == "const":
         lows = [ends for start, ends in rows if start <= last.low]
         begun = [index for index, (start, _) in enumerate(rows) if start <= first.low]
         return _hull(lows[begun[-1] :])
-    low, high = _unknown(parameter)[1], _unknown(parameter)[0]
-    low, high = plain.const(max(low.high, *(e[0].high for _, e in rows))), plain.const(min(high.low, *(e[1].low for _, e in rows)))
-    top, bottom = low, high
+    top = plain.const(max(ends[0].high for _, ends in rows))
+    bottom = plain.const(min(ends[1].low for _, ends in rows))
+    low, high = top, bottom
     for index, (start, ends) in enumerate(rows):
         possible = plain.le(plain.const(start), last)
         if index + 1 < len(rows):
