@@ -5,10 +5,12 @@ from math import lcm
 from typing import Literal
 
 from rotonde.engine import plain
+from rotonde.engine.calendar import day_number
 from rotonde.engine.parameters import Bracket, Parameter, Row
 from rotonde.engine.plain import Plain
 
 Ends = tuple[Plain, Plain]
+SUPPORTED_FROM = day_number("2023-01-01")
 
 
 def amount_bound(parameter: Parameter, key: str | None, first: Plain, last: Plain, law: int) -> Ends:
@@ -38,10 +40,10 @@ def scale_bound(
 
 
 def is_gap(parameter: Parameter, key: str | None, first: Plain, last: Plain, law: int) -> Plain:
-    """Whether the day between two can lie where nobody knows the parameter."""
+    """Whether the day between two can lie where nobody knows the parameter; days before 2023 aren't asked about."""
     rows = parameter.known_rows(law, key)
     edges = [-plain.LIMIT + 1, *(row.start for row in rows)]
-    known = [False, *(row.value is not None for row in rows)]
+    known = [bool(rows) and rows[0].start <= SUPPORTED_FROM, *(row.value is not None for row in rows)]
     found = plain.truth(False)
     for index, edge in enumerate(edges):
         if not known[index]:
