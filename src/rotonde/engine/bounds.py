@@ -283,22 +283,24 @@ def _count(node: rule.Count, this: Pass) -> Bound:
 def _fold(node: rule.Fold, this: Pass) -> Bound:
     body, rest = _aligned(this.done[node.body], this.done[tail(node, this)])
     listed = this.vocabulary.kinds[node.over.kind]
+    low, high = _each(body.low, node.over), _each(body.high, node.over)
     if node.how == "any":
-        return Bound(plain.any_(body.low, node.over), plain.or_(plain.any_(body.high, node.over), rest.high))
+        return Bound(plain.any_(low, node.over), plain.or_(plain.any_(high, node.over), rest.high))
     if node.how == "largest":
-        high = plain.max_(plain.largest(body.high, node.over), rest.high)
-        return Bound(plain.largest(body.low, node.over), high, body.scale)
+        top = plain.max_(plain.largest(high, node.over), rest.high)
+        return Bound(plain.largest(low, node.over), top, body.scale)
     nothing, times = plain.const(0), plain.const(node.most)
-    low = plain.add(_sum(body.low, node.over, listed), plain.mul(plain.min_(nothing, rest.low), times))
-    high = plain.add(_sum(body.high, node.over, listed), plain.mul(plain.max_(nothing, rest.high), times))
-    return Bound(low, high, body.scale)
+    least = plain.add(plain.sum_(low, node.over, listed), plain.mul(plain.min_(nothing, rest.low), times))
+    most = plain.add(plain.sum_(high, node.over, listed), plain.mul(plain.max_(nothing, rest.high), times))
+    return Bound(least, most, body.scale)
 
 
-def _sum(body: Plain, over: Var, listed: int) -> Plain:
-    if over not in body.axes:
-        here = plain.leaf(Leaf("listed", "low", kind="listed"), (over,), 0, 1)
-        body = plain.mul(body, here)
-    return plain.sum_(body, over, listed)
+def _each(body: Plain, over: Var) -> Plain:
+    """The body once for every listed record, also where it says the same of all."""
+    if over in body.axes or body.low == body.high == 0:
+        return body
+    listed = plain.leaf(Leaf("listed", "low", kind="listed"), (over,), 0, 1, True)
+    return plain.and_(body, listed) if body.is_truth else plain.mul(body, plain.as_int(listed))
 
 
 def _applied(node: rule.Applied, this: Pass) -> Bound:

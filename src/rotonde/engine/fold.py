@@ -1,13 +1,12 @@
 """The one walk over a program. A reading is an algebra: what each plain operation means over its own values."""
 
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Collection
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import Program
 
 Value = TypeVar("Value")
-Step = tuple[int, Callable[..., Value], tuple[int, ...]]
 
 
 class Algebra(Protocol[Value]):
@@ -17,23 +16,45 @@ class Algebra(Protocol[Value]):
         """The function that gives the node's value from those of its operands."""
 
 
-def plan(program: Program, algebra: Algebra[Value]) -> "list[Step[Value]]":
-    """Every node with its function and where its operands are kept; made once, folded often."""
+class Step(NamedTuple, Generic[Value]):
+    """One node: where its value goes, how it is made, of what, and which values nobody needs after it."""
+
+    slot: int
+    function: Callable[..., Value]
+    args: tuple[int, ...]
+    spent: tuple[int, ...]
+
+
+def plan(program: Program, algebra: Algebra[Value], keep: Collection[Plain] | None = None) -> list[Step[Value]]:
+    """Every node with its function and where its operands are kept; made once, folded often.
+
+    With `keep`, every other value is let go of after its last use.
+    """
     slots = program.slots
+    last: dict[int, int] = {}
+    if keep is not None:
+        kept = {slots[node] for node in keep}
+        for slot, node in enumerate(program.nodes):
+            last.update({slots[arg]: slot for arg in node.args if slots[arg] not in kept})
+    spent: dict[int, list[int]] = {}
+    for slot, at in last.items():
+        spent.setdefault(at, []).append(slot)
     return [
-        (slot, algebra.operation(node), tuple(slots[arg] for arg in node.args))
+        Step(slot, algebra.operation(node), tuple(slots[arg] for arg in node.args), tuple(spent.get(slot, ())))
         for slot, node in enumerate(program.nodes)
     ]
 
 
-def fold(steps: "list[Step[Value]]") -> list[Value]:
+def fold(steps: list[Step[Value]]) -> list[Value]:
     """Evaluate every node of a plan, in order."""
     values: list[Value] = [None] * len(steps)  # type: ignore[list-item]
-    for slot, function, args in steps:
+    for slot, function, args, spent in steps:
         if len(args) == 2:
             values[slot] = function(values[args[0]], values[args[1]])
         elif len(args) == 1:
             values[slot] = function(values[args[0]])
         else:
             values[slot] = function(*[values[arg] for arg in args])
+        for one in spent:
+            values[one] = None  # type: ignore[call-overload]
     return values

@@ -65,6 +65,7 @@ class Caseload:
 
     bars: list[Bar]
     rights: list[tuple[str, str, bool]]
+    columns: list[str]
     states: list[tuple[str, str, bool]]
     rows: list[Household]
     found: int
@@ -81,15 +82,17 @@ def caseload_of(query: dict[str, str], w: Wording) -> Caseload:
     right = query.get("recht", "") if query.get("recht", "") in {r["id"] for r in engine_port.rights()} else ""
     state = query.get("antwoord", "") if query.get("antwoord", "") in STATES else ""
     cells = _cells(data["rows"], w)
+    columns = sorted((r["id"] for r in engine_port.rights()), key=lambda r: r != right)  # the chosen one first
     kept = [h for h in data["households"] if _fits(cells[h], right, state)]
     pages = max(1, -(-len(kept) // PAGE))
-    page = min(max(int(query["blad"]) if query.get("blad", "").isdigit() and len(query["blad"]) < 6 else 1, 1), pages)
+    page = min(max(int(query["blad"]) if query.get("blad", "").isdecimal() and len(query["blad"]) < 6 else 1, 1), pages)
     shown = kept[(page - 1) * PAGE : page * PAGE]
     return Caseload(
         bars=_bars(cells, right, state, w),
         rights=[(r["id"], in_language(r["names"], w.lang), r["id"] == right) for r in engine_port.rights()],
+        columns=[in_language(r["names"], w.lang) for c in columns for r in engine_port.rights() if r["id"] == c],
         states=[(s, w["short_" + s], s == state) for s in STATES],
-        rows=[Household(h, people.composition(data["households"][h], w), [cells[h].get(r["id"]) for r in engine_port.rights()]) for h in shown],
+        rows=[Household(h, people.composition(data["households"][h], w), [cells[h].get(r) for r in columns]) for h in shown],
         found=len(kept),
         total=len(data["households"]),
         page=page,

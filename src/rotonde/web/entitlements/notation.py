@@ -98,7 +98,7 @@ def read_day(typed: str) -> str:
         year, month, day_ = found[1], found[2], found[3]
     elif found := re.fullmatch(r"(\d{1,2}) ?[/.\- ] ?(\d{1,2}|[^\W\d]+\.?) ?[/.\- ] ?(\d{4})", text):
         day_, year = found[1], found[3]
-        month = found[2] if found[2].isdigit() else _month(found[2])
+        month = found[2] if found[2].isdecimal() else _month(found[2])
     else:
         raise NotRead("error_day")
     try:

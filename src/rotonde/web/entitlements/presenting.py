@@ -183,7 +183,7 @@ def name_of(situation: Json, place: Place, names: dict[str, str], w: Wording) ->
     if place.root in names or place.record in names:
         return names.get(place.record, "")
     pairs = situation.get("links", {}).get(place.root)
-    if pairs and place.record.isdigit():
+    if pairs and place.record.isdecimal():
         pair = pairs[int(place.record)]
         return w.say("and", one=names.get(pair["of"], pair["of"]), other=names.get(pair["to"], pair["to"]))
     return w["kind_" + place.root] if "kind_" + place.root in w else place.record

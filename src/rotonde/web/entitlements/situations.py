@@ -1,6 +1,5 @@
 """A household as the contract writes it: where a value stands in it, and how a person comes in or leaves."""
 
-import copy
 import datetime
 import json
 from functools import cache
@@ -49,14 +48,14 @@ class Place(NamedTuple):
 
 
 @cache
-def _sample() -> Json:
+def _sample() -> str:
     text = (Path(__file__).parent / "sample_household.yaml").read_text(encoding="utf-8")
-    return tidy(yaml.safe_load(text))
+    return json.dumps(tidy(yaml.safe_load(text)))
 
 
 def sample() -> Json:
     """Give a fresh copy of the made-up household."""
-    return copy.deepcopy(_sample())
+    return from_post(_sample())
 
 
 def tidy(value: Any) -> Any:
@@ -98,7 +97,7 @@ def record_at(situation: Json, place: Place) -> Json | None:
     if place.root in KINDS.values():
         return situation.get(place.root, {}).get(place.record)
     pairs = situation.get("links", {}).get(place.root, [])
-    number = int(place.record) if place.record.isdigit() else len(pairs)
+    number = int(place.record) if place.record.isdecimal() else len(pairs)
     return pairs[number] if number < len(pairs) else None
 
 

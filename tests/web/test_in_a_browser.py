@@ -1,0 +1,237 @@
+"""The two pages in Chromium: for eyes, for a keyboard, for a screen reader, on a phone and without JavaScript."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (390, 1280)
+
+
+def barriers(page: Any) -> list[str]:
+    """List what axe finds wrong, with where."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {n['html'][:120]} {n['failureSummary'][:200]}" for v in found for n in v["nodes"]]
+
+
+def settled(page: Any) -> None:
+    """Wait until the answers stand still after a change."""
+    page.wait_for_timeout(450)
+    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+
+
+def open_right(page: Any) -> None:
+    page.locator("button.open").first.click()
+    page.locator(".checklist").wait_for()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("address", ["/nl/gezin/", "/fr/gezin/", "/en/gezin/", "/nl/dossiers/", "/fr/dossiers/", "/en/dossiers/"])
+def test_axe_finds_no_barrier(open_page: Any, address: str, dark: bool, width: int) -> None:
+    page = open_page(address, width, dark=dark)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_no_barrier_with_everything_open_and_something_typed_wrong(open_page: Any, dark: bool, width: int) -> None:
+    page = open_page("/nl/gezin/", width, dark=dark)
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    page.locator("input[inputmode=decimal]").first.fill("veel")
+    settled(page)
+    open_right(page)
+    try_another_value(page)
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    assert barriers(page) == []
+
+
+def try_another_value(page: Any) -> None:
+    """Try the first fact of the what-if that takes a number."""
+    choices = page.locator("#whatif-fact option").count()
+    for n in range(1, choices):
+        page.select_option("#whatif-fact", index=n)
+        page.locator("[name=whatif_value]").first.wait_for()
+        settled(page)
+        if page.locator("#whatif-value + .unit").count():
+            break
+    page.fill("#whatif-value", "9.999,00") if page.locator("input#whatif-value").count() else page.locator("[name=whatif_value]").first.click()
+    page.locator("#whatif-show").click()
+    settled(page)
+
+
+def test_the_answers_change_while_a_fact_is_typed_and_the_facts_stay_where_they_are(open_page: Any) -> None:
+    page = open_page("/nl/gezin/")
+    before = page.locator("#answers").inner_text()
+    field = page.locator("input[inputmode=decimal]").first
+    field.scroll_into_view_if_needed()
+    where = field.bounding_box()["y"]
+    for wanted in page.locator(".field:has(.mark-wanted:not(:empty)) input[inputmode=decimal]").all():
+        wanted.fill("100.000,00") if "jaar" in (wanted.locator("xpath=..").inner_text()) else wanted.fill("9.000,00")
+    field.focus()
+    settled(page)
+    assert page.locator("#answers").inner_text() != before
+    assert abs(field.bounding_box()["y"] - where) < 40
+    assert page.evaluate("document.activeElement.id") == field.get_attribute("id")
+    assert page.locator("#announce").inner_text() != ""
+
+
+def test_the_next_question_leads_to_its_field(open_page: Any) -> None:
+    page = open_page("/nl/gezin/")
+    button = page.locator(".question button")
+    wanted = button.get_attribute("data-jump")
+    button.click()
+    assert page.evaluate("document.activeElement.id") == wanted
+    assert page.locator(f"#{wanted}").is_visible()
+
+
+def test_something_typed_wrong_is_said_beside_the_field_and_taken_back(open_page: Any) -> None:
+    page = open_page("/nl/gezin/")
+    field = page.locator("input[inputmode=decimal]").first
+    kept = field.input_value()
+    field.fill("veel")
+    settled(page)
+    status = page.locator(f"#status-{field.get_attribute('id')}")
+    assert "Schrijf een getal" in status.inner_text()
+    assert field.get_attribute("aria-invalid") == "true"
+    assert field.input_value() == "veel"
+    field.fill(kept)
+    settled(page)
+    assert status.inner_text() == ""
+    assert field.get_attribute("aria-invalid") is None
+
+
+def test_a_whole_job_is_done_with_the_keyboard_alone(open_page: Any) -> None:
+    """Change a fact, open a right, do a what-if; focus is always to be seen."""
+    page = open_page("/nl/gezin/")
+
+    def tab_to(selector: str) -> None:
+        for _ in range(250):
+            page.keyboard.press("Tab")
+            if page.evaluate("s => document.activeElement.matches(s)", selector):
+                assert page.evaluate(
+                    "() => { const e = document.activeElement.closest('.choice label') || document.activeElement;"
+                    " return parseFloat(getComputedStyle(e).outlineWidth) >= 2 }"
+                )
+                return
+        pytest.fail(f"the keyboard never reached {selector}")
+
+    tab_to("a.skip")
+    tab_to("input[inputmode=decimal]")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("1.234,50")
+    settled(page)
+    tab_to("button.open")
+    page.keyboard.press("Enter")
+    page.locator(".checklist").wait_for()
+    settled(page)
+    assert page.evaluate("document.activeElement.matches('button.open[aria-expanded=true]')")
+    tab_to("#whatif-fact")
+    page.keyboard.press("ArrowDown")
+    page.locator("[name=whatif_value]").first.wait_for()
+    settled(page)
+    tab_to("[name=whatif_value]")
+    if page.evaluate("document.activeElement.type") == "radio":
+        page.keyboard.press("Space")
+    else:
+        page.keyboard.type("1.000" if page.locator("#whatif-value + .unit").count() else "3/3/1990")
+    tab_to("#whatif-show")
+    page.keyboard.press("Enter")
+    page.locator(".changes").wait_for()
+
+
+def test_enter_in_a_field_answers_and_removes_nobody(open_page: Any) -> None:
+    page = open_page("/nl/gezin/")
+    people = page.locator("#residents li").count()
+    page.locator("input[inputmode=decimal]").first.press("Enter")
+    settled(page)
+    assert page.locator("#residents li").count() == people
+    assert page.url.endswith("/nl/gezin/")
+
+
+def test_the_page_does_its_work_without_javascript(open_page: Any) -> None:
+    page = open_page("/nl/gezin/", javascript=False)
+    field = page.locator("input[inputmode=decimal]").first
+    field.fill("veel")
+    page.locator("button[name=compute]:visible").first.click()
+    assert "Schrijf een getal" in page.locator("#facts").inner_text()
+    assert page.locator("input[inputmode=decimal]").first.input_value() == "veel"
+    page.locator("button.open").first.click()
+    assert page.locator(".checklist").is_visible()
+    page.select_option("#whatif-fact", index=1)
+    page.locator("#whatif-show").click()
+    assert page.locator("[name=whatif_value]").first.is_visible()
+    page.locator(".question button").click()
+    assert page.evaluate("document.activeElement.id") == page.url.split("#")[1]
+
+
+@pytest.mark.parametrize("address", ["/nl/gezin/", "/nl/dossiers/"])
+def test_at_four_times_the_size_nothing_is_scrolled_sideways_but_a_table(open_page: Any, address: str) -> None:
+    page = open_page(address, width=320, height=256)
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    if "gezin" in address:
+        open_right(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("address", ["/nl/gezin/", "/nl/dossiers/"])
+def test_every_target_is_large_enough_for_a_thumb(open_page: Any, address: str) -> None:
+    page = open_page(address, width=390)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('button, input:not([type=hidden]):not([type=radio]), select, summary, label:has(input), .pages a, .languages *, .bar-counts a, .bar a, tbody th a')]
+        .filter(e => e.offsetParent && !e.closest('.unseen') && !e.matches('.unseen, .skip'))
+        .map(e => [Math.round(e.getBoundingClientRect().height), e.outerHTML.slice(0, 90)])
+        .filter(([h, html]) => h < 41)"""
+    )
+    assert small == []
+
+
+def test_nothing_typed_reaches_an_address_a_cookie_or_the_browsers_own_store(open_page: Any) -> None:
+    page = open_page("/nl/gezin/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("input[name^='name:']").first.fill("Geheimnaam")
+    settled(page)
+    page.locator("button.open").first.click()
+    settled(page)
+    assert asked
+    assert not [url for url in [*asked, page.url] if "Geheim" in url or "?" in url]
+    assert {cookie["name"] for cookie in page.context.cookies()} <= {"csrftoken"}
+    stored = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    assert json.loads(stored) == [{}, {}]
+
+
+def test_everything_comes_from_this_machine(open_page: Any, server: str) -> None:
+    page = open_page("/nl/dossiers/")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(e => e.name)")
+    assert loaded
+    assert [url for url in loaded if not url.startswith(server)] == []
+
+
+def test_the_letters_are_the_ones_shipped(open_page: Any) -> None:
+    page = open_page("/nl/gezin/")
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("[...document.fonts].some(f => f.family.includes('Atkinson') && f.status === 'loaded')")
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "18px"
+
+
+def test_with_the_systems_own_colours_every_verdict_keeps_its_word(open_page: Any) -> None:
+    page = open_page("/nl/gezin/")
+    page.emulate_media(forced_colors="active")
+    for verdict in page.locator(".right .verdict").all():
+        assert re.search(r"\w{3}", verdict.inner_text())
+        assert verdict.locator("svg").is_visible()
+    assert barriers(page) == []
+
+
+def test_the_matrix_keeps_its_head_while_it_scrolls(open_page: Any) -> None:
+    page = open_page("/nl/dossiers/")
+    head = page.locator(".households thead th").first
+    page.locator(".tall").evaluate("e => { e.scrollTop = 600 }")
+    top = page.locator(".tall").bounding_box()["y"]
+    assert abs(head.bounding_box()["y"] - top) < 4
