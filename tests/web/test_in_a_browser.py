@@ -21,8 +21,10 @@ def barriers(page: Any) -> list[str]:
 
 def settled(page: Any) -> None:
     """Wait until the answers stand still after a change."""
-    page.wait_for_timeout(450)
-    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+    from playwright.sync_api import expect
+
+    page.wait_for_timeout(450)  # the pause after typing before the page asks
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
 
 
 def open_right(page: Any) -> None:
@@ -30,9 +32,14 @@ def open_right(page: Any) -> None:
     page.locator(".checklist").wait_for()
 
 
+@pytest.mark.parametrize("address", ["/fr/gezin/", "/en/gezin/", "/fr/dossiers/", "/en/dossiers/"])
+def test_axe_finds_no_barrier_in_french_and_english(open_page: Any, address: str) -> None:
+    assert barriers(open_page(address, 390)) == []
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("address", ["/nl/gezin/", "/fr/gezin/", "/en/gezin/", "/nl/dossiers/", "/fr/dossiers/", "/en/dossiers/"])
+@pytest.mark.parametrize("address", ["/nl/gezin/", "/nl/dossiers/"])
 def test_axe_finds_no_barrier(open_page: Any, address: str, dark: bool, width: int) -> None:
     page = open_page(address, width, dark=dark)
     assert barriers(page) == []
@@ -183,7 +190,7 @@ def test_at_four_times_the_size_nothing_is_scrolled_sideways_but_a_table(open_pa
 def test_every_target_is_large_enough_for_a_thumb(open_page: Any, address: str) -> None:
     page = open_page(address, width=390)
     small = page.evaluate(
-        """() => [...document.querySelectorAll('button, input:not([type=hidden]):not([type=radio]), select, summary, label:has(input), .pages a, .languages *, .bar-counts a, .bar a, tbody th a')]
+        """() => [...document.querySelectorAll('button, input:not([type=hidden]):not([type=radio]), select, summary, label:has(input), .pages a, .languages > *, .bar-counts a, .bar a, tbody th a')]
         .filter(e => e.offsetParent && !e.closest('.unseen') && !e.matches('.unseen, .skip'))
         .map(e => [Math.round(e.getBoundingClientRect().height), e.outerHTML.slice(0, 90)])
         .filter(([h, html]) => h < 41)"""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Literal
 
 from rotonde.engine.calendar import EARLIEST, LATEST
@@ -24,7 +25,8 @@ class Fact:
     """One thing that can be known of a record or of a linked pair.
 
     Numbers are kept as whole multiples of `1 / scale`: money in cents, a price with four decimals in
-    ten-thousandths, a date as its day number. `low` and `high` are in those multiples: the finite domain.
+    ten-thousandths, a date as its day number. `low` and `high` are in those multiples: the finite domain. Nobody
+    younger than `nothing_under` or from `nothing_from` years on has it: for them it isn't asked.
     """
 
     id: str
@@ -44,6 +46,8 @@ class Fact:
     aliases: tuple[str, ...] = ()
     link: str | None = None
     theme: str = ""
+    nothing_under: int | None = None
+    nothing_from: int | None = None
 
     @property
     def is_truth(self) -> bool:
@@ -76,6 +80,8 @@ class Fact:
             "value_labels": {value: dict(texts) for value, texts in self.value_labels.items()},
             "aliases": list(self.aliases),
             "theme": self.theme,
+            "nothing_under": self.nothing_under,
+            "nothing_from": self.nothing_from,
         }
 
 
@@ -98,8 +104,15 @@ class Link:
     labels: Texts = field(default_factory=dict)
     direction_labels: Mapping[str, Texts] = field(default_factory=dict)
     questions: Mapping[str, Texts] = field(default_factory=dict)
+    nothing_under: Mapping[str, int] = field(default_factory=dict)
     owns: bool = False
     listed_by: Literal["of", "to"] = "to"
+
+    @cached_property
+    def complete_names(self) -> tuple[str, str]:
+        """Ids of the facts that say that the list of the `of` record, and of the `to` record, is complete."""
+        there, *back = self.directions()
+        return there.complete, (back[0] if back else there).complete
 
     def directions(self) -> tuple["Direction", ...]:
         """Both ways to walk it; a symmetric link has only one."""
@@ -190,6 +203,7 @@ def _completeness(direction: Direction) -> Fact:
         labels=dict(words),
         question=dict(direction.link.questions.get(direction.name, {})),
         theme="links",
+        nothing_under=direction.link.nothing_under.get(direction.name),
     )
 
 
@@ -225,4 +239,6 @@ def fact_from(id: str, data: Mapping[str, Any], theme: str) -> Fact:
         aliases=tuple(data.get("aliases", ())),
         link=data.get("link"),
         theme=theme,
+        nothing_under=data.get("nothing_under"),
+        nothing_from=data.get("nothing_from"),
     )

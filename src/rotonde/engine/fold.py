@@ -55,6 +55,7 @@ def fold(steps: list[Step[Value]]) -> list[Value]:
             values[slot] = function(values[args[0]])
         else:
             values[slot] = function(*[values[arg] for arg in args])
-        for one in spent:
-            values[one] = None  # type: ignore[call-overload]
+        if spent:
+            for one in spent:
+                values[one] = None  # type: ignore[call-overload]
     return values

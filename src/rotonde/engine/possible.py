@@ -1,6 +1,7 @@
 """What is known of a value: the set of what it can be, and how that set changes from day to day."""
 
 from bisect import insort
+from functools import cache
 from typing import Any, NamedTuple
 
 from rotonde.engine.facts import Fact
@@ -33,6 +34,7 @@ class Spell(NamedTuple):
 History = tuple[Spell, ...]
 
 
+@cache
 def domain(fact: Fact) -> Possible:
     """Everything a fact can be: what we know when we know nothing."""
     return Possible(fact.low, fact.high, frozenset(fact.values) if fact.is_choice else None)

@@ -59,7 +59,8 @@ def relevance(roots: Mapping[Node, Plain], claimant: Var, this: Pass) -> dict[Mi
                 mask, whose = here, who
                 if isinstance(node, rule.Applied):
                     mask, whose = _inside(here, node, who, elsewhere)
-                _join(reach, (child, whose), plain.and_(mask, _differs(child, this)))
+                open_here = plain.and_(plain.and_(mask, _not_passed_over(node, child, this)), _differs(child, this))
+                _join(reach, (child, whose), open_here)
     return found
 
 
@@ -79,6 +80,20 @@ def _inside(mask: Plain, node: rule.Applied, who: Var, elsewhere: Var) -> tuple[
         both = plain.leaf(plain.Leaf("same", "low", kind="same"), (who, elsewhere), 0, 1, True)
         return plain.move(plain.and_(mask, both), names), elsewhere
     return plain.move(mask, (*names, (who, elsewhere))), elsewhere
+
+
+def _not_passed_over(node: Node, child: Node, this: Pass) -> Plain:
+    """The branch of a choice that can no longer be taken matters to nobody."""
+    if isinstance(node, rule.Choose) and child is not node.test and node.yes is not node.no:
+        low, high, _ = this.done[node.test]
+        return high if child is node.yes else plain.not_(low)
+    if isinstance(node, rule.ByCase) and child not in node.tests:
+        found = plain.truth(False)
+        for test, outcome in zip(node.tests, node.outcomes, strict=True):
+            if outcome is child:
+                found = plain.or_(found, this.done[test].high)
+        return found
+    return plain.truth(True)
 
 
 def _differs(node: Node, this: Pass) -> Plain:

@@ -4,26 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from rotonde.engine.assumptions import fill_in
 from rotonde.engine.calendar import LATEST, Dates
 from rotonde.engine.facts import Link, Vocabulary
-from rotonde.engine.possible import FOREVER, Spell, around, constant, truth
+from rotonde.engine.possible import ALWAYS, FOREVER, Spell, around, constant, truth
 from rotonde.engine.rights import Quantity
 from rotonde.engine.situation_checks import impossible, unlikely
-from rotonde.engine.situations import EVERY_DAY, BadSituation, Pair, Problem, Situation, close_full_lists, described
+from rotonde.engine.situations import BadSituation, Pair, Problem, Situation, described, plural
 from rotonde.engine.told import read_told
 from rotonde.engine.values import BadValue, read_history
 
 TOP = {"on", "claimed", "law", "today", "focus", "links", "told"}
 PAIR_KEYS = {"of", "to", "from", "until"}
-
-
-def plural(kind: str) -> str:
-    """The key under which the records of a kind stand.
-
-    >>> plural("delivery")
-    'deliveries'
-    """
-    return kind[:-1] + "ies" if kind.endswith("y") else kind + "s"
 
 
 def read_situation(
@@ -42,7 +34,7 @@ def read_situation(
     situation.focus = None if focus is None else str(focus)
     situation.on = dates.on
     reader.problems += read_told(situation, written.get("told") or [], quantities or {})
-    reader.fill_in()
+    fill_in(situation, dates, reader.said_unknown)
     if not reader.problems:
         reader.problems += impossible(situation, dates)
     if reader.problems:
@@ -154,7 +146,7 @@ class _Reader:
     def _days(self, pair: Mapping[str, Any]) -> tuple[Spell, ...]:
         if not {"from", "until"} & set(pair):
             return constant(truth(True))
-        start, until = EVERY_DAY
+        start, until = ALWAYS
         try:
             start = date.fromisoformat(str(pair["from"])).toordinal() if "from" in pair else start
             until = date.fromisoformat(str(pair["until"])).toordinal() if "until" in pair else FOREVER
@@ -163,49 +155,6 @@ class _Reader:
         if until < start or (abs(until) < FOREVER and until > LATEST):
             raise BadValue("it ends before it starts", "Exchange from and until")
         return around((Spell(start, until, truth(True)),), [(start, until)])
-
-    def fill_in(self) -> None:
-        """What the format fills in where nothing is said; every filling is named in the receipt."""
-        situation = self.situation
-        homes = {to for _, to in situation.pairs.get("member", {})}
-        for home in situation.records.get("household", []):
-            if home in homes and ("complete.member", home) not in {*situation.facts, *self.said_unknown}:
-                situation.facts["complete.member", home] = constant(truth(True))
-                situation.assumed.append(f"households.{home}: complete.member")
-        self._stays()
-        self._requests()
-        close_full_lists(situation)
-
-    def _stays(self) -> None:
-        if "stays_with" not in self.vocabulary.links:
-            return
-        situation = self.situation
-        stays = situation.pairs.setdefault("stays_with", {})
-        staying = {of for of, _ in stays}
-        share = self.vocabulary.facts["stays_with.share"]
-        for (of, to), pair in situation.pairs.get("member", {}).items():
-            if of not in staying:
-                whole = read_history(share, 1, self.dates)[0]
-                stays[of, to] = Pair(pair.days, {share.id: whole} if whole else {})
-                situation.facts.setdefault(("complete.stays_with", of), constant(truth(True)))
-        for home in situation.records.get("household", []):
-            if situation.is_complete("complete.member", home) and any(to == home for _, to in stays):
-                situation.facts.setdefault(("complete.residents", home), constant(truth(True)))
-        for of in staying:
-            shares = [pair.facts.get(share.id) for (who, _), pair in stays.items() if who == of]
-            if all(shares) and sum(one[0].value.low for one in shares if one) >= share.scale:
-                situation.facts.setdefault(("complete.stays_with", of), constant(truth(True)))
-
-    def _requests(self) -> None:
-        """A delivery whose request isn't mentioned is taken to be claimed on the day of the question."""
-        requested = self.vocabulary.fact("requested")
-        if requested is None:
-            return
-        day = truth(True)._replace(low=self.dates.claimed.toordinal(), high=self.dates.claimed.toordinal())
-        for name in self.situation.records.get(requested.record, []):
-            if (requested.id, name) not in {*self.situation.facts, *self.said_unknown}:
-                self.situation.facts[requested.id, name] = constant(day)
-                self.situation.assumed.append(f"{plural(requested.record)}.{name}: requested {self.dates.claimed}")
 
 
 def _nearest(name: str, names: list[str]) -> str:

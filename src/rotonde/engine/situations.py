@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import product
 from typing import Any, NamedTuple
 
 from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Link, Vocabulary
 from rotonde.engine.plain import Leaf
-from rotonde.engine.possible import ALWAYS, History, Possible, constant, domain, end_of, over_days, truth
+from rotonde.engine.possible import History, Possible, constant, domain, end_of, over_days, truth
 
-UNSURE = Possible(0, 1)
+UNSURE, YES, NO = Possible(0, 1), truth(True), truth(False)
+EVERY_DAY = constant(YES)
 FINE = 10**6
 
 
@@ -59,6 +61,9 @@ class Situation:
     on: date | None = None
     assumed: list[str] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+    _columns: dict[tuple[Leaf, tuple[str, ...]], tuple[list[int], list[int]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -125,39 +130,72 @@ class Situation:
 
     def pair(self, link: Link, of: str, to: str) -> Pair | None:
         """The listed pair, either way round for a symmetric link."""
-        if any((link.id, *ends) in self.forgotten for ends in ((of, to), (to, of) if link.symmetric else (of, to))):
+        if self.forgotten and self._is_forgotten(link, of, to):
             return None
-        listed = self.pairs.get(link.id, {})
+        listed = self.pairs.get(link.id)
+        if not listed:
+            return None
         return listed.get((of, to)) or (listed.get((to, of)) if link.symmetric else None)
+
+    def _is_forgotten(self, link: Link, of: str, to: str) -> bool:
+        return (link.id, of, to) in self.forgotten or (link.symmetric and (link.id, to, of) in self.forgotten)
 
     def linked(self, link: Link, of: str, to: str, day: int) -> Possible:
         """Whether two records are linked on a day, as far as is known."""
         pair = self.pair(link, of, to)
         if pair is not None:
+            if pair.days == EVERY_DAY:
+                return YES
             ends = [over_days(pair.days, UNSURE, day, day, "least", end, ()) for end in ("low", "high")]
             return Possible(*ends)
-        if (link.id, of, to) in self.forgotten or (link.symmetric and (link.id, to, of) in self.forgotten):
+        if self.forgotten and self._is_forgotten(link, of, to):
             return UNSURE
         if of == to and link.of == link.to:
-            return truth(False)
-        forward, *back = link.directions()
-        owners = ((forward, of), (back[0] if back else forward, to))
-        closed = any(self.is_complete(direction.complete, owner) for direction, owner in owners)
-        return truth(False) if closed else UNSURE
+            return NO
+        there, back = link.complete_names
+        return NO if self.is_complete(there, of) or self.is_complete(back, to) else UNSURE
 
     def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> list[int]:
         """A leaf for all records, in row-major order of the axes."""
-        if len(axes) == 1 and len(of) == 1:
-            return [self.read(leaf, (record,)) for record in self.records.get(of[0].kind, ())]
-        outer, inner = axes if len(axes) == 2 else (axes[0], None)
-        found = []
-        for first in self.records.get(outer.kind, ()):
-            names = {outer: first}
-            for second in self.records.get(inner.kind, ()) if inner else ("",):
-                if inner:
-                    names[inner] = second
-                found.append(self.read(leaf, tuple(names[var] for var in of)))
+        ends = self.ends(leaf._replace(end=""), tuple(var.kind for var in of))
+        values = ends[leaf.end == "high"]
+        if axes == of:
+            return values
+        width = len(self.records.get(of[-1].kind, ()))
+        if len(axes) == 1:
+            return values[:: width + 1]
+        return [value for start in range(width) for value in values[start::width]]
+
+    def ends(self, leaf: Leaf, kinds: tuple[str, ...]) -> tuple[list[int], list[int]]:
+        """Lower and upper ends of a leaf for all records of these kinds, read once."""
+        found = self._columns.get((leaf, kinds))
+        if found is None:
+            found = self._links(leaf) if leaf.kind == "link" else self._ends(leaf, kinds)
+            self._columns[leaf, kinds] = found
         return found
+
+    def _ends(self, leaf: Leaf, kinds: tuple[str, ...]) -> tuple[list[int], list[int]]:
+        both = leaf._replace(end="low"), leaf._replace(end="high")
+        names = list(product(*(self.records.get(kind, ()) for kind in kinds)))
+        return [self.read(both[0], one) for one in names], [self.read(both[1], one) for one in names]
+
+    def _links(self, leaf: Leaf) -> tuple[list[int], list[int]]:
+        link, day = self.vocabulary.links[leaf.name], leaf.start or 0
+        found = [
+            self.linked(link, of, to, day)
+            for of in self.records.get(link.of, ())
+            for to in self.records.get(link.to, ())
+        ]
+        return [one.low for one in found], [one.high for one in found]
+
+
+def plural(kind: str) -> str:
+    """The key under which the records of a kind stand.
+
+    >>> plural("delivery")
+    'deliveries'
+    """
+    return kind[:-1] + "ies" if kind.endswith("y") else kind + "s"
 
 
 def close_full_lists(situation: Situation) -> None:
@@ -184,5 +222,3 @@ def described(mapping: Mapping[str, Any]) -> str:
     text = ", ".join(f"{key}: {value}" for key, value in mapping.items())
     return text if len(text) < 60 else text[:57] + "…"
 
-
-EVERY_DAY = ALWAYS

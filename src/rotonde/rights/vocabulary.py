@@ -23,6 +23,7 @@ def _link(id: str, data: dict[str, Any]) -> Link:
         labels=data.pop("labels", {}),
         direction_labels={name: one.get("labels", {}) for name, one in directions.items()},
         questions={name: one.get("question", {}) for name, one in directions.items()},
+        nothing_under={name: one["nothing_under"] for name, one in directions.items() if "nothing_under" in one},
         **data,
     )
 
@@ -42,6 +43,7 @@ def _receives(right: str, data: dict[str, Any]) -> Fact:
             "en": f"Do you get: {names['en']}?",
         },
         theme="receives",
+        nothing_under=data.get("nothing_under"),
     )
 
 

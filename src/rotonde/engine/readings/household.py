@@ -98,7 +98,10 @@ class HouseholdReading:
     def _leaf(self, node: Plain) -> Callable[[], Values]:
         what, of = node.data
         axes = ordered(node.axes)
-        return lambda: self._situation().column(what, of, axes)
+        if axes != of:
+            return lambda: self._situation().column(what, of, axes)
+        leaf, kinds, upper = what._replace(end=""), tuple(var.kind for var in of), what.end == "high"
+        return lambda: self._situation().ends(leaf, kinds)[upper]
 
     def _lookup(self, node: Plain) -> Callable[[Values, Values], Values]:
         what, of = node.data
