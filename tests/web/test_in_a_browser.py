@@ -75,16 +75,15 @@ def try_another_value(page: Any) -> None:
 def test_the_answers_change_while_a_fact_is_typed_and_the_facts_stay_where_they_are(open_page: Any) -> None:
     page = open_page("/nl/gezin/")
     before = page.locator("#answers").inner_text()
-    field = page.locator("input[inputmode=decimal]").first
-    field.scroll_into_view_if_needed()
-    where = field.bounding_box()["y"]
-    for wanted in page.locator(".field:has(.mark-wanted:not(:empty)) input[inputmode=decimal]").all():
-        wanted.fill("100.000,00") if "jaar" in (wanted.locator("xpath=..").inner_text()) else wanted.fill("9.000,00")
-    field.focus()
-    settled(page)
+    wanted = [f.get_attribute("id") for f in page.locator(".field:has(.mark-wanted:not(:empty)) input[inputmode=decimal]").all()]
+    assert wanted
+    for field in (page.locator(f"#{name}") for name in wanted):
+        field.fill("9.000,00")
+        where = field.bounding_box()["y"]
+        settled(page)
+        assert abs(field.bounding_box()["y"] - where) < 40
+        assert page.evaluate("document.activeElement.id") == field.get_attribute("id")
     assert page.locator("#answers").inner_text() != before
-    assert abs(field.bounding_box()["y"] - where) < 40
-    assert page.evaluate("document.activeElement.id") == field.get_attribute("id")
     assert page.locator("#announce").inner_text() != ""
 
 
@@ -165,7 +164,7 @@ def test_the_page_does_its_work_without_javascript(open_page: Any) -> None:
     page = open_page("/nl/gezin/", javascript=False)
     field = page.locator("input[inputmode=decimal]").first
     field.fill("veel")
-    page.locator("button[name=compute]:visible").first.click()
+    page.locator(".recompute").click()
     assert "Schrijf een getal" in page.locator("#facts").inner_text()
     assert page.locator("input[inputmode=decimal]").first.input_value() == "veel"
     page.locator("button.open").first.click()
@@ -210,7 +209,8 @@ def test_nothing_typed_reaches_an_address_a_cookie_or_the_browsers_own_store(ope
     assert not [url for url in [*asked, page.url] if "Geheim" in url or "?" in url]
     assert {cookie["name"] for cookie in page.context.cookies()} <= {"csrftoken"}
     stored = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
-    assert json.loads(stored) == [{}, {}]
+    assert "Geheim" not in stored
+    assert set().union(*json.loads(stored)) <= {"htmx-current-path-for-history"}
 
 
 def test_everything_comes_from_this_machine(open_page: Any, server: str) -> None:

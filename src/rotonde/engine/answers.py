@@ -115,7 +115,10 @@ class Asking:
 
     def answers(self, situation: Situation) -> list[RightAnswer]:
         """Every right for every record that the focus lets us answer for."""
-        value = self.evaluate(situation)
+        return self.answers_from(situation, self.evaluate(situation))
+
+    def answers_from(self, situation: Situation, value: Callable[[Plain], Values]) -> list[RightAnswer]:
+        """The answers that a reading's values stand for."""
         found = []
         for one in self.asked:
             records = situation.records.get(one.right.kind, [])

@@ -1,4 +1,4 @@
-// What htmx does not do: go to a field, say that the connection broke, and keep "invalid" true to what is on the page.
+// What htmx does not do: go to a field, say that the connection broke, and put notes beside the fields.
 "use strict";
 
 function reveal(field) {
@@ -31,11 +31,19 @@ for (const broken of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
   document.addEventListener(broken, () => trouble(true));
 }
 
-document.addEventListener("htmx:afterSettle", () => {
+// After only the answers were renewed: put each note beside its field, and take the old ones away.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id !== "answers") return;
   trouble(false);
-  for (const status of document.querySelectorAll(".status")) {
-    for (const field of document.querySelectorAll(`[aria-describedby~="${CSS.escape(status.id)}"]`)) {
-      if (status.classList.contains("is-error")) field.setAttribute("aria-invalid", "true");
+  const notes = new Map();
+  for (const note of document.querySelectorAll("#notes [data-for]")) notes.set(note.dataset.for, note);
+  for (const place of document.querySelectorAll("#situation .mark-wanted, #situation .status:not(#answers *)")) {
+    const note = notes.get(place.id);
+    if (place.textContent.trim() === (note ? note.textContent.trim() : "")) continue;
+    place.replaceChildren(...(note ? note.cloneNode(true).childNodes : []));
+    if (!place.classList.contains("status")) continue;
+    for (const field of document.querySelectorAll(`[aria-describedby~="${CSS.escape(place.id)}"]`)) {
+      if (note) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
     }
   }

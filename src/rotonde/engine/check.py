@@ -1,0 +1,94 @@
+"""The whole answer about one household, as in the contract: rights, next question, contradictions, receipt."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from threading import Lock
+from typing import Any
+
+from rotonde.engine.answers import Asking
+from rotonde.engine.calendar import Dates
+from rotonde.engine.catalogue import Catalogue
+from rotonde.engine.contradictions import contradictions
+from rotonde.engine.questions import next_question
+from rotonde.engine.receipts import receipt_of
+from rotonde.engine.situation_files import read_situation
+from rotonde.engine.situations import BadSituation, Problem, Situation
+
+DAYS = ("on", "claimed", "law", "today")
+KEPT = 8
+
+Key = tuple[str, Dates, frozenset[str], tuple[str, ...]]
+_ready: OrderedDict[Key, Asking] = OrderedDict()
+_turn = Lock()
+
+
+class UnknownRight(ValueError):
+    """A question about a right that the catalogue doesn't have."""
+
+
+def check(
+    catalogue: Catalogue, written_situation: Mapping[str, Any], dates: Dates, rights: Sequence[str] | None = None
+) -> dict[str, Any]:
+    """The answer about a written situation; raises BadSituation with every problem where it can't be read.
+
+    >>> from rotonde.engine.facts import Fact, Vocabulary
+    >>> words = Vocabulary({"person": 60, "household": 8}, [Fact("birth_date", "person", "date", "date")], [])
+    >>> check(Catalogue(words), {"persons": {"anna": {}}}, Dates.asked(on=date(2026, 1, 1)))["rights"]
+    []
+    """
+    situation = read_situation(written_situation, catalogue.vocabulary, dates, catalogue.quantities)
+    return answer_of(catalogue, situation, dates, rights)
+
+
+def answer_of(
+    catalogue: Catalogue, situation: Situation, dates: Dates, rights: Sequence[str] | None = None
+) -> dict[str, Any]:
+    """The answer about a situation that has been read."""
+    asked = tuple(catalogue.rights if rights is None else rights)
+    for id in asked:
+        if id not in catalogue.rights:
+            raise UnknownRight(f"there is no right '{id}'. Use one of {', '.join(catalogue.rights)}.")
+    told = frozenset(id for id, _ in situation.told)
+    with _turn:  # what is made ready reads one situation at a time, and pages are served by several threads
+        asking = _asking(catalogue, dates, told, asked)
+        answers = [one.as_json() for one in asking.answers(situation)] if asked else []
+        question = next_question(asking, situation) if asked else None
+        against = contradictions(asking.question, situation)
+    answer = {
+        **dates.as_json(),
+        "focus": situation.focus,
+        "rights": answers,
+        "next_question": question,
+        "contradictions": against,
+        "warnings": [problem._asdict() for problem in situation.warnings],
+    }
+    return {**answer, "receipt": receipt_of(answer, situation, dates, catalogue.hash, asked)}
+
+
+def dates_of(written: Any, **asked: date | None) -> Dates:
+    """The four dates of a question: as asked, else as the situation itself says, else their defaults."""
+    found: dict[str, date | None] = {}
+    problems = []
+    for name in DAYS:
+        said = written.get(name) if isinstance(written, Mapping) else None
+        found[name] = asked.get(name)
+        if found[name] is None and said is not None:
+            try:
+                found[name] = said if isinstance(said, date) else date.fromisoformat(str(said))
+            except ValueError:
+                problems.append(Problem(name, f"'{said}' is not a date", "Write a date as 2026-03-31"))
+    if problems:
+        raise BadSituation(problems)
+    return Dates.asked(**found)
+
+
+def _asking(catalogue: Catalogue, dates: Dates, told: frozenset[str], rights: tuple[str, ...]) -> Asking:
+    """Making a question ready takes a hundred times longer than asking it, so the last few are kept."""
+    key = (catalogue.hash, dates, told, rights)
+    asking = _ready.pop(key, None) or Asking(catalogue, dates, told, rights)
+    _ready[key] = asking
+    while len(_ready) > KEPT:
+        _ready.popitem(last=False)
+    return asking
+
