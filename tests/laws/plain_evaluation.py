@@ -19,7 +19,7 @@ from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.expressions import Node, Var
 from rotonde.engine.facts import Fact, Link
 from rotonde.engine.parameters import Parameter
-from rotonde.engine.possible import History, Possible
+from rotonde.engine.possible import History, Possible, constant
 from rotonde.engine.rights import Right
 from rotonde.engine.situations import Situation
 
@@ -210,21 +210,16 @@ class PlainEvaluation:
             if pair is None and self.catalogue.vocabulary.links[fact.link].symmetric:
                 pair = pairs.get(records[::-1])  # type: ignore[call-overload]
             if pair is None:
-                return UNLINKED[fact.is_choice](fact)
+                return whatever(fact)
             history = pair.facts.get(fact.id)
         if not history:
             raise NotAPoint(f"{fact.id} of {', '.join(records)}")
         return history
 
 
-def _anything_at_all(fact: Fact) -> History:
-    """Two records that aren't linked have no facts of a pair; what a rule makes of them is put aside by the link."""
-    from rotonde.engine.possible import constant
-
+def whatever(fact: Fact) -> History:
+    """Two records that aren't linked have no facts of a pair; what a rule makes of these is put aside by the link."""
     return constant(Possible(fact.low, fact.low, frozenset(fact.values[:1]) if fact.is_choice else None))
-
-
-UNLINKED = {True: _anything_at_all, False: _anything_at_all}
 
 
 def at_day(history: History, day: int) -> Possible:

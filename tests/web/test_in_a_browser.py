@@ -47,7 +47,9 @@ def test_axe_finds_no_barrier(open_page: Any, address: str, dark: bool, width: i
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_no_barrier_with_everything_open_and_something_typed_wrong(open_page: Any, dark: bool, width: int) -> None:
+def test_axe_finds_no_barrier_with_everything_open_and_something_typed_wrong(
+    open_page: Any, dark: bool, width: int
+) -> None:
     page = open_page("/nl/gezin/", width, dark=dark)
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     page.locator("input[inputmode=decimal]").first.fill("veel")
@@ -67,7 +69,9 @@ def try_another_value(page: Any) -> None:
         settled(page)
         if page.locator("#whatif-value + .unit").count():
             break
-    page.fill("#whatif-value", "9.999,00") if page.locator("input#whatif-value").count() else page.locator("[name=whatif_value]").first.click()
+    page.fill("#whatif-value", "9.999,00") if page.locator("input#whatif-value").count() else page.locator(
+        "[name=whatif_value]"
+    ).first.click()
     page.locator("#whatif-show").click()
     settled(page)
 
@@ -75,7 +79,10 @@ def try_another_value(page: Any) -> None:
 def test_the_answers_change_while_a_fact_is_typed_and_the_facts_stay_where_they_are(open_page: Any) -> None:
     page = open_page("/nl/gezin/")
     before = page.locator("#answers").inner_text()
-    wanted = [f.get_attribute("id") for f in page.locator(".field:has(.mark-wanted:not(:empty)) input[inputmode=decimal]").all()]
+    wanted = [
+        f.get_attribute("id")
+        for f in page.locator(".field:has(.mark-wanted:not(:empty)) input[inputmode=decimal]").all()
+    ]
     assert wanted
     for field in (page.locator(f"#{name}") for name in wanted):
         field.fill("9.000,00")
@@ -177,7 +184,9 @@ def test_the_page_does_its_work_without_javascript(open_page: Any) -> None:
 
 
 @pytest.mark.parametrize("address", ["/nl/gezin/", "/nl/dossiers/"])
-def test_at_four_times_the_size_nothing_is_scrolled_sideways_but_a_table(open_page: Any, address: str) -> None:
+def test_at_four_times_the_size_nothing_is_scrolled_sideways_but_a_table(
+    open_page: Any, address: str
+) -> None:
     page = open_page(address, width=320, height=256)
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     if "gezin" in address:
@@ -223,7 +232,9 @@ def test_everything_comes_from_this_machine(open_page: Any, server: str) -> None
 def test_the_letters_are_the_ones_shipped(open_page: Any) -> None:
     page = open_page("/nl/gezin/")
     page.evaluate("document.fonts.ready")
-    assert page.evaluate("[...document.fonts].some(f => f.family.includes('Atkinson') && f.status === 'loaded')")
+    assert page.evaluate(
+        "[...document.fonts].some(f => f.family.includes('Atkinson') && f.status === 'loaded')"
+    )
     assert page.evaluate("getComputedStyle(document.body).fontSize") == "18px"
 
 

@@ -34,7 +34,9 @@ def test_the_front_door_leads_to_the_household(pages: Any) -> None:
 
 
 def test_every_sentence_stands_in_three_languages() -> None:
-    assert [key for key, texts in SENTENCES.items() if len(texts) != 3 or not all(t.strip() for t in texts)] == []
+    assert [
+        key for key, texts in SENTENCES.items() if len(texts) != 3 or not all(t.strip() for t in texts)
+    ] == []
 
 
 def test_every_sentence_is_filled_in_with_the_same_values_in_every_language() -> None:
@@ -100,7 +102,11 @@ def test_every_answer_forbids_foreign_and_inline_code_and_copies_in_the_cache(pa
 def test_there_is_no_database_session_or_account() -> None:
     from django.conf import settings
 
-    assert settings.DATABASES == {} or set(settings.DATABASES["default"]) <= {"ENGINE"} or "dummy" in settings.DATABASES["default"]["ENGINE"]
+    assert (
+        settings.DATABASES == {}
+        or set(settings.DATABASES["default"]) <= {"ENGINE"}
+        or "dummy" in settings.DATABASES["default"]["ENGINE"]
+    )
     assert not [name for name in settings.INSTALLED_APPS if "auth" in name or "session" in name]
 
 
@@ -116,7 +122,9 @@ def test_a_page_asked_for_under_another_name_is_refused(pages: Any) -> None:
 def test_a_form_from_another_site_is_refused_with_a_sentence(application: Any) -> None:
     from django.test import Client
 
-    response = Client(enforce_csrf_checks=True, headers={"host": "127.0.0.1"}).post("/nl/gezin/", {"base": "{}"})
+    response = Client(enforce_csrf_checks=True, headers={"host": "127.0.0.1"}).post(
+        "/nl/gezin/", {"base": "{}"}
+    )
     assert response.status_code == 403
     assert "kwam niet van deze bladzijde" in response.content.decode()
 
@@ -201,7 +209,9 @@ def test_a_wrong_day_gets_a_sentence_and_stays_as_typed(pages: Any, fact: str, t
     assert 'aria-invalid="true"' in box
 
 
-@pytest.mark.parametrize("typed", ["999999999999999999999", "1e400", "nan", "twaalf", "--5", "1.2.3.4", "12,345"])
+@pytest.mark.parametrize(
+    "typed", ["999999999999999999999", "1e400", "nan", "twaalf", "--5", "1.2.3.4", "12,345"]
+)
 def test_a_wrong_amount_gets_a_sentence_and_stays_as_typed(pages: Any, typed: str) -> None:
     html = pages.get("/nl/gezin/")
     name = re.search(r'name="(f:persons\|anna\|[^"]*)"[^>]*inputmode="decimal"', html)[1]  # type: ignore[index]
@@ -216,7 +226,10 @@ def test_a_script_in_a_name_is_only_a_name(pages: Any) -> None:
     assert "&lt;script&gt;alert" in html
 
 
-@pytest.mark.parametrize("base", ["", "[]", "{}x", '{"persons": []}', '{"persons": {"a": 1}}', '{"links": {"member": [1]}}', "[" * 5000])
+@pytest.mark.parametrize(
+    "base",
+    ["", "[]", "{}x", '{"persons": []}', '{"persons": {"a": 1}}', '{"links": {"member": [1]}}', "[" * 5000],
+)
 def test_a_household_spoiled_on_its_way_is_answered_with_the_example(pages: Any, base: str) -> None:
     response = pages.client.post("/nl/gezin/", {"base": base})
     assert response.status_code == 400

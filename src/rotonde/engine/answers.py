@@ -147,7 +147,9 @@ class Asking:
                     else:
                         missing.setdefault(self._missing(leaf, of, situation))
         paid = one.paid and tuple(Fraction(at(end), one.paid.scale) for end in one.paid[:2])
-        granted = one.if_granted and tuple(Fraction(at(end), one.if_granted.scale) for end in one.if_granted[:2])
+        granted = one.if_granted and tuple(
+            Fraction(at(end), one.if_granted.scale) for end in one.if_granted[:2]
+        )
         return RightAnswer(
             one.right.id,
             record,
@@ -179,7 +181,11 @@ class Asking:
         history = situation.known(f"receives.{one.right.id}", record) or ()
         since = [spell.start for spell in history if spell.value.low == 1 and spell.start > 0]
         known = "unknown" if low != high else bool(low)
-        return {"value": known, "from": date.fromordinal(since[-1]).isoformat() if since else None, "source": None}
+        return {
+            "value": known,
+            "from": date.fromordinal(since[-1]).isoformat() if since else None,
+            "source": None,
+        }
 
 
 def in_focus(situation: Situation, kind: str) -> set[str]:
@@ -189,8 +195,10 @@ def in_focus(situation: Situation, kind: str) -> set[str]:
         return records
     if kind == "household":
         return {situation.focus}
-    link = "member" if kind == "person" else next(
-        (one.id for one in situation.vocabulary.links.values() if one.owns and one.of == kind), ""
+    link = (
+        "member"
+        if kind == "person"
+        else next((one.id for one in situation.vocabulary.links.values() if one.owns and one.of == kind), "")
     )
     return {of for of, to in situation.pairs.get(link, {}) if to == situation.focus}
 
@@ -211,7 +219,9 @@ def _receives(one: Asked, dates: Dates) -> tuple[Plain, Plain]:
     )
 
 
-def _records_where(leaf: Missing, node: Plain, values: Values, situation: Situation, place: int) -> set[tuple[str, ...]]:
+def _records_where(
+    leaf: Missing, node: Plain, values: Values, situation: Situation, place: int
+) -> set[tuple[str, ...]]:
     """The records of a leaf for which it matters to the claimant at a place."""
     axes = ordered(node.axes)
     found = set()
@@ -236,7 +246,8 @@ def describe_situation(situation: Situation) -> dict[str, Any]:
     """The possible sets of a situation, as written."""
     facts = situation.vocabulary.facts
     return {
-        f"{record}.{fact}": [[spell.start, spell.until, written(spell.value, facts[fact])] for spell in history]
+        f"{record}.{fact}": [
+            [spell.start, spell.until, written(spell.value, facts[fact])] for spell in history
+        ]
         for (fact, record), history in situation.facts.items()
     }
-

@@ -3,57 +3,17 @@
 Rules are exact rationals; here they become whole numbers with a denominator that is known beforehand.
 """
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from math import lcm
-from typing import Literal, NamedTuple
 
 from rotonde.engine import expressions as rule
-from rotonde.engine import plain
-from rotonde.engine.calendar import Dates
+from rotonde.engine import leaf_bounds, plain
+from rotonde.engine.bounding import Bound, Judgements, Pass
 from rotonde.engine.expressions import Node, Var
-from rotonde.engine.facts import Vocabulary
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.strangers import stranger
-from rotonde.engine.tables import amount_bound, scale_bound
 
-Judgements = Literal["as_known", "favourable", "unfavourable"]
-
-
-class Bound(NamedTuple):
-    """Least and most of a number, in multiples of `1 / scale`; of a truth: certain and possible."""
-
-    low: Plain
-    high: Plain
-    scale: int = 1
-
-    def times(self, scale: int) -> "Bound":
-        """The same bound in finer multiples."""
-        if scale == self.scale:
-            return self
-        factor = plain.const(scale // self.scale)
-        return Bound(plain.mul(self.low, factor), plain.mul(self.high, factor), scale)
-
-
-@dataclass
-class Pass:
-    """What one pass needs to know, and what it has already rewritten.
-
-    `judgements` replaces every judgement that nobody gave yet by the favourable or the unfavourable one.
-    `told` names the quantities that the data at hand may tell.
-    """
-
-    dates: Dates
-    vocabulary: Vocabulary
-    judgements: Judgements = "as_known"
-    told: Collection[str] = ()
-    done: dict[Node, Bound] = field(default_factory=dict)
-    agreements: dict[tuple[str, tuple[Var, ...]], Plain] = field(default_factory=dict)
-
-    @property
-    def law(self) -> int:
-        """The day whose rules and amounts count."""
-        return self.dates.law.toordinal()
+__all__ = ["Bound", "Judgements", "Pass", "bounds", "parts", "tail"]
 
 
 def bounds(node: Node, this: Pass) -> Bound:
@@ -107,84 +67,14 @@ def _number(node: rule.Number, this: Pass) -> Bound:
     return Bound(value, value, node.under)
 
 
-def _anything(node: rule.Anything, this: Pass) -> Bound:
-    if node.is_truth:
-        return Bound(plain.truth(False), plain.truth(True))
-    return Bound(plain.const(node.low), plain.const(node.high), node.scale)
-
-
-def _shift(node: rule.Shift, this: Pass) -> Bound:
-    day = this.done[node.day]
-    return Bound(*(plain.shift_(end, node.by, node.count, node.edge) for end in (day.low, day.high)))
-
-
-def _reading(node: rule.Reading, this: Pass) -> Bound:
-    return _read(node, (), this)
-
-
-def _is_in(node: rule.IsIn, this: Pass) -> Bound:
-    return _read(node.reading, node.codes, this)
-
-
-def _read(node: rule.Reading, codes: tuple[str, ...], this: Pass) -> Bound:
-    fact = node.fact
-    is_truth = fact.is_truth or bool(codes)
-    low, high = (0, 1) if is_truth else (fact.low, fact.high)
-    ends = {"as_known": ("low", "high"), "favourable": ("high", "high"), "unfavourable": ("low", "low")}
-    which = ends[this.judgements] if fact.type == "judgement" else ("low", "high")
-    if node.start is None or node.end is None:
-        return Bound(*(plain.leaf(Leaf(fact.id, end, codes), node.of, low, high, is_truth) for end in which), fact.scale)
-    start, until = this.done[node.start], this.done[node.end]
-    inner, outer = (start.high, until.low), (start.low, until.high)
-    spans = {
-        "at": (("least", outer), ("most", outer)),
-        "throughout": (("least", outer), ("least", inner)),
-        "ever": (("most", inner), ("most", outer)),
-    }[node.pick]
-    found = []
-    for end, (pick, (first, last)) in zip(which, spans, strict=True):
-        what = Leaf(fact.id, end, codes, pick)
-        if first.op == last.op == "const":
-            what = what._replace(start=first.low, until=last.low)
-            found.append(plain.leaf(what, node.of, low, high, is_truth))
-        else:
-            found.append(plain.lookup(what, node.of, first, last, low, high, is_truth))
-    return Bound(found[0], found[1], fact.scale)
-
-
-def _linked(node: rule.Linked, this: Pass) -> Bound:
-    day = this.done[node.day]
-    link, of = node.direction.link, (node.start, node.end)
-    if not node.direction.is_forward:
-        of = (node.end, node.start)
-    what = Leaf(link.id, "low", (), "at", day.low.low, day.low.low, "link")
-    return Bound(plain.leaf(what, of, 0, 1, True), plain.leaf(what._replace(end="high"), of, 0, 1, True))
-
-
-def _same(node: rule.Same, this: Pass) -> Bound:
-    value = plain.truth(True)
-    if node.left != node.right:
-        value = plain.leaf(Leaf("same", "low", kind="same"), (node.left, node.right), 0, 1, True)
-    return Bound(value, value)
-
-
-def _amount(node: rule.Amount, this: Pass) -> Bound:
-    day = this.done[node.day]
-    return Bound(*amount_bound(node.parameter, node.key, day.low, day.high, this.law), node.parameter.scale)
-
-
-def _scale(node: rule.Scale, this: Pass) -> Bound:
-    day, at = this.done[node.day], this.done[node.at]
-    found = scale_bound(node.parameter, node.how, (day.low, day.high), (at.low, at.high), at.scale, this.law)
-    return Bound(*found)
-
-
 def _not(node: rule.Not, this: Pass) -> Bound:
     a = this.done[node.truth]
     return Bound(plain.not_(a.high), plain.not_(a.low))
 
 
-def _joined(join: Callable[[Plain, Plain], Plain], start: bool) -> Callable[[rule.And | rule.Or, Pass], Bound]:
+def _joined(
+    join: Callable[[Plain, Plain], Plain], start: bool
+) -> Callable[[rule.And | rule.Or, Pass], Bound]:
     def both(node: rule.And | rule.Or, this: Pass) -> Bound:
         low = high = plain.truth(start)
         for part in node.parts:
@@ -333,14 +223,14 @@ def _named(node: rule.Named, this: Pass) -> Bound:
 _RULES: dict[type[Node], Callable[..., Bound]] = {
     rule.Truth: _truth,
     rule.Number: _number,
-    rule.Anything: _anything,
-    rule.Shift: _shift,
-    rule.Reading: _reading,
-    rule.IsIn: _is_in,
-    rule.Linked: _linked,
-    rule.Same: _same,
-    rule.Amount: _amount,
-    rule.Scale: _scale,
+    rule.Anything: leaf_bounds.anything_bound,
+    rule.Shift: leaf_bounds.shift_bound,
+    rule.Reading: leaf_bounds.reading_bound,
+    rule.IsIn: leaf_bounds.is_in_bound,
+    rule.Linked: leaf_bounds.linked_bound,
+    rule.Same: leaf_bounds.same_bound,
+    rule.Amount: leaf_bounds.amount_bound,
+    rule.Scale: leaf_bounds.scale_bound,
     rule.Not: _not,
     rule.And: _joined(plain.and_, True),
     rule.Or: _joined(plain.or_, False),

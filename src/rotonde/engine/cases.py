@@ -1,8 +1,8 @@
 """Worked cases: what is known, and what must come out. Only what a case names under `output` is compared.
 
-A case is about the first record of the right's kind in its situation. A case without a situation is about one
-person `a`, alone at home `h`, of whom nothing is known but what `told` tells. Where a case doesn't say what day
-it is today, today is the day asked about, so that it says the same on every day.
+A case is about the first record of the kind of its right. Without a situation it is about a person
+`a` with the home `h`, of whom nothing is known but what `told` tells. Where a case doesn't say which day it is
+today, today is the day asked about, so that it says the same on every day.
 """
 
 from collections.abc import Iterable, Mapping
@@ -99,7 +99,7 @@ def run_case(case: Mapping[str, Any], catalogue: Catalogue) -> CaseResult:
         found = _found(case, catalogue)
         differences, not_checked = compare(case["output"], found)
     except (BadCase, BadSituation, UnknownAmount, ParameterError) as error:
-        differences, not_checked = (Difference("the case", "one that can be read", str(error)),), ()
+        differences, not_checked = [Difference("the case", "one that can be read", str(error))], []
     outcome: Literal["passed", "failed"] = "failed" if differences else "passed"
     return CaseResult(id, right, outcome, tuple(differences), None, tuple(not_checked))
 

@@ -44,7 +44,7 @@ class Catalogue:
     @cached_property
     def hash(self) -> str:
         """What the catalogue is, in one short text: equal packs have equal hashes."""
-        from rotonde.engine.packs import export_pack  # noqa: PLC0415  a pack is made of a whole catalogue
+        from rotonde.engine.packs import export_pack
 
         text = json.dumps(export_pack(self), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -52,7 +52,9 @@ class Catalogue:
     def add(self, *items: Quantity | Circle | Right) -> None:
         """Take definitions in, each id once."""
         for item in items:
-            shelf: dict[str, Any] = {Quantity: self.quantities, Circle: self.circles, Right: self.rights}[type(item)]
+            shelf: dict[str, Any] = {Quantity: self.quantities, Circle: self.circles, Right: self.rights}[
+                type(item)
+            ]
             if item.id in shelf:
                 raise CatalogueError(f"'{item.id}' is defined twice")
             shelf[item.id] = item
@@ -102,11 +104,15 @@ def order(definitions: Mapping[str, Node]) -> list[str]:
 def _check_right(right: Right, catalogue: Catalogue) -> None:
     about = right.about
     if not about.get("consequences"):
-        raise CatalogueError(f"right '{right.id}' has no consequences block: say what claiming may cost, with its source")
+        raise CatalogueError(
+            f"right '{right.id}' has no consequences block: say what claiming may cost, with its source"
+        )
     for consequence in about["consequences"]:
         source = consequence.get("source")
         if source is not None and catalogue.sources and source not in catalogue.sources:
-            raise CatalogueError(f"right '{right.id}': source '{source}' of a consequence is not in sources.yaml")
+            raise CatalogueError(
+                f"right '{right.id}': source '{source}' of a consequence is not in sources.yaml"
+            )
     if not right.conditions:
         raise CatalogueError(f"right '{right.id}' has no conditions")
     if f"receives.{right.id}" not in catalogue.vocabulary.facts:
@@ -124,14 +130,18 @@ def _check_right(right: Right, catalogue: Catalogue) -> None:
         raise CatalogueError(f"right '{right.id}' has two conditions with one id")
     twice = judgements_of_two_polarities(conditions_of(right), catalogue.definitions)
     if twice:
-        raise CatalogueError(f"right '{right.id}' uses judgement '{twice[0]}' both for and against the claimant")
+        raise CatalogueError(
+            f"right '{right.id}' uses judgement '{twice[0]}' both for and against the claimant"
+        )
 
 
 def _check_unit(right: Right) -> None:
     assert right.amount is not None
     expected = {"month": "EUR/month", "year": "EUR/year", "once": "EUR"}[right.per]
     if right.amount.node.unit != expected:
-        raise CatalogueError(f"right '{right.id}' is paid per {right.per}, but its amount is in {right.amount.node.unit}")
+        raise CatalogueError(
+            f"right '{right.id}' is paid per {right.per}, but its amount is in {right.amount.node.unit}"
+        )
 
 
 def _written(axes: Iterable[Var]) -> str:

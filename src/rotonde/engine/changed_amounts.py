@@ -1,4 +1,4 @@
-"""The same catalogue with other amounts: what a worked case or a proposal for reform puts in the place of the law's."""
+"""The same catalogue with other amounts, for a worked case or a proposal for reform."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,7 +20,7 @@ class UnknownAmount(ValueError):
 
 
 def with_amounts(catalogue: Catalogue, amounts: Mapping[str, Any]) -> Catalogue:
-    """The catalogue with these amounts on every day: `{"leefloon.ris_year[cat2]": 12000}`, a table as a list of rows.
+    """The catalogue with these amounts on every day: `{"leefloon.ris_year[cat2]": 12000}`; a table is a list of rows.
 
     >>> with_amounts(Catalogue(None), {"leefloon.ris_year": 12000})
     Traceback (most recent call last):

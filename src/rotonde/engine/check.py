@@ -28,7 +28,10 @@ class UnknownRight(ValueError):
 
 
 def check(
-    catalogue: Catalogue, written_situation: Mapping[str, Any], dates: Dates, rights: Sequence[str] | None = None
+    catalogue: Catalogue,
+    written_situation: Mapping[str, Any],
+    dates: Dates,
+    rights: Sequence[str] | None = None,
 ) -> dict[str, Any]:
     """The answer about a written situation; raises BadSituation with every problem where it can't be read.
 
@@ -91,4 +94,3 @@ def _asking(catalogue: Catalogue, dates: Dates, told: frozenset[str], rights: tu
     while len(_ready) > KEPT:
         _ready.popitem(last=False)
     return asking
-

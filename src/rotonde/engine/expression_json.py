@@ -62,7 +62,7 @@ def _written(node: Node, places: Mapping[Node, int]) -> Data:
     found: Data = {"node": name}
     for key, how in KINDS[name][1].items():
         value = getattr(node, key)
-        if how is CHILD:
+        if how in (CHILD, MAYBE_CHILD):
             found[key] = None if value is None else places[value]
         elif how is CHILDREN:
             found[key] = [places[one] for one in value]
@@ -95,7 +95,9 @@ class RuleReader:
     def root(self, place: Any, what: str) -> Node:
         """The node at a place, for a rule that starts there."""
         if type(place) is not int or not 0 <= place < len(self.nodes):
-            raise BadRule(f"{self.where}, {what}: there is no node {place}. Name one from 0 to {len(self.nodes) - 1}.")
+            raise BadRule(
+                f"{self.where}, {what}: there is no node {place}. Name one from 0 to {len(self.nodes) - 1}."
+            )
         return self.nodes[place]
 
     def _node(self, data: Any, number: int) -> Node:
@@ -106,11 +108,18 @@ class RuleReader:
         if set(data) != {"node", *fields}:
             raise BadRule(f"a node '{data['node']}' has just the fields {', '.join(fields)}")
         node = kind(*(how.read(data[key], self) for key, how in fields.items()))
-        below = [place for key, how in fields.items() if how in (CHILD, CHILDREN) for place in _places(data[key])]
+        below = [
+            place
+            for key, how in fields.items()
+            if how in (CHILD, MAYBE_CHILD, CHILDREN)
+            for place in _places(data[key])
+        ]
         self.depths.append(1 + max((self.depths[place] for place in below), default=0))
         if self.depths[-1] > DEEPEST:
-            raise BadRule(f"it rests on more than {DEEPEST} others in a row. Give a part of it an id of its own")
-        check_node(node)
+            raise BadRule(
+                f"it rests on more than {DEEPEST} others in a row. Give a part of it an id of its own"
+            )
+        check_node(node, self.vocabulary)
         return cast(Node, node)
 
     def child(self, place: Any) -> Node:
@@ -209,15 +218,20 @@ def _same(said: Any) -> Any:
 
 
 CHILD = Field(_same, lambda said, reader: reader.child(said))
+MAYBE_CHILD = Field(_same, lambda said, reader: None if said is None else reader.child(said))
 CHILDREN = Field(list, lambda said, reader: tuple(reader.child(one) for one in _list(said)))
 TEXT = Field(_same, _text)
 KEY = Field(_same, _maybe_text)
 WHOLE = Field(_same, _whole)
 VAR = Field(lambda var: f"{var.kind}:{var.level}", _var)
 VARS = Field(lambda of: [f"{var.kind}:{var.level}" for var in of], _records)
-FACT = Field(lambda fact: fact.id, lambda said, reader: _known(said, reader.vocabulary.facts, "fact", "See `rotonde facts`"))
+FACT = Field(
+    lambda fact: fact.id,
+    lambda said, reader: _known(said, reader.vocabulary.facts, "fact", "See `rotonde facts`"),
+)
 PARAMETER = Field(
-    lambda one: one.id, lambda said, reader: _known(said, reader.parameters, "parameter", "Add it, with its source")
+    lambda one: one.id,
+    lambda said, reader: _known(said, reader.parameters, "parameter", "Add it, with its source"),
 )
 DIRECTION = Field(_name_of, _direction)
 DAYS = Field(
@@ -230,7 +244,10 @@ KINDS: dict[str, tuple[type[Node], dict[str, Field]]] = {
     "number": (rule.Number, {"over": WHOLE, "under": WHOLE, "of_unit": TEXT}),
     "day": (rule.Day, {"name": TEXT}),
     "shift": (rule.Shift, {"day": CHILD, "by": TEXT, "count": WHOLE, "edge": TEXT}),
-    "reading": (rule.Reading, {"fact": FACT, "of": VARS, "pick": TEXT, "start": CHILD, "end": CHILD}),
+    "reading": (
+        rule.Reading,
+        {"fact": FACT, "of": VARS, "pick": TEXT, "start": MAYBE_CHILD, "end": MAYBE_CHILD},
+    ),
     "is_in": (rule.IsIn, {"reading": CHILD, "codes": Field(list, _texts)}),
     "linked": (rule.Linked, {"direction": DIRECTION, "start": VAR, "end": VAR, "day": CHILD}),
     "same": (rule.Same, {"left": VAR, "right": VAR}),

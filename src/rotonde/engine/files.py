@@ -34,7 +34,9 @@ def read_file(path: Path) -> Any:
     except UnicodeDecodeError:
         raise BadFile(f"{path}: it is not text in UTF-8. Save it as UTF-8.") from None
     except OSError as error:
-        raise BadFile(f"{path}: it can't be read ({error.strerror}). Check what it is and who may read it.") from None
+        raise BadFile(
+            f"{path}: it can't be read ({error.strerror}). Check what it is and who may read it."
+        ) from None
     return read_text(text, str(path), is_json=path.suffix.lower() == ".json")
 
 

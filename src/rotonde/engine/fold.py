@@ -25,7 +25,9 @@ class Step(NamedTuple, Generic[Value]):
     spent: tuple[int, ...]
 
 
-def plan(program: Program, algebra: Algebra[Value], keep: Collection[Plain] | None = None) -> list[Step[Value]]:
+def plan(
+    program: Program, algebra: Algebra[Value], keep: Collection[Plain] | None = None
+) -> list[Step[Value]]:
     """Every node with its function and where its operands are kept; made once, folded often.
 
     With `keep`, every other value is let go of after its last use.
@@ -40,7 +42,9 @@ def plan(program: Program, algebra: Algebra[Value], keep: Collection[Plain] | No
     for slot, at in last.items():
         spent.setdefault(at, []).append(slot)
     return [
-        Step(slot, algebra.operation(node), tuple(slots[arg] for arg in node.args), tuple(spent.get(slot, ())))
+        Step(
+            slot, algebra.operation(node), tuple(slots[arg] for arg in node.args), tuple(spent.get(slot, ()))
+        )
         for slot, node in enumerate(program.nodes)
     ]
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from rotonde.engine import plain
-from rotonde.engine.bounds import Bound, Pass, bounds
+from rotonde.engine.bounding import Bound, Pass
+from rotonde.engine.bounds import bounds
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue, conditions_of
 from rotonde.engine.expressions import Amount, Applied, Node, Scale, Var
@@ -61,8 +62,8 @@ class Question:
         self.resolution = Resolution(self.dates, self.catalogue.definitions)
         known = Pass(self.dates, self.catalogue.vocabulary, "as_known", self.told)
         self.known = known
-        self.favourable = replace(known, judgements="favourable", done={})
-        self.unfavourable = replace(known, judgements="unfavourable", done={})
+        self.favourable = replace(known, judgements="favourable", done={}, agreements={})
+        self.unfavourable = replace(known, judgements="unfavourable", done={}, agreements={})
         self._asked: dict[str, Asked] = {}
 
     def ask(self, right_id: str) -> Asked:
@@ -88,7 +89,9 @@ class Question:
         granted = None if amount is None else bounds(amount, self.known)
         nothing = plain.const(0)
         paid = granted and Bound(
-            plain.if_(certain, granted.low, nothing), plain.if_(possible, granted.high, nothing), granted.scale
+            plain.if_(certain, granted.low, nothing),
+            plain.if_(possible, granted.high, nothing),
+            granted.scale,
         )
         if amount is not None:
             bounds(amount, self.known)

@@ -214,11 +214,13 @@ def _numbers(row: Row) -> list[Fraction]:
 
 def _scale(about: Mapping[str, Any], rows: Mapping[str | None, tuple[Row, ...]]) -> int:
     scale = 100 if "EUR" in str(about["unit"]) else 1
+    numbers = [exact(end, "range") for end in about.get("range", ())]
     for series in rows.values():
         for row in series:
-            for value in _numbers(row):
-                while (value * scale).denominator != 1:
-                    scale *= 10
-                    if scale > 10**6:
-                        raise ParameterError(f"{decimal(value)} has more than six decimals")
+            numbers += _numbers(row)
+    for value in numbers:
+        while (value * scale).denominator != 1:
+            scale *= 10
+            if scale > 10**6:
+                raise ParameterError(f"{decimal(value)} has more than six decimals")
     return scale

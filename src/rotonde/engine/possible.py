@@ -122,7 +122,7 @@ def written(value: Possible, fact: Fact) -> Any:
 
 def scalar(value: int, fact: Fact) -> Any:
     """One number of a fact as it is written: euros, a date, yes or no."""
-    from datetime import date  # noqa: PLC0415  only for dates
+    from datetime import date
 
     if fact.is_truth:
         return bool(value)

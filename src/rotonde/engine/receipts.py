@@ -55,7 +55,12 @@ def receipt_of(
             for (of, to), pair in pairs.items()
         ],
         "told": [
-            {"quantity": id, "of": record, "min": str(Fraction(told.low, FINE)), "max": str(Fraction(told.high, FINE))}
+            {
+                "quantity": id,
+                "of": record,
+                "min": str(Fraction(told.low, FINE)),
+                "max": str(Fraction(told.high, FINE)),
+            }
             for (id, record), told in situation.told.items()
         ],
         "forgotten": sorted(list(item) for item in situation.forgotten),
@@ -91,7 +96,7 @@ def _erased(one: Mapping[str, Any]) -> dict[str, Any]:
 
 def replay(receipt: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
     """The answer that the receipt was made with, to the letter; raises CannotReplay with a sentence where it can't."""
-    from rotonde.engine.check import answer_of  # noqa: PLC0415  an answer holds a receipt
+    from rotonde.engine.check import answer_of
 
     if not isinstance(receipt, Mapping) or "engine" not in receipt:
         raise CannotReplay("this is not a receipt: give the file that `rotonde check --json` wrote.")
@@ -107,12 +112,14 @@ def replay(receipt: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
     situation, dates = read_receipt(receipt, catalogue.vocabulary)
     answer = answer_of(catalogue, situation, dates, receipt["rights"])
     if fingerprint(answer) != receipt.get("answer"):
-        raise CannotReplay("it doesn't give the answer that it was made with: something in it was changed since.")
+        raise CannotReplay(
+            "it doesn't give the answer that it was made with: something in it was changed since."
+        )
     return answer
 
 
 def _same_engine(made_with: str) -> None:
-    if made_with.split(".")[0] != __version__.split(".")[0]:
+    if made_with.split(".", maxsplit=1)[0] != __version__.split(".")[0]:
         raise CannotReplay(
             f"it was made with engine {made_with}, and this is {__version__}. Use an engine of the same first number."
         )
@@ -121,7 +128,9 @@ def _same_engine(made_with: str) -> None:
 def _all_erased(receipt: Mapping[str, Any]) -> list[str]:
     try:
         facts = [f"{one['fact']} of {one['of']}" for one in receipt["facts"] if one["known"] == ERASED]
-        links = [f"{one['link']} {one['of']} – {one['to']}" for one in receipt["links"] if one["known"] == ERASED]
+        links = [
+            f"{one['link']} {one['of']} – {one['to']}" for one in receipt["links"] if one["known"] == ERASED
+        ]
     except (KeyError, TypeError):
         raise CannotReplay("the receipt is damaged: its facts or links can't be read.") from None
     return facts + links or (["the answer"] if receipt.get("answer") == ERASED else [])

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from rotonde.engine import expressions as rule
 from rotonde.engine import plain
-from rotonde.engine.bounds import Pass, parts
+from rotonde.engine.bounding import Pass
+from rotonde.engine.bounds import parts
 from rotonde.engine.expressions import Node, Var
 from rotonde.engine.facts import Direction
 from rotonde.engine.plain import Plain
 from rotonde.engine.tables import is_gap
-
 
 SOMEONE_ELSE = 99
 
@@ -59,7 +59,9 @@ def relevance(roots: Mapping[Node, Plain], claimant: Var, this: Pass) -> dict[Mi
                 mask, whose = here, who
                 if isinstance(node, rule.Applied):
                     mask, whose = _inside(here, node, who, elsewhere)
-                open_here = plain.and_(plain.and_(mask, _not_passed_over(node, child, this)), _differs(child, this))
+                open_here = plain.and_(
+                    plain.and_(mask, _not_passed_over(node, child, this)), _differs(child, this)
+                )
                 _join(reach, (child, whose), open_here)
     return found
 
@@ -74,7 +76,7 @@ def _join(reach: dict[Place, Plain], place: Place, mask: Plain) -> None:
 def _inside(mask: Plain, node: rule.Applied, who: Var, elsewhere: Var) -> tuple[Plain, Var]:
     """The mask in the names of an applied rule, and what the claimant is called there."""
     names = tuple((var, Var(var.kind, level)) for level, var in enumerate(node.of))
-    if who == elsewhere or who == node.of[0] and who not in node.of[1:]:
+    if who == elsewhere or (who == node.of[0] and who not in node.of[1:]):
         return plain.move(mask, names), who if who == elsewhere else names[0][1]
     if who in node.of:
         both = plain.leaf(plain.Leaf("same", "low", kind="same"), (who, elsewhere), 0, 1, True)

@@ -24,7 +24,7 @@ class Quantity:
 
     def of(self, record: Record) -> Rule:
         """The quantity of a record."""
-        return Rule(Apply(self.id, (record._var,), self.rule.node.unit))
+        return Rule(Apply(self.id, (record.var,), self.rule.node.unit))
 
     def of_claimant(self) -> Rule:
         """The quantity of the record that a question is about."""
@@ -58,7 +58,7 @@ class Circle:
 
     def include(self, record: Record, other: Record) -> Rule:
         """That other record belongs to the circle of this one."""
-        return Rule(Apply(self.id, (record._var, other._var), TRUTH))
+        return Rule(Apply(self.id, (record.var, other.var), TRUTH))
 
     def of(self, record: Record) -> Many:
         """The records in the circle of this one."""

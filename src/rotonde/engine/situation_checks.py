@@ -18,10 +18,16 @@ def impossible(situation: Situation, dates: Dates) -> list[Problem]:
         born = _birth(situation, name)
         if born is not None and born < shift(on, "year", -OLDEST, "same"):
             age = dates.on.year - date.fromordinal(born).year
-            problems.append(Problem(f"persons.{name}.birth_date", f"that makes {age} years of age", "Check the year"))
+            problems.append(
+                Problem(f"persons.{name}.birth_date", f"that makes {age} years of age", "Check the year")
+            )
         if born is not None and born > max(on, dates.today.toordinal()):
             problems.append(
-                Problem(f"persons.{name}.birth_date", f"{date.fromordinal(born)} is in the future", "Check the year")
+                Problem(
+                    f"persons.{name}.birth_date",
+                    f"{date.fromordinal(born)} is in the future",
+                    "Check the year",
+                )
             )
     for link in situation.vocabulary.links.values():
         pairs = situation.pairs.get(link.id, {})

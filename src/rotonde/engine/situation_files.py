@@ -19,11 +19,16 @@ PAIR_KEYS = {"of", "to", "from", "until"}
 
 
 def read_situation(
-    written: Mapping[str, Any], vocabulary: Vocabulary, dates: Dates, quantities: Mapping[str, Quantity] | None = None
+    written: Mapping[str, Any],
+    vocabulary: Vocabulary,
+    dates: Dates,
+    quantities: Mapping[str, Quantity] | None = None,
 ) -> Situation:
     """Read a situation; raises BadSituation with every problem at once, keeps what is merely unlikely as a warning."""
     if not isinstance(written, Mapping):
-        raise BadSituation([Problem("the file", "it holds no situation", "Start it with persons: and households:")])
+        raise BadSituation(
+            [Problem("the file", "it holds no situation", "Start it with persons: and households:")]
+        )
     reader = _Reader(vocabulary, dates)
     reader.records(written)
     reader.links(written.get("links") or {})
@@ -66,13 +71,17 @@ class _Reader:
                 continue
             most = self.vocabulary.kinds[kinds[key]]
             if len(group) > most:
-                self.wrong(str(key), f"there are {len(group)}, more than {most}", "Split the file by household")
+                self.wrong(
+                    str(key), f"there are {len(group)}, more than {most}", "Split the file by household"
+                )
             for name, facts in group.items():
                 if str(name) in self.situation.records[kinds[key]]:
                     self.wrong(f"{key}.{name}", "the name is used twice", "Give each record its own name")
                 self.situation.records[kinds[key]].append(str(name))
         for key, kind in kinds.items():
-            for name, facts in (written.get(key) or {}).items() if isinstance(written.get(key), Mapping) else ():
+            for name, facts in (
+                (written.get(key) or {}).items() if isinstance(written.get(key), Mapping) else ()
+            ):
                 self._facts(kind, str(name), facts if facts is not None else {}, f"{key}.{name}")
 
     def _facts(self, kind: str, name: str, facts: Any, where: str) -> None:
@@ -105,7 +114,9 @@ class _Reader:
         for id, pairs in written.items():
             link = self.vocabulary.links.get(str(id))
             if link is None:
-                self.wrong(f"links.{id}", "there is no such link", f"Use one of {', '.join(self.vocabulary.links)}")
+                self.wrong(
+                    f"links.{id}", "there is no such link", f"Use one of {', '.join(self.vocabulary.links)}"
+                )
                 continue
             for number, pair in enumerate(pairs or [], 1):
                 where = f"links.{id}, pair {number}"
@@ -118,7 +129,9 @@ class _Reader:
         of, to = str(pair["of"]), str(pair["to"])
         for name, kind in ((of, link.of), (to, link.to)):
             if name not in self.situation.records[kind]:
-                self.wrong(where, f"there is no {kind} '{name}' ({described(pair)})", f"Add it to {plural(kind)}")
+                self.wrong(
+                    where, f"there is no {kind} '{name}' ({described(pair)})", f"Add it to {plural(kind)}"
+                )
                 return
         if of == to and link.of == link.to:
             self.wrong(where, f"'{of}' is linked with itself", "Leave the pair out")
@@ -158,7 +171,7 @@ class _Reader:
 
 
 def _nearest(name: str, names: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
+    from difflib import get_close_matches
 
     near = get_close_matches(name, names, 1)
     return f"Did you mean '{near[0]}'?" if near else "See `rotonde facts` for what can be told"

@@ -221,4 +221,3 @@ def described(mapping: Mapping[str, Any]) -> str:
     """A mapping in short, for sentences about what is wrong with it."""
     text = ", ".join(f"{key}: {value}" for key, value in mapping.items())
     return text if len(text) < 60 else text[:57] + "…"
-

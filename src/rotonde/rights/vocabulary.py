@@ -23,7 +23,9 @@ def _link(id: str, data: dict[str, Any]) -> Link:
         labels=data.pop("labels", {}),
         direction_labels={name: one.get("labels", {}) for name, one in directions.items()},
         questions={name: one.get("question", {}) for name, one in directions.items()},
-        nothing_under={name: one["nothing_under"] for name, one in directions.items() if "nothing_under" in one},
+        nothing_under={
+            name: one["nothing_under"] for name, one in directions.items() if "nothing_under" in one
+        },
         **data,
     )
 

@@ -1,4 +1,4 @@
-"""Texts of cells as values of facts: yes or no in four languages, decimal comma or point, dates in two notations.
+"""Texts of cells as values of facts: yes or no in four languages, decimal comma or point, two sorts of dates.
 
 A lone `-` means none: no for a truth, 0 for a number. For a status it means never: no spell on any day.
 """
@@ -57,7 +57,11 @@ def day_of(text: str) -> str:
     """
     day = DAY.fullmatch(text)
     try:
-        return date(*map(int, reversed(day.groups()))).isoformat() if day else date.fromisoformat(text).isoformat()
+        return (
+            date(*map(int, reversed(day.groups()))).isoformat()
+            if day
+            else date.fromisoformat(text).isoformat()
+        )
     except ValueError:
         raise BadValue(f"'{text}' is not a date", "Write a date as 2026-03-31 or 31/03/2026") from None
 

@@ -14,7 +14,7 @@ LONGEST_CELL = 10_000
 
 
 def read_csv(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a file with the line each starts on; raises BadTables where it cannot be read as a whole."""
+    """The rows of a file with the line each starts on; raises BadTables where it cannot be read whole."""
     if path.stat().st_size > MOST_BYTES:
         why = f"it is larger than {MOST_BYTES // 10**6} million bytes"
         raise BadTables([Fault(path.name, 0, "", why, "Split it by household into several folders")])

@@ -16,7 +16,14 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         where = ", ".join(
-            filter(None, [self.file, f"row {self.row}" if self.row else "", f"column {self.column}" if self.column else ""])
+            filter(
+                None,
+                [
+                    self.file,
+                    f"row {self.row}" if self.row else "",
+                    f"column {self.column}" if self.column else "",
+                ],
+            )
         )
         return f"{where}: {self.why}. {self.what_to_do}."
 

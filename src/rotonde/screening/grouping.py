@@ -1,4 +1,4 @@
-"""Which records belong to one situation: all that hang together by links, found without looking at any fact."""
+"""Which records belong to one situation: all that hang together by links, whatever is known of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

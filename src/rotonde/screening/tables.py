@@ -1,4 +1,4 @@
-"""The tables of a folder or a workbook, each found by its name: columns and rows of texts, checked for shape."""
+"""The tables of a folder or a workbook, each found by its name: columns and rows of texts."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ TOO_LONG = BadCell(f"it is longer than {LONGEST_CELL} letters", "Look for a quot
 
 
 class Row(NamedTuple):
-    """One row: its number in the file, its cells in the order of the columns, and what is wrong with its shape."""
+    """One row: its number in the file, its cells in the order of the columns, what is amiss."""
 
     number: int
     cells: list[str | BadCell]
@@ -69,7 +69,9 @@ def _tables_in(file: Path, vocabulary: Vocabulary, named: bool) -> Iterator[Tabl
             where = f"{file.name}, sheet {title}"
             yield _table(_name(title, where, vocabulary), where, sheet)
     elif named or suffix in (".xls", ".ods", ".xlsm", ".tsv"):
-        raise BadTables([Fault(file.name, 0, "", f"{suffix or 'this'} is not read", "Save it as .xlsx or .csv")])
+        raise BadTables(
+            [Fault(file.name, 0, "", f"{suffix or 'this'} is not read", "Save it as .xlsx or .csv")]
+        )
 
 
 def _name(written: str, file: str, vocabulary: Vocabulary) -> str:
@@ -89,19 +91,33 @@ def _table(name: str, file: str, rows: Iterable[tuple[int, list[str | BadCell]]]
         headings.pop()
     columns = [column_named(heading) for heading in headings]
     if not headings:
-        raise BadTables([Fault(file, 0, "", "it is empty", "Write the names of the columns on the first row")])
+        raise BadTables(
+            [Fault(file, 0, "", "it is empty", "Write the names of the columns on the first row")]
+        )
     twice = sorted({column for column in columns if column and columns.count(column) > 1})
     if twice:
         what = "Keep one of them, or give each its period"
         raise BadTables([Fault(file, 1, column, "the column stands there twice", what) for column in twice])
-    return Table(name, file, columns, headings, [_row(number, cells, len(columns)) for number, cells in found if any(cells)])
+    return Table(
+        name,
+        file,
+        columns,
+        headings,
+        [_row(number, cells, len(columns)) for number, cells in found if any(cells)],
+    )
 
 
 def _row(number: int, cells: list[str | BadCell], width: int) -> Row:
     fault = None
     if any(cells[width:]):
-        fault = BadCell(f"it has {len(cells)} cells and the header {width}", "Put a cell with a separator in quotes")
+        fault = BadCell(
+            f"it has {len(cells)} cells and the header {width}", "Put a cell with a separator in quotes"
+        )
     elif len(cells) < width and width > 1:
-        fault = BadCell(f"it has {len(cells)} cells and the header {width}", "It may have been cut off: fill it in")
-    kept = [TOO_LONG if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell for cell in cells[:width]]
+        fault = BadCell(
+            f"it has {len(cells)} cells and the header {width}", "It may have been cut off: fill it in"
+        )
+    kept = [
+        TOO_LONG if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell for cell in cells[:width]
+    ]
     return Row(number, kept + [""] * (width - len(kept)), fault)

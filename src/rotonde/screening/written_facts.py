@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from rotonde.engine.facts import Fact
+from rotonde.engine.facts import Direction, Fact
 from rotonde.engine.values import BadValue
 from rotonde.screening.cells import NONE, UNKNOWN, day_of, none_of, value_of
 from rotonde.screening.columns import Column
@@ -19,7 +19,7 @@ class RowFacts:
     def __init__(self, cells: list[str | BadCell], columns: list[Column], wrong: Wrong) -> None:
         self.wrong = wrong
         self.cells: dict[Fact, dict[str, tuple[Column, str]]] = {}
-        self.no_list: list[Column] = []
+        self.empty_lists: list[Direction] = []
         for column in columns:
             cell = cells[column.place]
             if isinstance(cell, BadCell):
@@ -31,10 +31,12 @@ class RowFacts:
         if column.role == "unknown":
             self.wrong(column.heading, column.why, column.what_to_do)
         elif column.role == "list":
-            if cell == NONE:
-                self.no_list.append(column)
+            if cell == NONE and column.direction is not None:
+                self.empty_lists.append(column.direction)
             else:
-                self.wrong(column.heading, f"'{cell}' is not '-'", "List them in relations; here only - for none")
+                self.wrong(
+                    column.heading, f"'{cell}' is not '-'", "List them in relations; here only - for none"
+                )
         elif column.fact is not None:
             key = column.period if column.role == "period" else column.role
             self.cells.setdefault(column.fact, {})[key] = (column, cell)
@@ -51,9 +53,7 @@ class RowFacts:
                 self.wrong(bad.heading, str(error), error.what_to_do)
                 continue
             found[fact.id] = value
-        for column in self.no_list:
-            if column.direction is not None:
-                found[column.direction.complete] = True
+        found.update((direction.complete, True) for direction in self.empty_lists)
         return found
 
     def _one(self, fact: Fact, said: dict[str, tuple[Column, str]]) -> Any:

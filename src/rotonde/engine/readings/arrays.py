@@ -87,7 +87,9 @@ class ArrayReading:
             "shift": lambda node: lambda a, move=node.data: shift_days(xp, a, *move),
             "sum": lambda node: self._reduced(node, lambda a, axis: a.sum(axis=axis, keepdims=True)),
             "any": lambda node: self._reduced(node, lambda a, axis: a.any(axis=axis, keepdims=True)),
-            "largest": lambda node: self._reduced(node, lambda a, axis: a.max(axis=axis, keepdims=True, initial=0)),
+            "largest": lambda node: self._reduced(
+                node, lambda a, axis: a.max(axis=axis, keepdims=True, initial=0)
+            ),
             "move": self._move,
         }[node.op](node)
 

@@ -81,7 +81,9 @@ class HouseholdReading:
             "move": self._move,
         }[node.op](node)
 
-    def _pairwise(self, node: Plain, combine: Callable[[Any, Any], Any]) -> Callable[[Values, Values], Values]:
+    def _pairwise(
+        self, node: Plain, combine: Callable[[Any, Any], Any]
+    ) -> Callable[[Values, Values], Values]:
         first, second = (self._spread(arg.axes, node.axes) for arg in node.args)
         if first is None and second is None:
             return lambda a, b: list(map(combine, a, b))

@@ -79,20 +79,32 @@ class Caseload:
 def caseload_of(query: dict[str, str], w: Wording) -> Caseload:
     """Lay out the screened households, filtered as the address says."""
     data = engine_port.screened()
-    right = query.get("recht", "") if query.get("recht", "") in {r["id"] for r in engine_port.rights()} else ""
+    right = (
+        query.get("recht", "") if query.get("recht", "") in {r["id"] for r in engine_port.rights()} else ""
+    )
     state = query.get("antwoord", "") if query.get("antwoord", "") in STATES else ""
     cells = _cells(data["rows"], w)
-    columns = sorted((r["id"] for r in engine_port.rights()), key=lambda r: r != right)  # the chosen one first
+    columns = sorted(
+        (r["id"] for r in engine_port.rights()), key=lambda r: r != right
+    )  # the chosen one first
     kept = [h for h in data["households"] if _fits(cells[h], right, state)]
     pages = max(1, -(-len(kept) // PAGE))
-    page = min(max(int(query["blad"]) if query.get("blad", "").isdecimal() and len(query["blad"]) < 6 else 1, 1), pages)
+    page = min(
+        max(int(query["blad"]) if query.get("blad", "").isdecimal() and len(query["blad"]) < 6 else 1, 1),
+        pages,
+    )
     shown = kept[(page - 1) * PAGE : page * PAGE]
     return Caseload(
         bars=_bars(cells, right, state, w),
         rights=[(r["id"], in_language(r["names"], w.lang), r["id"] == right) for r in engine_port.rights()],
-        columns=[in_language(r["names"], w.lang) for c in columns for r in engine_port.rights() if r["id"] == c],
+        columns=[
+            in_language(r["names"], w.lang) for c in columns for r in engine_port.rights() if r["id"] == c
+        ],
         states=[(s, w["short_" + s], s == state) for s in STATES],
-        rows=[Household(h, people.composition(data["households"][h], w), [cells[h].get(r) for r in columns]) for h in shown],
+        rows=[
+            Household(h, people.composition(data["households"][h], w), [cells[h].get(r) for r in columns])
+            for h in shown
+        ],
         found=len(kept),
         total=len(data["households"]),
         page=page,
@@ -115,7 +127,15 @@ def _cells(rows: list[Json], w: Wording) -> dict[str, dict[str, Cell]]:
         amount, per = _amount(row, w)
         words = w.count("questions_short", len(row["missing"])) if state == "unknown" else w["short_" + state]
         cells[row["household_id"]][row["right"]] = Cell(
-            row["right"], names[row["right"]], state, words, amount, per, 1, bool(row["stale"]), bool(row["receives"])
+            row["right"],
+            names[row["right"]],
+            state,
+            words,
+            amount,
+            per,
+            1,
+            bool(row["stale"]),
+            bool(row["receives"]),
         )
     return cells
 
@@ -123,7 +143,12 @@ def _cells(rows: list[Json], w: Wording) -> dict[str, dict[str, Cell]]:
 def _amount(row: Json, w: Wording) -> tuple[str, str]:
     if row["verdict"] != "entitled" or row["unit"] is None:
         return "", ""
-    amount = {"lower": row["amount_lower"], "upper": row["amount_upper"], "unit": row["unit"], "per": row["per"]}
+    amount = {
+        "lower": row["amount_lower"],
+        "upper": row["amount_upper"],
+        "unit": row["unit"],
+        "per": row["per"],
+    }
     return amount_of({"verdict": "entitled", "amount": amount}, w)
 
 
@@ -140,7 +165,9 @@ def _bars(cells: dict[str, dict[str, Cell]], right: str, state: str, w: Wording)
         for s in STATES:
             start, x = BAR * x // max(1, bar.total), x + counts[s]
             width = BAR * x // max(1, bar.total) - start
-            bar.segments.append(Segment(s, w["short_" + s], counts[s], start, width, right == r["id"] and state == s))
+            bar.segments.append(
+                Segment(s, w["short_" + s], counts[s], start, width, right == r["id"] and state == s)
+            )
         bars.append(bar)
     return bars
 

@@ -100,7 +100,10 @@ class Desk:
         if verb == "add" and root == "persons":
             role = posted.get("role", "other")
             new = situations.add_person(self.situation, role if role in ROLES else "other")
-            self.names[new] = posted.get("new_name", "").strip()[: situations.LONGEST_NAME] or people.default_names(self.situation, self.w)[new]
+            self.names[new] = (
+                posted.get("new_name", "").strip()[: situations.LONGEST_NAME]
+                or people.default_names(self.situation, self.w)[new]
+            )
             self.jump = Place("persons", new, "birth_date")
         elif verb == "add" and root in KINDS.values():
             self.jump = Place(root, situations.add_record(self.situation, root), "")
@@ -115,7 +118,9 @@ class Desk:
         previous = situations.from_post(text)
         names = previous.pop("names", {})
         self.situation, self.typed = previous, None
-        self.names = people.default_names(self.situation, self.w) | {k: str(v)[: situations.LONGEST_NAME] for k, v in names.items()}
+        self.names = people.default_names(self.situation, self.w) | {
+            k: str(v)[: situations.LONGEST_NAME] for k, v in names.items()
+        }
 
     def ask(self) -> None:
         """Ask the engine; a household that can't be gives problems and no answer."""
@@ -126,30 +131,51 @@ class Desk:
 
     def wanted(self) -> set[Place]:
         """Say which facts an answer still hangs on."""
-        return {place for row in self.answer.get("rights", []) for m in row["missing"] if (place := place_of(self.situation, m))}
+        return {
+            place
+            for row in self.answer.get("rights", [])
+            for m in row["missing"]
+            if (place := place_of(self.situation, m))
+        }
 
     def groups(self) -> list[Group]:
         """List the groups of fields: persons, the household, what they have, and the bonds between them."""
         wanted = self.wanted()
         home, members = situations.focus_of(self.situation), situations.members_of(self.situation)
-        keys = [("persons", p) for p in [*members, *(p for p in self.situation["persons"] if p not in members)]]
+        keys = [
+            ("persons", p) for p in [*members, *(p for p in self.situation["persons"] if p not in members)]
+        ]
         keys += [("households", h) for h in sorted(self.situation["households"], key=lambda h: h != home)]
         keys += [(root, r) for root in list(KINDS.values())[2:] for r in self.situation.get(root, {})]
         keys += [(link, str(n)) for link, pairs in self.situation["links"].items() for n in range(len(pairs))]
         groups = [self._group(root, record, wanted) for root, record in keys]
-        return [g for g in groups if g.root in {"persons", *list(KINDS.values())[2:]} or g.record == home or any(f.matters for f in g.fields)]
+        return [
+            g
+            for g in groups
+            if g.root in {"persons", *list(KINDS.values())[2:]}
+            or g.record == home
+            or any(f.matters for f in g.fields)
+        ]
 
     def _group(self, root: str, record: str, wanted: set[Place]) -> Group:
         place = Place(root, record, "")
         fields = fields_of(self.situation, root, record, wanted, self.typed, self.w)
         for f in fields:
             f.error = f.error or self._problem_at(f.place)
-        group = Group(root, record, people.title_of(self.situation, place, self.names, self.w), people.subtitle_of(self.situation, place, self.names, self.w), fields)
+        group = Group(
+            root,
+            record,
+            people.title_of(self.situation, place, self.names, self.w),
+            people.subtitle_of(self.situation, place, self.names, self.w),
+            fields,
+        )
         here = self.jump is not None and (self.jump.root, self.jump.record) == (root, record)
         first = root == "persons" and record == next(iter(situations.members_of(self.situation)), None)
         group.open = first or here or any(f.wanted or f.error for f in fields)
         open_answers = ("unknown", "to_assess")
-        group.claims = any(r["of"] == record and r["verdict"] in open_answers for r in self.answer.get("rights", []))
+        group.claims = any(
+            r["of"] == record and r["verdict"] in open_answers for r in self.answer.get("rights", [])
+        )
         return group
 
     def _problem_at(self, place: Place) -> str:

@@ -100,13 +100,20 @@ def place_of(situation: Json, missing: Json) -> Place | None:
     """Find where a missing fact of an answer stands on the page."""
     for fact in engine_port.facts():
         if fact["id"] == missing["fact"]:
-            place = Place(fact["link"] or KINDS[fact["record"]], str(missing["of"]), fact["id"], str(missing["period"] or ""))
+            place = Place(
+                fact["link"] or KINDS[fact["record"]],
+                str(missing["of"]),
+                fact["id"],
+                str(missing["period"] or ""),
+            )
             if record_at(situation, place) is not None:
                 return place
     return None
 
 
-def fields_of(situation: Json, root: str, record: str, wanted: set[Place], typed: Typed | None, w: Wording) -> list[Field]:
+def fields_of(
+    situation: Json, root: str, record: str, wanted: set[Place], typed: Typed | None, w: Wording
+) -> list[Field]:
     """List the fields of one record: in the vocabulary's order, what is chosen after what is typed."""
     fields = []
     for fact in engine_port.facts():
@@ -114,16 +121,27 @@ def fields_of(situation: Json, root: str, record: str, wanted: set[Place], typed
             continue
         known = periods_of((record_at(situation, Place(root, record, "")) or {}).get(fact["id"]))
         asked = {p.period for p in wanted if (p.root, p.record, p.fact) == (root, record, fact["id"])}
-        kept = {p.period for p in typed.places if (p.root, p.record, p.fact) == (root, record, fact["id"])} if typed else set()
+        kept = (
+            {p.period for p in typed.places if (p.root, p.record, p.fact) == (root, record, fact["id"])}
+            if typed
+            else set()
+        )
         for period in sorted({*known, *asked, *kept} or {""}):
             fields.append(_field(situation, Place(root, record, fact["id"], period), fact, wanted, typed, w))
     return sorted(fields, key=lambda f: (f.judgement, f.control == "choice", f.fact["sensitivity"] == "high"))
 
 
-def _field(situation: Json, place: Place, fact: Json, wanted: set[Place], typed: Typed | None, w: Wording) -> Field:
+def _field(
+    situation: Json, place: Place, fact: Json, wanted: set[Place], typed: Typed | None, w: Wording
+) -> Field:
     value = value_at(situation, place)
     label = in_language(fact["labels"], w.lang)
-    made = Field(place, fact, f"{label}, {notation.period(place.period, w.lang)}" if place.period else label, control_of(fact))
+    made = Field(
+        place,
+        fact,
+        f"{label}, {notation.period(place.period, w.lang)}" if place.period else label,
+        control_of(fact),
+    )
     made.wanted, made.known = place in wanted, value is not None
     made.hint = _hint(fact, made.control, w)
     made.options = options_of(fact, value, w)
@@ -136,7 +154,15 @@ def _field(situation: Json, place: Place, fact: Json, wanted: set[Place], typed:
 
 def control_of(fact: Json) -> str:
     """Choose the control that fits a type."""
-    return {"bool": "choice", "judgement": "choice", "enum": "select", "date": "day", "money": "money", "int": "number", "number": "number"}.get(fact["type"], "text")
+    return {
+        "bool": "choice",
+        "judgement": "choice",
+        "enum": "select",
+        "date": "day",
+        "money": "money",
+        "int": "number",
+        "number": "number",
+    }.get(fact["type"], "text")
 
 
 def options_of(fact: Json, value: Any, w: Wording) -> list[tuple[str, str]]:
@@ -154,7 +180,12 @@ def options_of(fact: Json, value: Any, w: Wording) -> list[tuple[str, str]]:
 
 def value_labels(fact: Json, lang: str) -> dict[str, str]:
     """Give the codes of an enum with their words."""
-    return {str(v["id"]) if isinstance(v, dict) else str(v): in_language(v["labels"], lang) if isinstance(v, dict) else str(v) for v in fact["values"] or []}
+    return {
+        str(v["id"]) if isinstance(v, dict) else str(v): in_language(v["labels"], lang)
+        if isinstance(v, dict)
+        else str(v)
+        for v in fact["values"] or []
+    }
 
 
 def _hint(fact: Json, control: str, w: Wording) -> str:
@@ -176,7 +207,9 @@ def shown(fact: Json, value: Any, w: Wording) -> tuple[str, str, str]:
     if isinstance(value, dict) and "any_of" in value:
         return "|".join(str(v) for v in value["any_of"]), since, until
     if isinstance(value, dict):
-        low, high = (_one(fact, value[end], w) if value.get(end) is not None else "" for end in ("min", "max"))
+        low, high = (
+            _one(fact, value[end], w) if value.get(end) is not None else "" for end in ("min", "max")
+        )
         return f"{low} … {high}", since, until
     return ("" if value in (None, "unknown") else _one(fact, value, w)), since, until
 

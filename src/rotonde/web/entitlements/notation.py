@@ -53,7 +53,7 @@ def period(value: str, lang: str) -> str:
     if re.fullmatch(r"\d{4}-\d{2}", value):
         return format_date(datetime.date.fromisoformat(value + "-01"), "MMMM y", locale=DAYS[lang])
     if found := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return f"{ {'nl': 'kwartaal', 'fr': 'trimestre', 'en': 'quarter'}[lang]} {found[2]} {found[1]}"
+        return f"{ {'nl': 'kwartaal', 'fr': 'trimestre', 'en': 'quarter'}[lang] } {found[2]} {found[1]}"
     return value.replace("-", "–")
 
 

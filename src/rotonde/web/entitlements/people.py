@@ -23,7 +23,9 @@ def default_names(situation: Json, w: Wording) -> dict[str, str]:
     """Name everyone: by the name in the household's file where it reads like one, else by a number."""
     names = {}
     for n, person in enumerate(situation.get("persons", {}), 1):
-        names[person] = person.capitalize() if person.isalpha() and len(person) > 2 else w.say("person_n", n=n)
+        names[person] = (
+            person.capitalize() if person.isalpha() and len(person) > 2 else w.say("person_n", n=n)
+        )
     return names
 
 
@@ -39,7 +41,9 @@ def age(situation: Json, person: str) -> int | None:
     """Give someone's age on the day asked about."""
     born = value_at(situation, Place("persons", person, "birth_date"))
     try:
-        birth, on = (datetime.date.fromisoformat(str(d)) for d in (born, situation.get("on") or datetime.date.today()))
+        birth, on = (
+            datetime.date.fromisoformat(str(d)) for d in (born, situation.get("on") or datetime.date.today())
+        )
     except ValueError:
         return None
     return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
@@ -101,5 +105,3 @@ def composition(situation: Json, w: Wording) -> str:
     children = sum(1 for a in ages if a is not None and a < 18)
     parts = [w.count("adults", len(ages) - children), w.count("children", children) if children else ""]
     return ", ".join(filter(None, parts))
-
-

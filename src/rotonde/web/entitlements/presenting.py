@@ -74,7 +74,11 @@ def verdict_of(row: Json, right: Json, w: Wording) -> Verdict:
     if state == "elsewhere":
         return Verdict(state, w.say("verdict_elsewhere", who=who))
     if state == "not_entitled" and row["reason"]:
-        return Verdict(state, w["verdict_not_entitled"], w.say("first_reason", reason=condition_label(right, row["reason"], w)))
+        return Verdict(
+            state,
+            w["verdict_not_entitled"],
+            w.say("first_reason", reason=condition_label(right, row["reason"], w)),
+        )
     return Verdict(state, w["verdict_" + state])
 
 
@@ -125,7 +129,9 @@ def badges_of(row: Json, w: Wording) -> list[tuple[str, str]]:
     receives = row.get("receives") or {}
     if receives.get("value"):
         since = w.say("since", day=notation.day(receives["from"], w.lang)) if receives.get("from") else ""
-        badges.append(("receives", " · ".join(filter(None, [w["receives_already"], since, receives.get("source")]))))
+        badges.append(
+            ("receives", " · ".join(filter(None, [w["receives_already"], since, receives.get("source")])))
+        )
     for stale in row["stale"][:1]:
         day = stale.get("review_by") or stale.get("since") if isinstance(stale, dict) else None
         badges.append(("stale", w.say("stale_since", day=notation.day(day, w.lang)) if day else w["stale"]))
@@ -141,7 +147,16 @@ def cards_of(answer: Json, names: dict[str, str], w: Wording) -> list[Card]:
         some_open = any(row["verdict"] != "not_entitled" for row in rows)
         for row in rows:
             amount, note = amount_of(row, w)
-            line = Line(f"{right['id']}|{row['of']}", right["id"], row["of"], names.get(row["of"], ""), verdict_of(row, right, w), amount, note, badges_of(row, w))
+            line = Line(
+                f"{right['id']}|{row['of']}",
+                right["id"],
+                row["of"],
+                names.get(row["of"], ""),
+                verdict_of(row, right, w),
+                amount,
+                note,
+                badges_of(row, w),
+            )
             (card.folded if some_open and row["verdict"] == "not_entitled" else card.lines).append(line)
         if rows:
             cards.append(card)
@@ -150,7 +165,10 @@ def cards_of(answer: Json, names: dict[str, str], w: Wording) -> list[Card]:
 
 def tally(cards: list[Card]) -> list[tuple[str, int]]:
     """Count the rights by their best line, for the bar at the foot of a phone."""
-    best = [min((STATES.index(line.verdict.state) for line in card.lines), default=len(STATES) - 1) for card in cards]
+    best = [
+        min((STATES.index(line.verdict.state) for line in card.lines), default=len(STATES) - 1)
+        for card in cards
+    ]
     return [(state, best.count(n)) for n, state in enumerate(STATES) if n in best]
 
 
@@ -195,7 +213,11 @@ def value_in_words(fact: Json | None, value: Any, w: Wording) -> str:
         return w["not_known"]
     if isinstance(value, dict):
         ends = [value_in_words(fact, value[end], w) for end in ("min", "max") if end in value]
-        return " … ".join(ends) if ends else ", ".join(value_in_words(fact, v, w) for v in value.get("any_of", value.values()))
+        return (
+            " … ".join(ends)
+            if ends
+            else ", ".join(value_in_words(fact, v, w) for v in value.get("any_of", value.values()))
+        )
     if isinstance(value, list):
         return ", ".join(_spell(fact, spell, w) for spell in value)
     if isinstance(value, bool):
@@ -206,10 +228,14 @@ def value_in_words(fact: Json | None, value: Any, w: Wording) -> str:
     if kind == "money":
         return notation.money(value, w.lang)
     if kind in {"int", "number"}:
-        return " ".join(filter(None, [notation.number(value, w.lang), w.unit(str((fact or {}).get("unit") or ""))]))
+        return " ".join(
+            filter(None, [notation.number(value, w.lang), w.unit(str((fact or {}).get("unit") or ""))])
+        )
     return value_labels(fact, w.lang).get(str(value), str(value)) if fact and kind == "enum" else str(value)
 
 
 def _spell(fact: Json | None, spell: Json, w: Wording) -> str:
     value = value_in_words(fact, spell.get("value", True), w)
-    return f"{value}, {w.say('since', day=notation.day(spell['from'], w.lang))}" if spell.get("from") else value
+    return (
+        f"{value}, {w.say('since', day=notation.day(spell['from'], w.lang))}" if spell.get("from") else value
+    )

@@ -98,7 +98,9 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
         steps=_steps(desk, engine_port.amount_steps(*asked) if row["verdict"] != "not_entitled" else []),
         missing=[_missing(desk, m) for m in row["missing"] if place_of(desk.situation, m)],
         gaps=[str(gap.get("label", gap["id"]) if isinstance(gap, dict) else gap) for gap in row["gaps"]],
-        consequences=[{"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]],
+        consequences=[
+            {"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]
+        ],
         where=in_language(right.get("where") or "", lang),
         decides=desk.w.decider(right["decided_by"]),
         documents=[in_language(d, lang) for d in right.get("documents") or []],
@@ -112,14 +114,21 @@ def _condition(desk: Desk, c: Json) -> Condition:
     for item in c["used"]:
         place = place_of(desk.situation, item | {"period": item.get("period")})
         who = name_of(desk.situation, place, desk.names, desk.w) if place else desk.names.get(item["of"], "")
-        label = ", ".join(filter(None, [item["label"], notation.period(str(item.get("period") or ""), desk.w.lang)]))
+        label = ", ".join(
+            filter(None, [item["label"], notation.period(str(item.get("period") or ""), desk.w.lang)])
+        )
         used.append((who, label, value_in_words(fact_at(place) if place else None, item["value"], desk.w)))
     return Condition(c["state"], c["label"], c["sentence"], c["law"] or "", used)
 
 
 def _steps(desk: Desk, steps: list[Json]) -> list[Step]:
     return [
-        Step(s["label"], _quantity(desk, s["value"], str(s["unit"] or "")), int(s["depth"]), n == len(steps) - 1)
+        Step(
+            s["label"],
+            _quantity(desk, s["value"], str(s["unit"] or "")),
+            int(s["depth"]),
+            n == len(steps) - 1,
+        )
         for n, s in enumerate(steps)
     ]
 
@@ -130,12 +139,22 @@ def _quantity(desk: Desk, value: Any, unit: str) -> str:
         low, high = value.get("lower"), value.get("upper")
         if low is None or high is None:
             return desk.w["no_limit_known"]
-        return _quantity(desk, low, unit) if low == high else f"{_quantity(desk, low, unit)} … {_quantity(desk, high, unit)}"
+        return (
+            _quantity(desk, low, unit)
+            if low == high
+            else f"{_quantity(desk, low, unit)} … {_quantity(desk, high, unit)}"
+        )
     if not isinstance(value, int | float | str) or isinstance(value, bool):
         return value_in_words(None, value, desk.w)
     if unit.startswith("EUR"):
-        return " ".join(filter(None, [notation.money(value, desk.w.lang), desk.w.unit(unit).removeprefix("€").strip()]))
-    return value if isinstance(value, str) else " ".join(filter(None, [notation.number(value, desk.w.lang), desk.w.unit(unit)]))
+        return " ".join(
+            filter(None, [notation.money(value, desk.w.lang), desk.w.unit(unit).removeprefix("€").strip()])
+        )
+    return (
+        value
+        if isinstance(value, str)
+        else " ".join(filter(None, [notation.number(value, desk.w.lang), desk.w.unit(unit)]))
+    )
 
 
 def _missing(desk: Desk, missing: Json) -> Missing:
@@ -153,7 +172,10 @@ def _about(desk: Desk, place: Place) -> str:
 
 def _places(desk: Desk, checklist: list[Json], row: Json) -> list[Place]:
     """List the facts to try: those still missing first, then those used."""
-    items = [*row["missing"], *(item | {"period": item.get("period")} for c in checklist for item in c["used"])]
+    items = [
+        *row["missing"],
+        *(item | {"period": item.get("period")} for c in checklist for item in c["used"]),
+    ]
     return list(dict.fromkeys(place for item in items if (place := place_of(desk.situation, item))))
 
 
@@ -171,7 +193,9 @@ def _what_if(desk: Desk, places: list[Place], posted: dict[str, str]) -> WhatIf:
         return tried
     try:
         value = fact_fields.read_one(fact, text.strip())
-        after = engine_port.what_if(desk.situation, desk.dates, chosen.fact, chosen.record, chosen.period or None, value)
+        after = engine_port.what_if(
+            desk.situation, desk.dates, chosen.fact, chosen.record, chosen.period or None, value
+        )
     except notation.NotRead as trouble:
         tried.error = fact_fields.sentence(trouble, fact, desk.w)
     except engine_port.SituationError as refused:
@@ -187,6 +211,16 @@ def _changes(desk: Desk, after: Json) -> list[Change]:
     for right in engine_port.rights():
         for row in desk.answer["rights"]:
             if row["id"] == right["id"] and (row["id"], row["of"]) in then:
-                pair = [(verdict_of(r, right, desk.w), " ".join(amount_of(r, desk.w))) for r in (row, then[row["id"], row["of"]])]
-                changes.append(Change(in_language(right["names"], desk.w.lang), desk.names.get(row["of"], ""), pair[0], pair[1]))
+                pair = [
+                    (verdict_of(r, right, desk.w), " ".join(amount_of(r, desk.w)))
+                    for r in (row, then[row["id"], row["of"]])
+                ]
+                changes.append(
+                    Change(
+                        in_language(right["names"], desk.w.lang),
+                        desk.names.get(row["of"], ""),
+                        pair[0],
+                        pair[1],
+                    )
+                )
     return sorted(changes, key=lambda change: not change.differs)

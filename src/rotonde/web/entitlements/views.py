@@ -54,7 +54,9 @@ def receipt(request: HttpRequest, lang: str) -> HttpResponse:
     try:
         desk = Desk.from_post({k: str(v) for k, v in request.POST.items()}, Wording(lang))
     except situations.NotASituation:
-        return HttpResponse(Wording(lang)["not_a_situation"], status=400, content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            Wording(lang)["not_a_situation"], status=400, content_type="text/plain; charset=utf-8"
+        )
     desk.ask()
     text = json.dumps(desk.answer.get("receipt"), ensure_ascii=False, indent=2, default=str)
     response = HttpResponse(text, content_type="application/json")
@@ -68,7 +70,12 @@ def caseload(request: HttpRequest, lang: str) -> HttpResponse:
     w = Wording(lang)
     found = caseload_of({k: str(v) for k, v in request.GET.items()}, w)
     on = notation.day(found.on, lang) if found.on else ""
-    context = {"caseload": found, "on": on, "earlier": _at(request, found.page - 1), "later": _at(request, found.page + 1)}
+    context = {
+        "caseload": found,
+        "on": on,
+        "earlier": _at(request, found.page - 1),
+        "later": _at(request, found.page + 1),
+    }
     return render(request, "entitlements/caseload.html", _frame(request, w, "caseload") | context)
 
 
@@ -97,7 +104,12 @@ def not_from_this_page(request: HttpRequest, reason: str = "") -> HttpResponse:
 def _trouble(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     first = request.path.strip("/").split("/")[0]
     w = Wording(first if first in LANGUAGES else "nl")
-    return render(request, "entitlements/trouble.html", _frame(request, w, "") | {"sentence": w[sentence]}, status=status)
+    return render(
+        request,
+        "entitlements/trouble.html",
+        _frame(request, w, "") | {"sentence": w[sentence]},
+        status=status,
+    )
 
 
 def _frame(request: HttpRequest, w: Wording, page: str) -> dict[str, Any]:
@@ -108,11 +120,15 @@ def _frame(request: HttpRequest, w: Wording, page: str) -> dict[str, Any]:
         "w": w,
         "lang": w.lang,
         "page": page,
-        "languages": [(code, name, reverse(here, kwargs={"lang": code}) + query) for code, name in LANGUAGES.items()],
+        "languages": [
+            (code, name, reverse(here, kwargs={"lang": code}) + query) for code, name in LANGUAGES.items()
+        ],
     }
 
 
-def _page(request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str = "", status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str = "", status: int = 200
+) -> HttpResponse:
     """Ask the engine and show the page, or the answers alone where only they change."""
     desk.ask()
     cards = cards_of(desk.answer, desk.names, desk.w) if desk.answer else []
@@ -127,14 +143,18 @@ def _page(request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str
         "question": question_of(desk.answer, desk.situation, desk.names, desk.w) if desk.answer else None,
         "opened": opened,
         "answered_on": notation.day(desk.answer["on"], desk.w.lang) if desk.answer else "",
-        "dates": [(name, desk.dates_typed.get(name) or _date(desk, name), desk.date_errors.get(name, "")) for name in DATES],
+        "dates": [
+            (name, desk.dates_typed.get(name) or _date(desk, name), desk.date_errors.get(name, ""))
+            for name in DATES
+        ],
         "roles": [(role, desk.w["role_" + role]) for role in ROLES],
         "previous_json": json.dumps(desk.previous, ensure_ascii=False) if desk.previous else "",
         "addable": _addable(desk.w),
         "dates_open": bool(desk.date_errors) or any(desk.dates.get(name) for name in DATES[1:]),
         "receipt": _receipt(desk),
         "dossier": dossier or posted.get("dossier", "")[:40],
-        "only_answers": bool(request.headers.get("HX-Request")) and request.headers.get("HX-Target") == "answers",
+        "only_answers": bool(request.headers.get("HX-Request"))
+        and request.headers.get("HX-Target") == "answers",
     }
     template = "entitlements/answers_alone.html" if context["only_answers"] else "entitlements/household.html"
     return render(request, template, context, status=status)
@@ -169,6 +189,12 @@ def _receipt(desk: Desk) -> list[tuple[str, str]]:
     if not given:
         return []
     slip = given.get("receipt") or {}
-    lines = [(w["receipt_" + name], notation.day(given[name], w.lang)) for name in ("on", "claimed", "law", "today") if given.get(name)]
+    lines = [
+        (w["receipt_" + name], notation.day(given[name], w.lang))
+        for name in ("on", "claimed", "law", "today")
+        if given.get(name)
+    ]
     lines += [(w["receipt_" + name], str(slip[name])) for name in ("engine", "catalogue") if slip.get(name)]
-    return lines + [(w["receipt_assumptions"], "; ".join(map(str, slip["assumptions"])))] * bool(slip.get("assumptions"))
+    return lines + [(w["receipt_assumptions"], "; ".join(map(str, slip["assumptions"])))] * bool(
+        slip.get("assumptions")
+    )

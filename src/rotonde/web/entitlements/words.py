@@ -26,7 +26,11 @@ DECIDERS = {
     "OCMW": ("OCMW", "CPAS", "OCMW"),
     "college": ("college van burgemeester en schepenen", "collège communal", "municipal executive"),
     "ziekenfonds": ("ziekenfonds", "mutualité", "health fund"),
-    "VUTG": ("uitbetaler van het Groeipakket (VUTG)", "organisme du Groeipakket (VUTG)", "Groeipakket payer (VUTG)"),
+    "VUTG": (
+        "uitbetaler van het Groeipakket (VUTG)",
+        "organisme du Groeipakket (VUTG)",
+        "Groeipakket payer (VUTG)",
+    ),
     "FOD": ("federale overheidsdienst", "service public fédéral", "federal public service"),
 }
 

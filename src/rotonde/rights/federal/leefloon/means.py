@@ -46,9 +46,10 @@ def partner_is_parent(child: Record) -> Rule:
 
 multiplier = amounts.property_multiplier.at(claimed)
 share = person.ownership_share.at(claimed)
-exempt_built = amounts.built_property_exempt.at(claimed) + amounts.built_property_exempt_per_child.at(
-    claimed
-) * children_at_charge.count()
+exempt_built = (
+    amounts.built_property_exempt.at(claimed)
+    + amounts.built_property_exempt_per_child.at(claimed) * children_at_charge.count()
+)
 built = (person.cadastral_income_built.at(claimed) - exempt_built).at_least(0) * share * multiplier
 rent = person.rent_received_year.at(claimed)
 unbuilt = (
@@ -56,7 +57,9 @@ unbuilt = (
     * share
     * multiplier
 )
-interest = person.mortgage_interest_year.at(claimed).at_most(built * amounts.mortgage_interest_cap.at(claimed))
+interest = person.mortgage_interest_year.at(claimed).at_most(
+    built * amounts.mortgage_interest_cap.at(claimed)
+)
 property_means = Quantity(
     "leefloon_property_means",
     "person",

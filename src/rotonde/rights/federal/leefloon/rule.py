@@ -57,7 +57,9 @@ own_means = Quantity(
 )
 
 same_home = own_home(claimant)
-partner_here = same_home.where(lambda other: claimant.partners.include(other) & ~other.claims_leefloon.at(claimed))
+partner_here = same_home.where(
+    lambda other: claimant.partners.include(other) & ~other.claims_leefloon.at(claimed)
+)
 partner_means = Quantity(
     "leefloon_partner_means",
     "person",
@@ -112,7 +114,8 @@ relatives_means = Quantity(
                 "2026-03-01": above_fictive_amounts(
                     debtors.sum(
                         lambda other: (
-                            own_means.of(other) + other.family_benefits_for_relative_month.in_("month", claimed).per_year()
+                            own_means.of(other)
+                            + other.family_benefits_for_relative_month.in_("month", claimed).per_year()
                         )
                     ),
                     debtors.count(),

@@ -68,7 +68,11 @@ ceiling_month = Quantity(
     "person",
     amounts.ceiling_month_regime.at(claimed.start_of("month", -1))
     + amounts.ceiling_month_regime_per_dependant.at(claimed.start_of("month", -1)) * dependants,
-    {"nl": "inkomensgrens van de maand, op jaarbasis", "fr": "plafond du mois, sur l’année", "en": "ceiling of the month, over a year"},
+    {
+        "nl": "inkomensgrens van de maand, op jaarbasis",
+        "fr": "plafond du mois, sur l’année",
+        "en": "ceiling of the month, over a year",
+    },
     "KB van 15 januari 2014, art. 21-24",
 )
 
@@ -101,7 +105,10 @@ lives_alone = claimant.domicile.all(
             claimant.is_(other)
             | claimant.parents.include(other)
             | claimant.children.include(other)
-            | (claimant.kin.include(other) & claimant.kin.pair(other, "kinship.kind").is_("grandparent", "sibling"))
+            | (
+                claimant.kin.include(other)
+                & claimant.kin.pair(other, "kinship.kind").is_("grandparent", "sibling")
+            )
         )
     )
 ) & (vt_members.of(claimant) <= 1)

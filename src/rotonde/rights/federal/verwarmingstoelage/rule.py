@@ -56,7 +56,11 @@ ceiling = Quantity(
     "heating_income_limit",
     "household",
     amounts.base_limit.at(claimed) + amounts.base_limit_per_dependant.at(claimed) * dependants.of(home),
-    {"nl": "inkomensgrens van het huishouden", "fr": "plafond des revenus du ménage", "en": "household income ceiling"},
+    {
+        "nl": "inkomensgrens van het huishouden",
+        "fr": "plafond des revenus du ménage",
+        "en": "household income ceiling",
+    },
     LAW,
 )
 low_income = Quantity(
@@ -115,7 +119,6 @@ bulk_before = home.litres_subsidised_this_year.in_("year", claimed) > 0
 pump_before = home.pump_sum_paid_this_year.in_("year", claimed)
 
 
-
 def litres_that_count(delivery: Record) -> Rule:
     """Of each delivery the litres below the most of the year, the earliest delivery first."""
     before = bulk.where(lambda earlier: earlier.day < delivery.day).sum(lambda earlier: earlier.litres)
@@ -137,7 +140,11 @@ by_pump = Quantity(
     "heating_by_pump",
     "household",
     choose(pump.exist(), amounts.pump_lump_sum.at(claimed), 0),
-    {"nl": "vast bedrag voor brandstof aan de pomp", "fr": "montant forfaitaire à la pompe", "en": "lump sum at the pump"},
+    {
+        "nl": "vast bedrag voor brandstof aan de pomp",
+        "fr": "montant forfaitaire à la pompe",
+        "en": "lump sum at the pump",
+    },
     "KB van 27 maart 2009; KB van 6 augustus 2022",
 )
 can_have_litres = bulk.exist() & ~pump_before & (litres_left > 0)
@@ -181,7 +188,11 @@ right = Right(
             },
         ),
     ],
-    amount=choose(can_have_litres, by_litre.of(home).at_least(choose(can_have_pump, by_pump.of(home), 0)), by_pump.of(home)).rounded(),
+    amount=choose(
+        can_have_litres,
+        by_litre.of(home).at_least(choose(can_have_pump, by_pump.of(home), 0)),
+        by_pump.of(home),
+    ).rounded(),
     per="once",
     counted_once_per="household",
     about=about_beside(__file__),

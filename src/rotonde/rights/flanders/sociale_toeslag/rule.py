@@ -84,9 +84,12 @@ property_test = Quantity(
     "household",
     any_of(
         indexed_elsewhere.of(family) <= amounts.ki_test_threshold.at(on),
-        raisers.any(lambda member: member.receives("leefloon").at(on) | member.receives("equivalent_leefloon").at(on)),
+        raisers.any(
+            lambda member: member.receives("leefloon").at(on) | member.receives("equivalent_leefloon").at(on)
+        ),
         family.mostly_replacement_income.in_("year", grant_year, -2),
-        property_counted * amounts.ki_test_divisor.at(on) <= income.of(family) - property_counted - professional,
+        property_counted * amounts.ki_test_divisor.at(on)
+        <= income.of(family) - property_counted - professional,
     ),
     {
         "nl": "slaagt voor de test van het kadastraal inkomen",
@@ -138,13 +141,19 @@ def old_amount(child: Record) -> Rule:
     """The amount of art. 222 for one child, by its basic amount of the old system."""
     old = amounts.old_system_amounts
     lowest = choose(
-        family.raiser_long_term_ill.at(on), old.keyed("long_term_disabled_low", on), old.keyed("standard_low", on)
+        family.raiser_long_term_ill.at(on),
+        old.keyed("long_term_disabled_low", on),
+        old.keyed("standard_low", on),
     )
     highest = choose(
-        family.single_parent_supplement.at(on), old.keyed("single_parent_high", on), old.keyed("standard_high", on)
+        family.single_parent_supplement.at(on),
+        old.keyed("single_parent_high", on),
+        old.keyed("standard_high", on),
     )
     basic = child.old_basic_amount.at(on)
-    by_rank = choose(basic.is_("low"), lowest, choose(basic.is_("mid"), old.keyed("standard_mid", on), highest))
+    by_rank = choose(
+        basic.is_("low"), lowest, choose(basic.is_("mid"), old.keyed("standard_mid", on), highest)
+    )
     return choose(low | ~few, by_rank, old.keyed("middle_income", on))
 
 
@@ -198,4 +207,3 @@ right = Right(
     counted_once_per="household",
     about=about_beside(__file__),
 )
-
