@@ -86,7 +86,9 @@ class Households:
         """The place of the code in the fact's list, and where it is unknown."""
         if fact.id not in self.codes:
             shape = (self.count, self.sizes[fact.record])
-            code = np.minimum(self.rng.integers(0, len(fact.values), shape), self.rng.integers(0, len(fact.values), shape))
+            code = np.minimum(
+                self.rng.integers(0, len(fact.values), shape), self.rng.integers(0, len(fact.values), shape)
+            )
             self.codes[fact.id] = code, self.rng.random(shape) < self.missing
         return self.codes[fact.id]
 
@@ -107,7 +109,9 @@ class Part:
         if leaf.kind == "link":
             return self._link(leaf.name, upper)
         if leaf.kind == "same":
-            return np.broadcast_to(np.eye(self.sizes[of[0].kind], dtype=bool), (self.count, *[self.sizes[v.kind] for v in of]))
+            return np.broadcast_to(
+                np.eye(self.sizes[of[0].kind], dtype=bool), (self.count, *[self.sizes[v.kind] for v in of])
+            )
         if leaf.kind == "listed":
             return np.ones((self.count, self.sizes[of[0].kind]), bool)
         fact = self.whole.vocabulary.facts[leaf.name]
@@ -127,7 +131,10 @@ class Part:
         link = self.whole.vocabulary.links[name]
         there, back = link.complete_names
         facts = self.whole.vocabulary.facts
-        closed = self.whole.fact(facts[there])[0][self.where][:, :, None] | self.whole.fact(facts[back])[0][self.where][:, None, :]
+        closed = (
+            self.whole.fact(facts[there])[0][self.where][:, :, None]
+            | self.whole.fact(facts[back])[0][self.where][:, None, :]
+        )
         open_ = closed == 0
         if link.of == link.to:
             open_ = open_ & ~np.eye(listed.shape[1], dtype=bool)

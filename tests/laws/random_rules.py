@@ -62,7 +62,7 @@ class RandomRules:
             (5, lambda: self._folded_truth(near, depth, judged)),
             (1, lambda: self._versions(lambda: self.truth(near, depth - 1, judged))),
             (1, lambda: self.truth(near, depth - 1, judged).named("part", "art. 1", nl="deel")),
-            (3, lambda: self._applied_truth(near) or self._bare_truth(near, judged)),
+            (3, lambda: self._applied_truth(near, judged)),
         ]
         return self._one_of(ways)
 
@@ -85,8 +85,8 @@ class RandomRules:
             (4, lambda: self._folded_number(near, depth, unit)),
             (1, lambda: self._versions(again)),
             (1, lambda: again().named("sum", nl="som")),
-            (2, lambda: self._scale(near, depth, unit) or self._bare_number(near, unit)),
-            (2, lambda: self._applied_number(near, unit) or self._bare_number(near, unit)),
+            (2, lambda: self._scale(near, depth, unit)),
+            (2, lambda: self._applied_number(near, unit)),
         ]
         return self._one_of(ways)
 
@@ -240,7 +240,7 @@ class RandomRules:
 
     def _has_lists(self, near: Near) -> bool:
         starts = {direction.start for direction in self.vocabulary.directions.values()}
-        return any(record._var.kind in starts for record in near)
+        return any(record.var.kind in starts for record in near)
 
     def _fold(self, near: Near, depth: int, make: Callable[[Many, Callable[..., Any]], Rule]) -> Rule:
         """An aggregate over one of the lists; `make` gets the list and a way to make a body in its place."""
@@ -315,21 +315,21 @@ class RandomRules:
             return AmountOf(parameter).keyed(rng.choice(CODES), at)
         return number(rng.choice((rng.randint(-3, 30), "1/2", "1/3", "7/4")), unit)
 
-    def _scale(self, near: Near, depth: int, unit: str) -> Rule | None:
+    def _scale(self, near: Near, depth: int, unit: str) -> Rule:
         tables = [one for one in self.parameters if one.id.startswith("table_") and one.unit == unit]
         bands = [
             one
             for one in self.parameters
             if one.id.startswith("bands_") and product(one.unit, one.threshold_unit) == unit
         ]
-        parameter = self.rng.choice(tables + bands) if tables + bands else None
-        if parameter is None:
-            return None
+        if not tables + bands:
+            return self._bare_number(near, unit)
+        parameter = self.rng.choice(tables + bands)
         at = self.day(near, 1) if self.rng.random() < 0.3 else on
         value, read = self.number(near, depth - 1, parameter.threshold_unit), AmountOf(parameter)
         return read.row_at(value, at) if parameter in tables else read.over_bands(value, at)
 
-    def _applied_truth(self, near: Near) -> Rule | None:
+    def _applied_truth(self, near: Near, judged: bool) -> Rule:
         record = self.rng.choice(near)
         found = [one for one in self.quantities if one.kind == record.var.kind and one.rule.node.is_truth]
         rights = [id for id, kind in self.rights if kind == record.var.kind]
@@ -338,14 +338,14 @@ class RandomRules:
         ways += [lambda id=id: record.entitled(id) for id in rights]  # type: ignore[misc]
         ways += [lambda id=id: record.receives_or_entitled(id, on) for id in rights]  # type: ignore[misc]
         ways += [lambda id=id: self._dated(record.receives(id), near) for id in received]  # type: ignore[misc]
-        return self.rng.choice(ways)() if ways else None
+        return self.rng.choice(ways)() if ways else self._bare_truth(near, judged)
 
     def received(self) -> list[tuple[str, str]]:
         """The rights of which it can be known that somebody gets them, with the kind of record that does."""
         facts = self.vocabulary.facts.values()
         return [(fact.id.removeprefix("receives."), fact.record) for fact in facts if fact.id.startswith("receives.")]
 
-    def _applied_number(self, near: Near, unit: str) -> Rule | None:
+    def _applied_number(self, near: Near, unit: str) -> Rule:
         record = self.rng.choice(near)
         found = [one for one in self.quantities if one.kind == record.var.kind and one.rule.node.unit == unit]
-        return self.rng.choice(found).of(record) if found else None
+        return self.rng.choice(found).of(record) if found else self._bare_number(near, unit)

@@ -147,9 +147,7 @@ class Asking:
                     else:
                         missing.setdefault(self._missing(leaf, of, situation))
         paid = one.paid and tuple(Fraction(at(end), one.paid.scale) for end in one.paid[:2])
-        granted = one.if_granted and tuple(
-            Fraction(at(end), one.if_granted.scale) for end in one.if_granted[:2]
-        )
+        granted = one.if_granted and tuple(Fraction(at(end), one.if_granted.scale) for end in one.if_granted[:2])
         return RightAnswer(
             one.right.id,
             record,
@@ -224,7 +222,7 @@ def _records_where(
 ) -> set[tuple[str, ...]]:
     """The records of a leaf for which it matters to the claimant at a place."""
     axes = ordered(node.axes)
-    found = set()
+    found: set[tuple[str, ...]] = set()
     places = product(*(range(len(situation.records.get(var.kind, ()))) for var in axes))
     for at, value in zip(places, values, strict=True):
         named = dict(zip(axes, at, strict=True))
@@ -236,8 +234,7 @@ def _records_where(
 
 def _named(of: tuple[Var, ...], named: dict[Var, int], situation: Situation) -> Iterable[tuple[str, ...]]:
     choices = [
-        [situation.records[var.kind][named[var]]] if var in named else situation.records.get(var.kind, [])
-        for var in of
+        [situation.records[var.kind][named[var]]] if var in named else situation.records.get(var.kind, []) for var in of
     ]
     return product(*choices)
 
@@ -246,8 +243,6 @@ def describe_situation(situation: Situation) -> dict[str, Any]:
     """The possible sets of a situation, as written."""
     facts = situation.vocabulary.facts
     return {
-        f"{record}.{fact}": [
-            [spell.start, spell.until, written(spell.value, facts[fact])] for spell in history
-        ]
+        f"{record}.{fact}": [[spell.start, spell.until, written(spell.value, facts[fact])] for spell in history]
         for (fact, record), history in situation.facts.items()
     }

@@ -75,12 +75,8 @@ def _ages(situation: Situation, dates: Dates, said_unknown: Said) -> None:
         filled = []
         for fact in _bound_to_age(situation.vocabulary):
             key = (fact.id, name)
-            too_young = fact.nothing_under is not None and oldest > shift(
-                on, "year", -fact.nothing_under, "same"
-            )
-            too_old = fact.nothing_from is not None and youngest <= shift(
-                on, "year", -fact.nothing_from, "same"
-            )
+            too_young = fact.nothing_under is not None and oldest > shift(on, "year", -fact.nothing_under, "same")
+            too_old = fact.nothing_from is not None and youngest <= shift(on, "year", -fact.nothing_from, "same")
             if (too_young or too_old) and key not in situation.facts and key not in said_unknown:
                 until = on if too_young else FOREVER
                 start = -FOREVER if too_young else on
@@ -91,9 +87,7 @@ def _ages(situation: Situation, dates: Dates, said_unknown: Said) -> None:
 
 
 def _bound_to_age(vocabulary: Vocabulary) -> list[Fact]:
-    return [
-        fact for fact in vocabulary.facts.values() if (fact.nothing_under or fact.nothing_from) is not None
-    ]
+    return [fact for fact in vocabulary.facts.values() if (fact.nothing_under or fact.nothing_from) is not None]
 
 
 def _nothing(fact: Fact) -> Possible:

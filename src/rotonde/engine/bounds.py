@@ -72,9 +72,7 @@ def _not(node: rule.Not, this: Pass) -> Bound:
     return Bound(plain.not_(a.high), plain.not_(a.low))
 
 
-def _joined(
-    join: Callable[[Plain, Plain], Plain], start: bool
-) -> Callable[[rule.And | rule.Or, Pass], Bound]:
+def _joined(join: Callable[[Plain, Plain], Plain], start: bool) -> Callable[[rule.And | rule.Or, Pass], Bound]:
     def both(node: rule.And | rule.Or, this: Pass) -> Bound:
         low = high = plain.truth(start)
         for part in node.parts:

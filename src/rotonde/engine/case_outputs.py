@@ -139,9 +139,7 @@ def _missing(expected: list[Any], found: list[Mapping[str, Any]]) -> list[Differ
     if not lacking and not rest:
         return []
     return [
-        Difference(
-            "missing", ", ".join(map(_fact, wanted)) or "nothing", ", ".join(map(_fact, found)) or "nothing"
-        )
+        Difference("missing", ", ".join(map(_fact, wanted)) or "nothing", ", ".join(map(_fact, found)) or "nothing")
     ]
 
 

@@ -134,9 +134,7 @@ def _found(case: Mapping[str, Any], catalogue: Catalogue) -> Found:
     against = contradictions(question, situation)
     if against:
         one = against[0]
-        raise BadCase(
-            f"{one['quantity']} is told as {one['told']}, but the situation makes it {one['computed']}"
-        )
+        raise BadCase(f"{one['quantity']} is told as {one['told']}, but the situation makes it {one['computed']}")
     return Found(question, situation, asking, _answer(asking, situation))
 
 
@@ -155,9 +153,7 @@ def _well_formed(case: Mapping[str, Any], catalogue: Catalogue) -> None:
     if skipped:
         kind, _, why = str(skipped).partition(": ")
         if kind not in SKIPS or (kind in SKIPS_WITH_A_REASON) != bool(why):
-            raise BadCase(
-                f"it can't be skipped for '{skipped}': use {', '.join(SKIPS)}, the last two with a reason"
-            )
+            raise BadCase(f"it can't be skipped for '{skipped}': use {', '.join(SKIPS)}, the last two with a reason")
         return
     lacking = [key for key in ("id", "right", "on", "input", "output") if not case.get(key)]
     if lacking:
@@ -167,9 +163,7 @@ def _well_formed(case: Mapping[str, Any], catalogue: Catalogue) -> None:
     if not case["input"].get("situation") and not case["input"].get("told"):
         raise BadCase("nothing is known: it needs a situation, or told quantities")
     if case["right"] not in catalogue.rights and set(case["output"]) != {"quantities"}:
-        raise BadCase(
-            f"there is no right '{case['right']}'; a case of anything else can only expect quantities"
-        )
+        raise BadCase(f"there is no right '{case['right']}'; a case of anything else can only expect quantities")
     for id in case["output"].get("quantities") or {}:
         if id not in catalogue.quantities:
             raise BadCase(f"there is no quantity '{id}'" + _near(id, tuple(catalogue.quantities)))

@@ -36,7 +36,8 @@ class Catalogue:
     @cached_property
     def definitions(self) -> dict[str, Node]:
         """Every rule that another rule may apply, by id."""
-        found = {one.id: one.rule.node for one in (*self.quantities.values(), *self.circles.values())}
+        named: list[Quantity | Circle] = [*self.quantities.values(), *self.circles.values()]
+        found = {one.id: one.rule.node for one in named}
         for right in self.rights.values():
             found[right.definition()] = conditions_of(right)
         return found
@@ -52,9 +53,12 @@ class Catalogue:
     def add(self, *items: Quantity | Circle | Right) -> None:
         """Take definitions in, each id once."""
         for item in items:
-            shelf: dict[str, Any] = {Quantity: self.quantities, Circle: self.circles, Right: self.rights}[
-                type(item)
-            ]
+            shelves: dict[type, dict[str, Any]] = {
+                Quantity: self.quantities,
+                Circle: self.circles,
+                Right: self.rights,
+            }
+            shelf = shelves[type(item)]
             if item.id in shelf:
                 raise CatalogueError(f"'{item.id}' is defined twice")
             shelf[item.id] = item
@@ -64,7 +68,8 @@ class Catalogue:
         order(self.definitions)
         for right in self.rights.values():
             _check_right(right, self)
-        for definition in (*self.quantities.values(), *self.circles.values()):
+        named: list[Quantity | Circle] = [*self.quantities.values(), *self.circles.values()]
+        for definition in named:
             levels = {Var(definition.kind, 0)}
             if isinstance(definition, Circle):
                 levels.add(Var(definition.other, 1))
@@ -110,9 +115,7 @@ def _check_right(right: Right, catalogue: Catalogue) -> None:
     for consequence in about["consequences"]:
         source = consequence.get("source")
         if source is not None and catalogue.sources and source not in catalogue.sources:
-            raise CatalogueError(
-                f"right '{right.id}': source '{source}' of a consequence is not in sources.yaml"
-            )
+            raise CatalogueError(f"right '{right.id}': source '{source}' of a consequence is not in sources.yaml")
     if not right.conditions:
         raise CatalogueError(f"right '{right.id}' has no conditions")
     if f"receives.{right.id}" not in catalogue.vocabulary.facts:
@@ -130,9 +133,7 @@ def _check_right(right: Right, catalogue: Catalogue) -> None:
         raise CatalogueError(f"right '{right.id}' has two conditions with one id")
     twice = judgements_of_two_polarities(conditions_of(right), catalogue.definitions)
     if twice:
-        raise CatalogueError(
-            f"right '{right.id}' uses judgement '{twice[0]}' both for and against the claimant"
-        )
+        raise CatalogueError(f"right '{right.id}' uses judgement '{twice[0]}' both for and against the claimant")
 
 
 def _check_unit(right: Right) -> None:

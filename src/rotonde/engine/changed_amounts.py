@@ -39,9 +39,7 @@ def with_amounts(catalogue: Catalogue, amounts: Mapping[str, Any]) -> Catalogue:
 def _always(parameter: Parameter, key: str | None, value: Any) -> Parameter:
     if key not in parameter.rows:
         keys = ", ".join(f"{parameter.id}[{one}]" for one in parameter.rows if one)
-        raise UnknownAmount(
-            f"'{parameter.id}' has no amount '{key or ''}'" + (f"; use {keys}" if keys else "")
-        )
+        raise UnknownAmount(f"'{parameter.id}' has no amount '{key or ''}'" + (f"; use {keys}" if keys else ""))
     where = f"parameter {parameter.id}"
     new: Fraction | tuple[Bracket, ...] = (
         tuple((exact(low, where), exact(amount, where)) for low, amount in value)

@@ -57,11 +57,7 @@ def _reading(node: rule.Reading, words: Vocabulary) -> None:
     if not _is_about(node.of, fact, words):
         raise BadRule(f"fact '{fact.id}' isn't about {_named(node.of)}")
     if (node.start is None) != (fact.dated == "fixed") or (node.end is None) != (fact.dated == "fixed"):
-        what = (
-            "doesn't change over time, so no day goes with it"
-            if fact.dated == "fixed"
-            else "is read at a day"
-        )
+        what = "doesn't change over time, so no day goes with it" if fact.dated == "fixed" else "is read at a day"
         raise BadRule(f"fact '{fact.id}' {what}")
     for day in (node.start, node.end):
         _is_day(day)
@@ -88,17 +84,13 @@ def _is_in(node: rule.IsIn, words: Vocabulary) -> None:
     values = node.reading.fact.values
     unknown = [code for code in node.codes if values and code not in values]
     if unknown or not node.codes:
-        raise BadRule(
-            f"fact '{node.reading.fact.id}' has no code '{(unknown or [''])[0]}'. Use {', '.join(values)}"
-        )
+        raise BadRule(f"fact '{node.reading.fact.id}' has no code '{(unknown or [''])[0]}'. Use {', '.join(values)}")
 
 
 def _linked(node: rule.Linked, words: Vocabulary) -> None:
     direction = node.direction
     if (node.start.kind, node.end.kind) != (direction.start, direction.end):
-        raise BadRule(
-            f"the list {direction.start}.{direction.name} goes from {direction.start} to {direction.end}"
-        )
+        raise BadRule(f"the list {direction.start}.{direction.name} goes from {direction.start} to {direction.end}")
     _is_day(node.day)
 
 
@@ -169,11 +161,7 @@ def _apply(node: rule.Apply, words: Vocabulary) -> None:
 
 
 def _since(node: rule.Since, words: Vocabulary) -> None:
-    if (
-        not node.versions
-        or len(node.starts) != len(node.versions)
-        or list(node.starts) != sorted(set(node.starts))
-    ):
+    if not node.versions or len(node.starts) != len(node.versions) or list(node.starts) != sorted(set(node.starts)):
         raise BadRule("every version has its own first day, from old to new")
 
 

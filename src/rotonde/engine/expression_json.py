@@ -95,9 +95,7 @@ class RuleReader:
     def root(self, place: Any, what: str) -> Node:
         """The node at a place, for a rule that starts there."""
         if type(place) is not int or not 0 <= place < len(self.nodes):
-            raise BadRule(
-                f"{self.where}, {what}: there is no node {place}. Name one from 0 to {len(self.nodes) - 1}."
-            )
+            raise BadRule(f"{self.where}, {what}: there is no node {place}. Name one from 0 to {len(self.nodes) - 1}.")
         return self.nodes[place]
 
     def _node(self, data: Any, number: int) -> Node:
@@ -116,9 +114,7 @@ class RuleReader:
         ]
         self.depths.append(1 + max((self.depths[place] for place in below), default=0))
         if self.depths[-1] > DEEPEST:
-            raise BadRule(
-                f"it rests on more than {DEEPEST} others in a row. Give a part of it an id of its own"
-            )
+            raise BadRule(f"it rests on more than {DEEPEST} others in a row. Give a part of it an id of its own")
         check_node(node, self.vocabulary)
         return cast(Node, node)
 

@@ -179,9 +179,7 @@ class Vocabulary:
         if fact.id in self.facts:
             raise VocabularyError(f"fact '{fact.id}' is defined twice")
         if fact.record not in self.kinds and fact.link not in self.links:
-            raise VocabularyError(
-                f"fact '{fact.id}' belongs to '{fact.record}', which is not a kind of record"
-            )
+            raise VocabularyError(f"fact '{fact.id}' belongs to '{fact.record}', which is not a kind of record")
         self.facts[fact.id] = fact
         for alias in fact.aliases:
             self.aliases[alias] = fact.id

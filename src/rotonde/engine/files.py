@@ -34,9 +34,7 @@ def read_file(path: Path) -> Any:
     except UnicodeDecodeError:
         raise BadFile(f"{path}: it is not text in UTF-8. Save it as UTF-8.") from None
     except OSError as error:
-        raise BadFile(
-            f"{path}: it can't be read ({error.strerror}). Check what it is and who may read it."
-        ) from None
+        raise BadFile(f"{path}: it can't be read ({error.strerror}). Check what it is and who may read it.") from None
     return read_text(text, str(path), is_json=path.suffix.lower() == ".json")
 
 
@@ -105,9 +103,7 @@ class _Loader(FastLoader):  # type: ignore[misc,unused-ignore]
         for key_node, _ in node.value:
             key = key_node.value
             if key in seen and key != "<<":
-                raise yaml.MarkedYAMLError(
-                    problem=f"'{key}' stands there twice", problem_mark=key_node.start_mark
-                )
+                raise yaml.MarkedYAMLError(problem=f"'{key}' stands there twice", problem_mark=key_node.start_mark)
             seen.add(key)
         return dict(super().construct_mapping(node, deep))
 

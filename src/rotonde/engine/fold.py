@@ -1,22 +1,20 @@
 """The one walk over a program. A reading is an algebra: what each plain operation means over its own values."""
 
 from collections.abc import Callable, Collection
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol
 
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import Program
 
-Value = TypeVar("Value")
 
-
-class Algebra(Protocol[Value]):
+class Algebra[Value](Protocol):
     """One reading: how it turns a node into a function of its operands' values."""
 
     def operation(self, node: Plain) -> Callable[..., Value]:
         """The function that gives the node's value from those of its operands."""
 
 
-class Step(NamedTuple, Generic[Value]):
+class Step[Value](NamedTuple):
     """One node: where its value goes, how it is made, of what, and which values nobody needs after it."""
 
     slot: int
@@ -25,9 +23,7 @@ class Step(NamedTuple, Generic[Value]):
     spent: tuple[int, ...]
 
 
-def plan(
-    program: Program, algebra: Algebra[Value], keep: Collection[Plain] | None = None
-) -> list[Step[Value]]:
+def plan[Value](program: Program, algebra: Algebra[Value], keep: Collection[Plain] | None = None) -> list[Step[Value]]:
     """Every node with its function and where its operands are kept; made once, folded often.
 
     With `keep`, every other value is let go of after its last use.
@@ -42,16 +38,14 @@ def plan(
     for slot, at in last.items():
         spent.setdefault(at, []).append(slot)
     return [
-        Step(
-            slot, algebra.operation(node), tuple(slots[arg] for arg in node.args), tuple(spent.get(slot, ()))
-        )
+        Step(slot, algebra.operation(node), tuple(slots[arg] for arg in node.args), tuple(spent.get(slot, ())))
         for slot, node in enumerate(program.nodes)
     ]
 
 
-def fold(steps: list[Step[Value]]) -> list[Value]:
+def fold[Value](steps: list[Step[Value]]) -> list[Value]:
     """Evaluate every node of a plan, in order."""
-    values: list[Value] = [None] * len(steps)  # type: ignore[list-item]
+    values: list[Any] = [None] * len(steps)
     for slot, function, args, spent in steps:
         if len(args) == 2:
             values[slot] = function(values[args[0]], values[args[1]])
@@ -61,5 +55,5 @@ def fold(steps: list[Step[Value]]) -> list[Value]:
             values[slot] = function(*[values[arg] for arg in args])
         if spent:
             for one in spent:
-                values[one] = None  # type: ignore[call-overload]
+                values[one] = None
     return values

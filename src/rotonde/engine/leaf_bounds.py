@@ -18,7 +18,8 @@ def anything_bound(node: rule.Anything, this: Pass) -> Bound:
 def shift_bound(node: rule.Shift, this: Pass) -> Bound:
     """A day moved: the calendar keeps the order of days."""
     day = this.done[node.day]
-    return Bound(*(plain.shift_(end, node.by, node.count, node.edge) for end in (day.low, day.high)))
+    low, high = (plain.shift_(end, node.by, node.count, node.edge) for end in (day.low, day.high))
+    return Bound(low, high)
 
 
 def reading_bound(node: rule.Reading, this: Pass) -> Bound:
@@ -39,10 +40,8 @@ def read(node: rule.Reading, codes: tuple[str, ...], this: Pass) -> Bound:
     ends = {"as_known": ("low", "high"), "favourable": ("high", "high"), "unfavourable": ("low", "low")}
     which = ends[this.judgements] if fact.type == "judgement" else ("low", "high")
     if node.start is None or node.end is None:
-        return Bound(
-            *(plain.leaf(Leaf(fact.id, end, codes), node.of, low, high, is_truth) for end in which),
-            fact.scale,
-        )
+        least, most = (plain.leaf(Leaf(fact.id, end, codes), node.of, low, high, is_truth) for end in which)
+        return Bound(least, most, fact.scale)
     start, until = this.done[node.start], this.done[node.end]
     inner, outer = (start.high, until.low), (start.low, until.high)
     spans = {
@@ -88,7 +87,5 @@ def amount_bound(node: rule.Amount, this: Pass) -> Bound:
 def scale_bound(node: rule.Scale, this: Pass) -> Bound:
     """A scale read at a number."""
     day, at = this.done[node.day], this.done[node.at]
-    found = ends_of_scale(
-        node.parameter, node.how, (day.low, day.high), (at.low, at.high), at.scale, this.law
-    )
+    found = ends_of_scale(node.parameter, node.how, (day.low, day.high), (at.low, at.high), at.scale, this.law)
     return Bound(*found)

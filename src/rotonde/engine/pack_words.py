@@ -34,8 +34,7 @@ def write_vocabulary(vocabulary: Vocabulary) -> Data:
             if id not in made
         },
         "links": {
-            id: {name: as_data(getattr(link, name)) for name in LINK_FIELDS}
-            for id, link in vocabulary.links.items()
+            id: {name: as_data(getattr(link, name)) for name in LINK_FIELDS} for id, link in vocabulary.links.items()
         },
     }
 
@@ -45,9 +44,7 @@ def read_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
     kinds = data["records"]
     for kind, most in kinds.items():
         if type(most) is not int or not 1 <= most <= 10_000:
-            raise VocabularyError(
-                f"of record kind '{kind}' there can be '{most}'. Write a number from 1 to 10000."
-            )
+            raise VocabularyError(f"of record kind '{kind}' there can be '{most}'. Write a number from 1 to 10000.")
     links = [_link(id, one, kinds) for id, one in data["links"].items()]
     return Vocabulary(kinds, [_fact(id, one) for id, one in data["facts"].items()], links)
 
@@ -116,17 +113,13 @@ def _parameter(id: str, data: Any, sources: Mapping[str, Any]) -> Parameter:
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         if isinstance(error, ParameterError):
             raise
-        raise ParameterError(
-            f"parameter {id}: something is missing or of the wrong kind ({error})."
-        ) from None
+        raise ParameterError(f"parameter {id}: something is missing or of the wrong kind ({error}).") from None
 
 
 def _rows_out(rows: tuple[Row, ...]) -> Data:
     is_table = any(isinstance(row.value, tuple) for row in rows)
     return {
-        "tables" if is_table else "values": {
-            date.fromordinal(row.start).isoformat(): _row_out(row) for row in rows
-        }
+        "tables" if is_table else "values": {date.fromordinal(row.start).isoformat(): _row_out(row) for row in rows}
     }
 
 

@@ -134,9 +134,7 @@ def _circle_in(id: str, data: Mapping[str, Any], reader: Reader) -> Circle:
     node = reader(where, data).root(data["rule"], "rule")
     if not node.is_truth:
         raise BadRule(f"{where}: who belongs to it is yes or no, not a number in {node.unit}.")
-    return Circle(
-        id, data["on"], data["of"], Rule(node), int(data["most"]), dict(data["labels"]), data["law"]
-    )
+    return Circle(id, data["on"], data["of"], Rule(node), int(data["most"]), dict(data["labels"]), data["law"])
 
 
 def _right_out(one: Right) -> Data:
@@ -256,6 +254,4 @@ def _check_ranges(catalogue: Catalogue) -> None:
         except OverflowError as error:
             raise CatalogueError(f"right '{id}': {error}. Lower a range of what it uses.") from None
         except RecursionError:
-            raise CatalogueError(
-                f"right '{id}' rests on too many others in a row. Make it flatter."
-            ) from None
+            raise CatalogueError(f"right '{id}' rests on too many others in a row. Make it flatter.") from None

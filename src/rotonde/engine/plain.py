@@ -50,9 +50,7 @@ class Plain:
         return f"{self.op}({inside}{', ' if inside and self.data else ''}{self.data or ''})"
 
 
-def make(
-    op: str, args: tuple[Plain, ...], data: Any, axes: Axes, low: int, high: int, is_truth: bool = False
-) -> Plain:
+def make(op: str, args: tuple[Plain, ...], data: Any, axes: Axes, low: int, high: int, is_truth: bool = False) -> Plain:
     """The one node with this operation, operands and data."""
     if max(abs(low), abs(high)) >= LIMIT:
         raise OverflowError(f"{op} can reach {max(abs(low), abs(high))}, beyond what is exact everywhere")
@@ -83,9 +81,7 @@ def leaf(what: Leaf, of: tuple[Var, ...], low: int, high: int, is_truth: bool = 
     return make("leaf", (), (what, of), frozenset(of), low, high, is_truth)
 
 
-def lookup(
-    what: Leaf, of: tuple[Var, ...], start: Plain, until: Plain, low: int, high: int, is_truth: bool
-) -> Plain:
+def lookup(what: Leaf, of: tuple[Var, ...], start: Plain, until: Plain, low: int, high: int, is_truth: bool) -> Plain:
     """The least or greatest of a dated column between two days that differ by record."""
     axes = frozenset(of) | start.axes | until.axes
     return make("lookup", (start, until), (what, of), axes, low, high, is_truth)
@@ -200,9 +196,7 @@ def if_(test: Plain, yes: Plain, no: Plain) -> Plain:
         return as_int(test)
     if yes.is_truth:
         return or_(and_(test, yes), and_(not_(test), no))
-    return make(
-        "if", (test, yes, no), None, _axes(test, yes, no), min(yes.low, no.low), max(yes.high, no.high)
-    )
+    return make("if", (test, yes, no), None, _axes(test, yes, no), min(yes.low, no.low), max(yes.high, no.high))
 
 
 def step(a: Plain, below: int, steps: tuple[tuple[int, int], ...]) -> Plain:

@@ -112,9 +112,7 @@ def replay(receipt: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
     situation, dates = read_receipt(receipt, catalogue.vocabulary)
     answer = answer_of(catalogue, situation, dates, receipt["rights"])
     if fingerprint(answer) != receipt.get("answer"):
-        raise CannotReplay(
-            "it doesn't give the answer that it was made with: something in it was changed since."
-        )
+        raise CannotReplay("it doesn't give the answer that it was made with: something in it was changed since.")
     return answer
 
 
@@ -128,9 +126,7 @@ def _same_engine(made_with: str) -> None:
 def _all_erased(receipt: Mapping[str, Any]) -> list[str]:
     try:
         facts = [f"{one['fact']} of {one['of']}" for one in receipt["facts"] if one["known"] == ERASED]
-        links = [
-            f"{one['link']} {one['of']} – {one['to']}" for one in receipt["links"] if one["known"] == ERASED
-        ]
+        links = [f"{one['link']} {one['of']} – {one['to']}" for one in receipt["links"] if one["known"] == ERASED]
     except (KeyError, TypeError):
         raise CannotReplay("the receipt is damaged: its facts or links can't be read.") from None
     return facts + links or (["the answer"] if receipt.get("answer") == ERASED else [])

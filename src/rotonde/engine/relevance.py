@@ -59,9 +59,7 @@ def relevance(roots: Mapping[Node, Plain], claimant: Var, this: Pass) -> dict[Mi
                 mask, whose = here, who
                 if isinstance(node, rule.Applied):
                     mask, whose = _inside(here, node, who, elsewhere)
-                open_here = plain.and_(
-                    plain.and_(mask, _not_passed_over(node, child, this)), _differs(child, this)
-                )
+                open_here = plain.and_(plain.and_(mask, _not_passed_over(node, child, this)), _differs(child, this))
                 _join(reach, (child, whose), open_here)
     return found
 

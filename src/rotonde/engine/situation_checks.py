@@ -18,9 +18,7 @@ def impossible(situation: Situation, dates: Dates) -> list[Problem]:
         born = _birth(situation, name)
         if born is not None and born < shift(on, "year", -OLDEST, "same"):
             age = dates.on.year - date.fromordinal(born).year
-            problems.append(
-                Problem(f"persons.{name}.birth_date", f"that makes {age} years of age", "Check the year")
-            )
+            problems.append(Problem(f"persons.{name}.birth_date", f"that makes {age} years of age", "Check the year"))
         if born is not None and born > max(on, dates.today.toordinal()):
             problems.append(
                 Problem(
@@ -41,9 +39,7 @@ def impossible(situation: Situation, dates: Dates) -> list[Problem]:
                     other = to if owner == of else of
                     if owner in seen and _share_a_day(seen[owner][1], pair):
                         what = f"'{owner}' has two at once: '{seen[owner][0]}' and '{other}'"
-                        problems.append(
-                            Problem(f"links.{link.id}", what, "Give each its own days, or leave one out")
-                        )
+                        problems.append(Problem(f"links.{link.id}", what, "Give each its own days, or leave one out"))
                     seen[owner] = (other, pair)
     return problems
 

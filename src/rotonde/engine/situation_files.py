@@ -26,9 +26,7 @@ def read_situation(
 ) -> Situation:
     """Read a situation; raises BadSituation with every problem at once, keeps what is merely unlikely as a warning."""
     if not isinstance(written, Mapping):
-        raise BadSituation(
-            [Problem("the file", "it holds no situation", "Start it with persons: and households:")]
-        )
+        raise BadSituation([Problem("the file", "it holds no situation", "Start it with persons: and households:")])
     reader = _Reader(vocabulary, dates)
     reader.records(written)
     reader.links(written.get("links") or {})
@@ -71,17 +69,13 @@ class _Reader:
                 continue
             most = self.vocabulary.kinds[kinds[key]]
             if len(group) > most:
-                self.wrong(
-                    str(key), f"there are {len(group)}, more than {most}", "Split the file by household"
-                )
+                self.wrong(str(key), f"there are {len(group)}, more than {most}", "Split the file by household")
             for name, facts in group.items():
                 if str(name) in self.situation.records[kinds[key]]:
                     self.wrong(f"{key}.{name}", "the name is used twice", "Give each record its own name")
                 self.situation.records[kinds[key]].append(str(name))
         for key, kind in kinds.items():
-            for name, facts in (
-                (written.get(key) or {}).items() if isinstance(written.get(key), Mapping) else ()
-            ):
+            for name, facts in (written.get(key) or {}).items() if isinstance(written.get(key), Mapping) else ():
                 self._facts(kind, str(name), facts if facts is not None else {}, f"{key}.{name}")
 
     def _facts(self, kind: str, name: str, facts: Any, where: str) -> None:
@@ -114,9 +108,7 @@ class _Reader:
         for id, pairs in written.items():
             link = self.vocabulary.links.get(str(id))
             if link is None:
-                self.wrong(
-                    f"links.{id}", "there is no such link", f"Use one of {', '.join(self.vocabulary.links)}"
-                )
+                self.wrong(f"links.{id}", "there is no such link", f"Use one of {', '.join(self.vocabulary.links)}")
                 continue
             for number, pair in enumerate(pairs or [], 1):
                 where = f"links.{id}, pair {number}"
@@ -129,9 +121,7 @@ class _Reader:
         of, to = str(pair["of"]), str(pair["to"])
         for name, kind in ((of, link.of), (to, link.to)):
             if name not in self.situation.records[kind]:
-                self.wrong(
-                    where, f"there is no {kind} '{name}' ({described(pair)})", f"Add it to {plural(kind)}"
-                )
+                self.wrong(where, f"there is no {kind} '{name}' ({described(pair)})", f"Add it to {plural(kind)}")
                 return
         if of == to and link.of == link.to:
             self.wrong(where, f"'{of}' is linked with itself", "Leave the pair out")

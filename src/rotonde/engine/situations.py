@@ -77,7 +77,7 @@ class Situation:
     def is_complete(self, complete: str, record: str) -> bool:
         """Whether a list of a record is known to be complete."""
         history = self.facts.get((complete, record))
-        return bool(history) and history[0].value.low == 1  # type: ignore[index]
+        return history is not None and len(history) > 0 and history[0].value.low == 1
 
     def with_fact(self, fact_id: str, record: str, history: History) -> "Situation":
         """The same situation with something else known of one fact."""
@@ -98,8 +98,9 @@ class Situation:
         if leaf.kind == "fact":
             return self._fact(leaf, records)
         if leaf.kind == "link":
-            value = self.linked(self.vocabulary.links[leaf.name], *records, day=leaf.start or 0)
-            return value.low if leaf.end == "low" else value.high
+            of, to = records
+            known = self.linked(self.vocabulary.links[leaf.name], of, to, leaf.start or 0)
+            return known.low if leaf.end == "low" else known.high
         if leaf.kind == "same":
             return int(records[0] == records[1])
         if leaf.kind == "listed":
@@ -146,8 +147,8 @@ class Situation:
         if pair is not None:
             if pair.days == EVERY_DAY:
                 return YES
-            ends = [over_days(pair.days, UNSURE, day, day, "least", end, ()) for end in ("low", "high")]
-            return Possible(*ends)
+            low, high = (over_days(pair.days, UNSURE, day, day, "least", end, ()) for end in ("low", "high"))
+            return Possible(low, high)
         if self.forgotten and self._is_forgotten(link, of, to):
             return UNSURE
         if of == to and link.of == link.to:

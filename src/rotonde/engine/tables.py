@@ -108,9 +108,7 @@ def _stepped(parameter: Parameter, table: tuple[Bracket, ...], at: tuple[Plain, 
         return plain.step(low, 0, steps), plain.step(high, 0, steps)
     least = most = plain.step(low, 0, steps)
     for threshold, value in steps:
-        crossed = plain.and_(
-            plain.le(plain.const(threshold), high), plain.not_(plain.le(plain.const(threshold), low))
-        )
+        crossed = plain.and_(plain.le(plain.const(threshold), high), plain.not_(plain.le(plain.const(threshold), low)))
         least = plain.min_(least, plain.if_(crossed, plain.const(value), least))
         most = plain.max_(most, plain.if_(crossed, plain.const(value), most))
     return least, most

@@ -10,9 +10,7 @@ from rotonde.engine.rights import Quantity
 from rotonde.engine.situations import FINE, Problem, Situation
 
 
-def read_told(
-    situation: Situation, told: list[Mapping[str, Any]], quantities: Mapping[str, Quantity]
-) -> list[Problem]:
+def read_told(situation: Situation, told: list[Mapping[str, Any]], quantities: Mapping[str, Quantity]) -> list[Problem]:
     """Keep told quantities with the situation, in millionths of their unit; returns what is wrong with them."""
     problems = []
     for number, one in enumerate(told, 1):
@@ -25,16 +23,12 @@ def read_told(
         records = situation.records.get(quantity.kind, [])
         of = one.get("of", records[0] if len(records) == 1 else None)
         if of is None or str(of) not in records:
-            problems.append(
-                Problem(where, f"it doesn't say of which {quantity.kind}", "Add `of:` with its name")
-            )
+            problems.append(Problem(where, f"it doesn't say of which {quantity.kind}", "Add `of:` with its name"))
             continue
         try:
             situation.told[quantity.id, str(of)] = _possible(one["value"], quantity.rule.node.unit == TRUTH)
         except (KeyError, ValueError, TypeError):
-            problems.append(
-                Problem(where, f"'{one.get('value')}' is not a value", "Write a number, or true or false")
-            )
+            problems.append(Problem(where, f"'{one.get('value')}' is not a value", "Write a number, or true or false"))
     return problems
 
 
@@ -43,9 +37,7 @@ def _possible(value: Any, is_truth: bool) -> Possible:
         return Possible(_fine(value["min"]), _fine(value["max"]))
     if is_truth != isinstance(value, bool):
         raise ValueError
-    return (
-        Possible(_fine(int(value)), _fine(int(value))) if is_truth else Possible(_fine(value), _fine(value))
-    )
+    return Possible(_fine(int(value)), _fine(int(value))) if is_truth else Possible(_fine(value), _fine(value))
 
 
 def _fine(value: Any) -> int:

@@ -73,9 +73,7 @@ def read_possible(fact: Fact, written: Any) -> Possible:
             return _hull(fact, [read_scalar(fact, one) for one in written["any_of"]])
         whole = domain(fact)
         if whole.options is not None or fact.is_truth:
-            raise BadValue(
-                "a code or a yes/no has no least and most", "Write one of its values or {any_of: […]}"
-            )
+            raise BadValue("a code or a yes/no has no least and most", "Write one of its values or {any_of: […]}")
         low = read_scalar(fact, written["min"]).low if "min" in written else whole.low
         high = read_scalar(fact, written["max"]).high if "max" in written else whole.high
         if low > high:
@@ -132,9 +130,7 @@ def _number(fact: Fact, written: Any) -> int:
             raise ValueError
         exact = Fraction(str(written)) * fact.scale
     except (ValueError, ZeroDivisionError):
-        raise BadValue(
-            f"'{written}' is not a number", "Write a number such as 1234.50, without € or letters"
-        ) from None
+        raise BadValue(f"'{written}' is not a number", "Write a number such as 1234.50, without € or letters") from None
     if exact.denominator != 1:
         decimals = len(str(fact.scale)) - 1
         raise BadValue(f"{written} has more than {decimals} decimals", f"Round it to {decimals} decimals")
@@ -149,9 +145,7 @@ def _periods(fact: Fact, written: Mapping[Any, Any]) -> History:
         except ValueError as error:
             raise BadValue(str(error), "Write the period before the value") from None
         if fact.dated in ("month", "quarter", "year", "school_year") and unit != fact.dated:
-            raise BadValue(
-                f"{name} is a {unit}, but it is known by {fact.dated}", f"Give one value per {fact.dated}"
-            )
+            raise BadValue(f"{name} is a {unit}, but it is known by {fact.dated}", f"Give one value per {fact.dated}")
         if fact.dated == "fixed":
             raise BadValue("it doesn't change over time", "Write the value alone")
         if value != "unknown":
@@ -170,9 +164,7 @@ def _spells(fact: Fact, written: list[Any]) -> History:
         start = _date(one["from"])
         until = _date(one["until"]) if "until" in one else FOREVER
         if until < start:
-            raise BadValue(
-                f"it ends ({one['until']}) before it starts ({one['from']})", "Exchange from and until"
-            )
+            raise BadValue(f"it ends ({one['until']}) before it starts ({one['from']})", "Exchange from and until")
         value = one.get("value", True if fact.is_truth else None)
         if value != "unknown":
             known = read_possible(fact, value)

@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from rotonde.engine.cases import read_cases
 from rotonde.engine.catalogue import Catalogue, CatalogueError
 from rotonde.engine.rights import Circle, Quantity, Right
 from rotonde.rights.beside import ROOT, parameters_of, sources
@@ -54,7 +53,7 @@ def _add(catalogue: Catalogue, folder: Path, first: str) -> None:
         catalogue.parameters[parameter.id] = parameter
     cases = folder / "cases.yaml"
     if cases.exists():
-        catalogue.cases[folder.name] = _cases(cases)
+        catalogue.cases[folder.name] = read_cases(cases)
 
 
 def _known(catalogue: Catalogue, item: Quantity | Circle | Right) -> bool:
@@ -69,7 +68,3 @@ def _shelf(catalogue: Catalogue, item: Quantity | Circle | Right) -> list[Any]:
         Right: catalogue.rights,
     }
     return list(shelves[type(item)].values())
-
-
-def _cases(path: Path) -> list[dict[str, Any]]:
-    return list(yaml.safe_load(path.read_text(encoding="utf-8")) or [])

@@ -1,4 +1,4 @@
-"""The words that all rights share, read from `facts/`; rules start from a person, a household or a delivery."""
+"""The words that all rights share, read from `facts/`; rules start from a person or a household."""
 
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,7 @@ def _link(id: str, data: dict[str, Any]) -> Link:
         labels=data.pop("labels", {}),
         direction_labels={name: one.get("labels", {}) for name, one in directions.items()},
         questions={name: one.get("question", {}) for name, one in directions.items()},
-        nothing_under={
-            name: one["nothing_under"] for name, one in directions.items() if "nothing_under" in one
-        },
+        nothing_under={name: one["nothing_under"] for name, one in directions.items() if "nothing_under" in one},
         **data,
     )
 

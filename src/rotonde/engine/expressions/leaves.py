@@ -156,6 +156,4 @@ class Scale(Node):
     args_names = ("day", "at")
 
     def _unit(self) -> str:
-        return (
-            self.parameter.unit if self.how == "amount" else units.product(self.parameter.unit, self.at.unit)
-        )
+        return self.parameter.unit if self.how == "amount" else units.product(self.parameter.unit, self.at.unit)

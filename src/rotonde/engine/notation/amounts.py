@@ -51,7 +51,5 @@ class AmountOf:
 
     def _scale(self, how: Literal["amount", "marginal"], value: Rule, day: Rule) -> Rule:
         if value.node.unit != self.parameter.threshold_unit:
-            raise UnitError(
-                f"{self.parameter.id} is read at {self.parameter.threshold_unit}, not {value.node.unit}"
-            )
+            raise UnitError(f"{self.parameter.id} is read at {self.parameter.threshold_unit}, not {value.node.unit}")
         return Rule(rule.Scale(self.parameter, how, day.node, value.node))

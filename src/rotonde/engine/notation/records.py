@@ -45,11 +45,11 @@ class Dated:
 
     def throughout(self, start: Rule, end: Rule) -> Rule:
         """So on every day from start to end, both included."""
-        return self._read("throughout", start, end)  # type: ignore[no-any-return]
+        return self._read("throughout", start, end)
 
     def ever(self, start: Rule, end: Rule) -> Rule:
         """So on some day from start to end, both included."""
-        return self._read("ever", start, end)  # type: ignore[no-any-return]
+        return self._read("ever", start, end)
 
     def full_months(self, count: int, before: Rule) -> Rule:
         """So during that many calendar months, fully covered and without a gap, before the month of the day."""
@@ -78,7 +78,7 @@ class Record:
 
     def receives(self, right: str) -> Dated:
         """Whether it gets a right, as somebody saw or registered."""
-        return _fact(self.vocabulary, f"receives.{right}", self.var.kind, (self.var,))  # type: ignore[no-any-return]
+        return _fact(self.vocabulary, f"receives.{right}", self.var.kind, (self.var,))
 
     def entitled(self, right: str) -> Rule:
         """Whether it meets the conditions of a right on the day asked about."""
@@ -86,7 +86,7 @@ class Record:
 
     def receives_or_entitled(self, right: str, day: Rule) -> Rule:
         """Whether it gets a right or meets its conditions."""
-        return self.receives(right).at(day) | self.entitled(right)  # type: ignore[no-any-return]
+        return self.receives(right).at(day) | self.entitled(right)
 
     def is_(self, other: Self) -> Rule:
         """One and the same record."""

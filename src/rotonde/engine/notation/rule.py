@@ -112,7 +112,8 @@ class Rule:
     def plus(self, years: int = 0, months: int = 0, days: int = 0) -> "Rule":
         """A later day."""
         node = self.node
-        for unit, count in (("month", 12 * years + months), ("day", days)):
+        steps: tuple[tuple[Unit, int], ...] = (("month", 12 * years + months), ("day", days))
+        for unit, count in steps:
             if count:
                 node = rule.Shift(node, unit, count, "same")
         return Rule(node)

@@ -77,7 +77,7 @@ class ArrayReading:
         }
         if node.op in simple:
             return simple[node.op]
-        return {
+        makers: dict[str, Callable[[Plain], Callable[..., Any]]] = {
             "const": self._const,
             "leaf": self._leaf,
             "lookup": self._lookup,
@@ -87,11 +87,10 @@ class ArrayReading:
             "shift": lambda node: lambda a, move=node.data: shift_days(xp, a, *move),
             "sum": lambda node: self._reduced(node, lambda a, axis: a.sum(axis=axis, keepdims=True)),
             "any": lambda node: self._reduced(node, lambda a, axis: a.any(axis=axis, keepdims=True)),
-            "largest": lambda node: self._reduced(
-                node, lambda a, axis: a.max(axis=axis, keepdims=True, initial=0)
-            ),
+            "largest": lambda node: self._reduced(node, lambda a, axis: a.max(axis=axis, keepdims=True, initial=0)),
             "move": self._move,
-        }[node.op](node)
+        }
+        return makers[node.op](node)
 
     def _const(self, node: Plain) -> Callable[[], Any]:
         value = self.xp.asarray(bool(node.low) if node.is_truth else node.low)

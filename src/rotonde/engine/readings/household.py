@@ -65,7 +65,7 @@ class HouseholdReading:
         """The function that gives the node's values from those of its operands."""
         if node.op in MOVES:
             return self._pairwise(node, MOVES[node.op])
-        return {
+        makers: dict[str, Callable[[Plain], Callable[..., Values]]] = {
             "const": self._const,
             "leaf": self._leaf,
             "lookup": self._lookup,
@@ -79,11 +79,10 @@ class HouseholdReading:
             "any": lambda node: self._grouped(node, lambda values: int(any(values))),
             "largest": lambda node: self._grouped(node, lambda values: max(0, *values, 0)),
             "move": self._move,
-        }[node.op](node)
+        }
+        return makers[node.op](node)
 
-    def _pairwise(
-        self, node: Plain, combine: Callable[[Any, Any], Any]
-    ) -> Callable[[Values, Values], Values]:
+    def _pairwise(self, node: Plain, combine: Callable[[Any, Any], Any]) -> Callable[[Values, Values], Values]:
         first, second = (self._spread(arg.axes, node.axes) for arg in node.args)
         if first is None and second is None:
             return lambda a, b: list(map(combine, a, b))

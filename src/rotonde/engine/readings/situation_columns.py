@@ -26,9 +26,7 @@ class SituationColumns:
         values = [situation.column(leaf, of, axes) for situation in self.situations]
         return np.array(values, dtype=np.int64).reshape(shape)
 
-    def history(
-        self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]
-    ) -> tuple[NDArray[Any], NDArray[Any]]:
+    def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[NDArray[Any], NDArray[Any]]:
         """First days and values of a dated leaf over time."""
         found = [
             [self._changes(situation, leaf, records) for records in self._records(situation, of, axes)]
@@ -36,20 +34,14 @@ class SituationColumns:
         ]
         width = max((len(changes) for row in found for changes in row), default=1)
         shape = (self.count, *(self.sizes.get(var.kind, 0) for var in axes), width)
-        padded = [
-            [(*changes, *[(FOREVER * 2, 0)] * (width - len(changes))) for changes in row] for row in found
-        ]
+        padded = [[(*changes, *[(FOREVER * 2, 0)] * (width - len(changes))) for changes in row] for row in found]
         both = np.array(padded, dtype=np.int64).reshape((*shape, 2))
         return both[..., 0], both[..., 1]
 
-    def _records(
-        self, situation: Situation, of: tuple[Var, ...], axes: tuple[Var, ...]
-    ) -> list[tuple[str, ...]]:
+    def _records(self, situation: Situation, of: tuple[Var, ...], axes: tuple[Var, ...]) -> list[tuple[str, ...]]:
         named: list[dict[Var, str]] = [{}]
         for var in axes:
-            named = [
-                {**names, var: record} for names in named for record in situation.records.get(var.kind, ())
-            ]
+            named = [{**names, var: record} for names in named for record in situation.records.get(var.kind, ())]
         return [tuple(names[var] for var in of) for names in named]
 
     def _changes(self, situation: Situation, leaf: Leaf, records: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -7,12 +7,7 @@ HEAD = 5
 
 def lowered(text: str) -> str:
     """Without a capital at the start, unless it is an abbreviation or a name in capitals."""
-    if (
-        len(text) > 1
-        and text[0].isupper()
-        and not text[1].isupper()
-        and text.split(maxsplit=1)[0] not in NAMES
-    ):
+    if len(text) > 1 and text[0].isupper() and not text[1].isupper() and text.split(maxsplit=1)[0] not in NAMES:
         return text[0].lower() + text[1:]
     return text
 
@@ -46,8 +41,7 @@ def is_plural(label: str, words: Words) -> bool:
     """Whether a label speaks of more than one."""
     first = lowered(label).split()[:1]
     return article_of(label, words) in words.get("plural") or bool(
-        first
-        and any(word in words.get("plural_words") for word in lowered(label).replace(",", " ").split()[:HEAD])
+        first and any(word in words.get("plural_words") for word in lowered(label).replace(",", " ").split()[:HEAD])
     )
 
 

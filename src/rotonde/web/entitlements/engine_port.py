@@ -1,5 +1,11 @@
-"""The one door to the engine: everything the pages know of rights comes through here."""
+"""The one door to the engine: everything the pages know of rights comes through here.
 
+The engine speaks as the contract says; here its JSON is laid out for a page: domains in euros and days instead of
+cents and day numbers, a word for every code, and an address for every source.
+"""
+
+import datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -10,17 +16,19 @@ Json = dict[str, Any]
 SituationError = engine_stub.SituationError
 """A situation that cannot be; `.problems` lists `{where, why, what_to_do}`."""
 
+DELICATE = ("residence", "health", "debt")
+
 
 @cache
 def facts() -> list[Json]:
-    """Give the vocabulary, as `rotonde facts --json`."""
-    return engine_stub.FACTS
+    """Give the vocabulary, as `rotonde facts --json`, laid out for fields."""
+    return [_laid_out(fact) for fact in engine_stub.FACTS]
 
 
 @cache
 def rights() -> list[Json]:
-    """Give the rights, as `rotonde rights --json`."""
-    return engine_stub.RIGHTS
+    """Give the rights, as `rotonde rights --json`, with a list of texts for the law and a title for every source."""
+    return [right | {"law": _listed(right.get("law"))} for right in engine_stub.RIGHTS]
 
 
 def check(situation: Json, dates: Json) -> Json:
@@ -47,6 +55,30 @@ def what_if(situation: Json, dates: Json, fact: str, of: str, period: str | None
 def screened() -> Json:
     """Give the outcome of the screened folder: `{rows, households, summary}`."""
     return engine_stub.screened()
+
+
+def _laid_out(fact: Json) -> Json:
+    """Lay a fact out for a field.
+
+    `key` is its name inside its record or pair, `min` and `max` are in its own unit, `choices` are code and words.
+    """
+    scale = {"money": 100, "number": 10 ** (fact["decimals"] or 0)}.get(fact["type"], 1)
+    ends: Json = {end: fact[end] for end in ("min", "max")}
+    for end, value in ends.items():
+        if fact["type"] == "date" and value is not None:
+            ends[end] = datetime.date.fromordinal(value).isoformat()
+        elif value is not None:
+            ends[end] = Decimal(value) / scale
+    return fact | ends | {
+        "key": fact["id"].removeprefix(f"{fact['link']}."),
+        "unit": None if fact["unit"] in {"1", "date"} else fact["unit"],
+        "choices": [(code, fact["value_labels"].get(code, code)) for code in fact["values"]],
+        "delicate": fact["sensitivity"] in DELICATE,
+    }
+
+
+def _listed(law: Any) -> list[Any]:
+    return law if isinstance(law, list) else [law] if law else []
 
 
 def _on(dates: Json) -> Json:

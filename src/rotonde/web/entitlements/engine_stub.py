@@ -19,25 +19,20 @@ class SituationError(Exception):
 
 
 def fact(fact_id: str, record: str, kind: str, dated: str, labels: Json, **more: Any) -> Json:
-    base = {
-        "id": fact_id,
-        "record": record,
-        "link": None,
-        "type": kind,
-        "dated": dated,
-        "labels": labels,
-        "values": [],
-        "min": None,
-        "max": None,
-        "decimals": None,
-        "unit": None,
-        "bare": None,
-        "sensitivity": "normal",
-        "question": None,
-        "aliases": [],
+    base: Json = {
+        "id": fact_id, "record": record, "link": None, "type": kind, "dated": dated, "labels": labels,
+        "values": [], "value_labels": {}, "min": None, "max": None, "decimals": None, "unit": "1", "bare": None,
+        "sensitivity": "ordinary", "question": {}, "aliases": [], "theme": "persons",
+        "nothing_under": None, "nothing_from": None,
     }
     if kind == "money":
-        base.update(min=0, max=100_000_000, unit="EUR")
+        base |= {"min": 0, "max": 100_000_000, "unit": "EUR"}
+    choices = more.pop("values", [])
+    base |= {"values": [v["id"] for v in choices], "value_labels": {v["id"]: v["labels"] for v in choices}}
+    if kind == "date":
+        more = {k: datetime.date.fromisoformat(v).toordinal() if k in {"min", "max"} else v for k, v in more.items()}
+    if kind == "number":
+        more |= {"max": more["max"] * 10 ** more["decimals"]}
     return base | more
 
 
@@ -113,7 +108,7 @@ FACTS = [
         "enum",
         "state",
         three("Verblijf", "Séjour", "Residence"),
-        sensitivity="high",
+        sensitivity="residence",
         values=[
             code("belgian", "Belg", "Belge", "Belgian"),
             code(
@@ -351,9 +346,7 @@ FACTS = [
         ),
     ),
     fact(
-        "kind",
-        "person",
-        "enum",
+        "partner.kind", "", "enum",
         "state",
         three("Soort band", "Type de lien", "Kind of bond"),
         link="partner",
@@ -599,7 +592,7 @@ RIGHTS = [
     },
 ]
 RIGHT = {r["id"]: r for r in RIGHTS}
-FACT = {(f["record"] if not f["link"] else f["link"], f["id"]): f for f in FACTS}
+FACT = {(f["record"] or f["link"], f["id"]): f for f in FACTS}
 ROOT = {"person": "persons", "household": "households", "delivery": "deliveries"}
 
 

@@ -19,6 +19,7 @@ from rotonde.web.entitlements.words import Wording, in_language
 
 PREFIX, FROM, UNTIL = "f:", "from:", "until:"
 YES, NO = "yes", "no"
+PERIODIC = ("month", "quarter", "year", "school_year")
 
 
 @dataclass
@@ -91,24 +92,34 @@ class Typed:
 def fact_at(place: Place) -> Json | None:
     """Find the fact that a place is about, in the vocabulary."""
     for fact in engine_port.facts():
-        if fact["id"] == place.fact and place.root == (fact["link"] or KINDS.get(fact["record"])):
+        if fact["key"] == place.fact and place.root == root_of(fact):
             return fact
     return None
 
 
+def root_of(fact: Json) -> str:
+    """Name the part of a situation where a fact stands: a kind of record, or a link."""
+    return str(fact["link"] or KINDS.get(fact["record"], ""))
+
+
 def place_of(situation: Json, missing: Json) -> Place | None:
-    """Find where a missing fact of an answer stands on the page."""
+    """Find where a missing fact of an answer stands on the page; a pair is named as `anna+bram`."""
     for fact in engine_port.facts():
         if fact["id"] == missing["fact"]:
-            place = Place(
-                fact["link"] or KINDS[fact["record"]],
-                str(missing["of"]),
-                fact["id"],
-                str(missing["period"] or ""),
-            )
+            period = str(missing["period"] or "") if fact["dated"] in PERIODIC else ""
+            record = pair_of(situation, fact["link"], str(missing["of"])) if fact["link"] else str(missing["of"])
+            place = Place(root_of(fact), record, fact["key"], period)
             if record_at(situation, place) is not None:
                 return place
     return None
+
+
+def pair_of(situation: Json, link: str, ends: str) -> str:
+    """Give the number of a pair of records in its link."""
+    for number, pair in enumerate(situation["links"].get(link, [])):
+        if {str(pair["of"]), str(pair["to"])} == set(ends.split("+")):
+            return str(number)
+    return ""
 
 
 def fields_of(

@@ -39,8 +39,7 @@ cohabits = Quantity(
     "person",
     own_home(claimant).any(
         lambda other: (
-            ~claimant.is_(other)
-            & (claimant.partners.include(other) | claimant.shares_housekeeping.at(claimed))
+            ~claimant.is_(other) & (claimant.partners.include(other) | claimant.shares_housekeeping.at(claimed))
         )
     ),
     {

@@ -1,6 +1,6 @@
 """Bestaansmiddelen: what somebody's own means are in a year. KB van 11 juli 2002, art. 22-33 and 35."""
 
-from rotonde.engine.notation import Record, Rule, choose, claimed, number
+from rotonde.engine.notation import Record, Rule, by_case, choose, claimed, number
 from rotonde.engine.rights import Quantity
 from rotonde.rights.beside import amounts_beside
 from rotonde.rights.federal.leefloon.category import own_home, with_family_at_charge
@@ -57,9 +57,7 @@ unbuilt = (
     * share
     * multiplier
 )
-interest = person.mortgage_interest_year.at(claimed).at_most(
-    built * amounts.mortgage_interest_cap.at(claimed)
-)
+interest = person.mortgage_interest_year.at(claimed).at_most(built * amounts.mortgage_interest_cap.at(claimed))
 property_means = Quantity(
     "leefloon_property_means",
     "person",
@@ -72,12 +70,8 @@ property_means = Quantity(
     f"{KB}, art. 25-26",
 )
 
-holders = person.account_holders.at(claimed)
-one_over = {"one": 840, "two": 420, "three": 280, "four": 210}
-own_part = sum(
-    (holders.is_(code).count() * number(f"{part}/840", "1") for code, part in one_over.items()),
-    start=number(0, "1"),
-)
+one_over = {"one": "1", "two": "1/2", "three": "1/3", "four": "1/4"}
+own_part = by_case(person.account_holders.at(claimed), {code: number(part, "1") for code, part in one_over.items()})
 capital_means = Quantity(
     "leefloon_capital_means",
     "person",

@@ -57,15 +57,13 @@ own_means = Quantity(
 )
 
 same_home = own_home(claimant)
-partner_here = same_home.where(
-    lambda other: claimant.partners.include(other) & ~other.claims_leefloon.at(claimed)
-)
+partner_here = same_home.where(lambda other: claimant.partners.include(other) & ~other.claims_leefloon.at(claimed))
 partner_means = Quantity(
     "leefloon_partner_means",
     "person",
     choose(
         with_family_at_charge.of(claimant),
-        same_home.where(lambda other: claimant.partners.include(other)).sum(own_means.of),
+        same_home.where(claimant.partners.include).sum(own_means.of),
         partner_here.sum(lambda other: (own_means.of(other) - of_a_cohabitant).at_least(0)),
     ),
     {
@@ -79,7 +77,7 @@ partner_means = Quantity(
 
 def is_adult(other: Record) -> Rule:
     """Eighteen or older on the day of the claim."""
-    return other.birth_date <= claimed.minus(years=18)  # type: ignore[no-any-return]
+    return other.birth_date <= claimed.minus(years=18)
 
 
 def in_first_degree(other: Record) -> Rule:
@@ -88,11 +86,10 @@ def in_first_degree(other: Record) -> Rule:
 
 
 def owes_maintenance(other: Record) -> Rule:
-    """An adult who owes maintenance: first degree, grandparents and grandchildren, in-laws, a former spouse."""
+    """Who owes maintenance: first degree, grandparents and grandchildren, in-laws, a former spouse."""
     kind = claimant.kin.pair(other, "kinship.kind")
-    return in_first_degree(other) | (
-        claimant.kin.include(other) & kind.is_("grandparent", "parent_in_law", "ex_spouse")
-    )
+    further = kind.is_("grandparent", "parent_in_law", "ex_spouse")
+    return in_first_degree(other) | (claimant.kin.include(other) & further)
 
 
 def above_fictive_amounts(means: Rule, relatives: int | Rule) -> Rule:
@@ -106,7 +103,7 @@ relatives_means = Quantity(
     "leefloon_relatives_means",
     "person",
     choose(
-        claimant.relatives_means_left_out,
+        claimant.relatives_means_left_out | ~claimant.shares_housekeeping.at(claimed),
         0,
         since(
             {
@@ -200,9 +197,9 @@ right = Right(
             f"{LAW}, art. 3, 3°",
             "rmi_law",
             {
-                "nl": "is Belg, EU-burger na drie maanden, ingeschreven in het bevolkingsregister, staatloos of erkend vluchteling",
-                "fr": "est Belge, citoyen de l’Union après trois mois, inscrit au registre de la population, apatride ou réfugié reconnu",
-                "en": "is Belgian, an EU citizen after three months, in the population register, stateless or a recognised refugee",
+                "nl": "is Belg, EU-burger na drie maanden, in het bevolkingsregister, staatloos of vluchteling",
+                "fr": "est Belge, de l’Union après trois mois, au registre de la population, apatride ou réfugié",
+                "en": "is Belgian, an EU citizen after three months, registered, stateless or a refugee",
             },
         ),
         Condition(

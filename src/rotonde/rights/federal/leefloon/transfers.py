@@ -1,4 +1,4 @@
-"""What was sold or given away in the last ten years still counts as capital. KB van 11 juli 2002, art. 28-31."""
+"""What was sold or given away in the last ten years still counts. KB van 11 juli 2002, art. 28-31."""
 
 from rotonde.engine.notation import Rule, choose, claimed
 from rotonde.engine.rights import Quantity

@@ -1,9 +1,10 @@
-"""Verhoogde tegemoetkoming: care costs less for who has little. Wet van 14 juli 1994, art. 37, § 19; KB 15 januari 2014.
+"""Verhoogde tegemoetkoming: care costs less for who has little. Wet van 14 juli 1994, art. 37, § 19.
 
-Four ways lead to it: a status, an official check of who lives alone, the income of a year, the income of a month.
+Four ways lead to it (KB van 15 januari 2014): a status, an official check of who lives alone, the income of a
+year, the income of a month.
 """
 
-from rotonde.engine.notation import claimed, on
+from rotonde.engine.notation import all_of, always, claimed, on, since
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
 from rotonde.rights.notions.vt_household.notion import (
@@ -17,6 +18,7 @@ from rotonde.rights.vocabulary import a_person
 amounts = amounts_beside(__file__)
 claimant = a_person()
 household = vt_household.of(claimant)
+never = ~always
 
 months_of_leefloon = 3
 by_leefloon = Quantity(
@@ -105,21 +107,25 @@ lives_alone = claimant.domicile.all(
             claimant.is_(other)
             | claimant.parents.include(other)
             | claimant.children.include(other)
-            | (
-                claimant.kin.include(other)
-                & claimant.kin.pair(other, "kinship.kind").is_("grandparent", "sibling")
-            )
+            | (claimant.kin.include(other) & claimant.kin.pair(other, "kinship.kind").is_("grandparent", "sibling"))
         )
     )
 ) & (vt_members.of(claimant) <= 1)
 checked_by_fund = Quantity(
     "vt_checked_by_fund",
     "person",
-    lives_alone
-    & (out_of_work | claimant.main_status.at(claimed).is_("invalid"))
-    & ~claimant.pension_service_income.at(claimed)
-    & claimant.domicile.all(lambda home: home.cadastral_income_other_property.at(claimed) <= 0)
-    & modest_month,
+    since(
+        {
+            "2014-01-01": never,
+            "2024-10-01": all_of(
+                lives_alone,
+                out_of_work | claimant.main_status.at(claimed).is_("invalid"),
+                ~claimant.pension_service_income.at(claimed),
+                claimant.domicile.all(lambda home: home.cadastral_income_other_property.at(claimed) <= 0),
+                modest_month,
+            ),
+        }
+    ),
     {
         "nl": "alleenstaande die het ziekenfonds zelf controleert",
         "fr": "personne isolée que la mutualité contrôle d’office",
@@ -166,9 +172,9 @@ right = Right(
             "Wet van 14 juli 1994, art. 37, § 19; KB van 15 januari 2014",
             "ziv_law",
             {
-                "nl": "voldoet langs één van de vier wegen: statuut, controle door het ziekenfonds, jaarinkomen of maandinkomen",
-                "fr": "remplit l’une des quatre voies : statut, contrôle d’office, revenus annuels ou revenus mensuels",
-                "en": "meets one of four routes: status, official check, yearly income or monthly income",
+                "nl": "voldoet door een statuut, de controle van het ziekenfonds, het jaarinkomen of het maandinkomen",
+                "fr": "remplit l’une des voies : statut, contrôle d’office, revenus de l’année ou du mois",
+                "en": "qualifies by a status, an official check, the income of the year or that of the month",
             },
         ),
     ],

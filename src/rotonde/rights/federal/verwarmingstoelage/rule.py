@@ -3,33 +3,30 @@
 Programmawet van 27 december 2004, art. 203-219; KB van 9 januari 2005; KB van 27 maart 2009.
 """
 
-from rotonde.engine.notation import Record, Rule, all_of, choose, claimed
+from rotonde.engine.notation import Record, Rule, claimed
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
+from rotonde.rights.federal.verwarmingstoelage.deliveries import (
+    by_litre,
+    by_pump,
+    for_last_year,
+    last_year,
+    last_year_is_open,
+    this_year,
+)
 from rotonde.rights.vocabulary import a_household
 
 LAW = "Programmawet van 27 december 2004, art. 203-219"
-BULK = ("heating_oil_bulk", "propane_bulk")
-PUMP = ("heating_oil_pump", "kerosene_c_pump")
 
 amounts = amounts_beside(__file__)
 home = a_household()
 at_home = home.members
 
 
-def in_time(delivery: Record) -> Rule:
-    """Delivered this calendar year at the own address, and asked for within sixty days."""
-    return all_of(
-        delivery.at_own_address,
-        delivery.day >= claimed.start_of("year"),
-        delivery.day <= delivery.requested,
-        delivery.requested <= delivery.day + amounts.request_days.at(claimed),
-    )
-
-
 def is_dependant(member: Record) -> Rule:
-    """A member with an own net income below the limit of the year; benefits for children are left out of it."""
-    return member.net_income.in_("year", claimed, -1) < amounts.dependant_income_limit.at(claimed)
+    """A member with an own net income below the limit; benefits for children are left out of it."""
+    limit = amounts.dependant_income_limit.at(claimed)
+    return member.net_income.in_("year", claimed, -1) < limit  # type: ignore[no-any-return]
 
 
 members = at_home.count()
@@ -46,7 +43,7 @@ means = Quantity(
     at_home.sum(lambda member: member.taxable_income.in_("year", claimed, -2))
     + home.cadastral_income_other_property.at(claimed) * amounts.cadastral_multiplier.at(claimed),
     {
-        "nl": "bruto belastbaar inkomen van het huishouden, met driemaal het kadastraal inkomen van andere eigendommen",
+        "nl": "bruto belastbaar inkomen van het huishouden, met driemaal het KI van andere eigendommen",
         "fr": "revenu imposable brut du ménage, plus trois fois le revenu cadastral des autres biens",
         "en": "gross taxable household income plus three times the cadastral income of other property",
     },
@@ -98,9 +95,7 @@ insured_without_check = Quantity(
 in_debt = Quantity(
     "heating_in_debt",
     "household",
-    at_home.any(
-        lambda member: member.in_debt_mediation.at(claimed) | member.in_collective_debt_settlement.at(claimed)
-    )
+    at_home.any(lambda member: member.in_debt_mediation.at(claimed) | member.in_collective_debt_settlement.at(claimed))
     & home.cannot_pay_heating,
     {
         "nl": "schuldbemiddeling of collectieve schuldenregeling en de factuur niet kunnen betalen (categorie 3)",
@@ -110,45 +105,7 @@ in_debt = Quantity(
     LAW,
 )
 
-litres_left = (
-    amounts.max_litres.at(claimed) - home.litres_subsidised_this_year.in_("year", claimed)
-).at_least(0)
-bulk = home.deliveries.where(lambda delivery: in_time(delivery) & delivery.fuel.is_(*BULK))
-pump = home.deliveries.where(lambda delivery: in_time(delivery) & delivery.fuel.is_(*PUMP))
-bulk_before = home.litres_subsidised_this_year.in_("year", claimed) > 0
-pump_before = home.pump_sum_paid_this_year.in_("year", claimed)
-
-
-def litres_that_count(delivery: Record) -> Rule:
-    """Of each delivery the litres below the most of the year, the earliest delivery first."""
-    before = bulk.where(lambda earlier: earlier.day < delivery.day).sum(lambda earlier: earlier.litres)
-    return delivery.litres.at_most((litres_left - before).at_least(0))  # type: ignore[no-any-return]
-
-
-by_litre = Quantity(
-    "heating_by_litre",
-    "household",
-    bulk.sum(
-        lambda delivery: (
-            litres_that_count(delivery) * amounts.rate_table.row_at(delivery.price_per_litre, delivery.day)
-        )
-    ),
-    {"nl": "toelage per liter", "fr": "allocation par litre", "en": "allowance per litre"},
-    "KB van 27 maart 2009, art. 1",
-)
-by_pump = Quantity(
-    "heating_by_pump",
-    "household",
-    choose(pump.exist(), amounts.pump_lump_sum.at(claimed), 0),
-    {
-        "nl": "vast bedrag voor brandstof aan de pomp",
-        "fr": "montant forfaitaire à la pompe",
-        "en": "lump sum at the pump",
-    },
-    "KB van 27 maart 2009; KB van 6 augustus 2022",
-)
-can_have_litres = bulk.exist() & ~pump_before & (litres_left > 0)
-can_have_pump = pump.exist() & ~pump_before & ~bulk_before
+paid_this_year = this_year._replace(by_litre=by_litre.of(home), by_pump=by_pump.of(home))
 
 right = Right(
     id="verwarmingstoelage",
@@ -167,13 +124,13 @@ right = Right(
         ),
         Condition(
             "delivery_in_time",
-            can_have_litres | can_have_pump,
+            this_year.anything() | (last_year_is_open & last_year.anything()),
             "Programmawet van 27 december 2004, art. 203-219; KB van 9 januari 2005",
             "beringen_heating",
             {
-                "nl": "kreeg dit jaar een levering die meetelt, vroeg de toelage binnen zestig dagen en kreeg ze nog niet volledig",
-                "fr": "a reçu cette année une livraison qui compte, a demandé l’allocation dans les soixante jours et ne l’a pas encore reçue entièrement",
-                "en": "had a delivery this year that counts, asked within sixty days and has not had the whole allowance yet",
+                "nl": "kreeg een levering die meetelt, vroeg binnen zestig dagen en kreeg nog niet alles",
+                "fr": "a une livraison qui compte, demande dans les soixante jours et n’a pas encore tout reçu",
+                "en": "had a delivery that counts, asked within sixty days and has not had everything yet",
             },
         ),
         Condition(
@@ -182,17 +139,13 @@ right = Right(
             LAW,
             "mc_enmarche_heating",
             {
-                "nl": "hoort bij een van de drie categorieën: verhoogde tegemoetkoming, laag inkomen of schulden",
-                "fr": "appartient à l’une des trois catégories : intervention majorée, revenus modestes ou dettes",
-                "en": "belongs to one of the three categories: increased reimbursement, low income or debts",
+                "nl": "hoort bij een van drie groepen: verhoogde tegemoetkoming, laag inkomen of schulden",
+                "fr": "est d’un des trois groupes : intervention majorée, revenus modestes ou dettes",
+                "en": "belongs to one of three groups: increased reimbursement, low income or debts",
             },
         ),
     ],
-    amount=choose(
-        can_have_litres,
-        by_litre.of(home).at_least(choose(can_have_pump, by_pump.of(home), 0)),
-        by_pump.of(home),
-    ).rounded(),
+    amount=(paid_this_year.best() + for_last_year.of(home)).rounded(),
     per="once",
     counted_once_per="household",
     about=about_beside(__file__),

@@ -1,5 +1,9 @@
-"""Sociale toeslag: more Groeipakket for a family with a low income. Groeipakketdecreet van 27 april 2018, art. 18 and 222."""
+"""Sociale toeslag: more Groeipakket for a family with a low income.
 
+Groeipakketdecreet van 27 april 2018, art. 18 and 222.
+"""
+
+from rotonde.engine.calendar import day_number
 from rotonde.engine.notation import Record, Rule, any_of, choose, number, on
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
@@ -12,22 +16,23 @@ BVR = "BVR sociale toeslag van 2018"
 amounts = amounts_beside(__file__)
 family = a_household()
 grant_year = on.start_of("school_year")
-START_OF_THE_NEW_SYSTEM = number(737060, "date")
+START_OF_THE_NEW_SYSTEM = number(day_number("2019-01-01"), "date")
 
 
 def share_here(child: Record) -> Rule:
     """The part of the time that a child stays with this family."""
-    return family.residents.pair(child, "stays_with.share")  # type: ignore[no-any-return]
+    return family.residents.pair(child, "stays_with.share")
 
 
 def counts_here(child: Record) -> Rule:
     """A child with a right to the Groeipakket that stays here at least half of the time."""
-    return child.groeipakket_child.at(on) & (share_here(child) * 2 >= 1)
+    return child.groeipakket_child.at(on) & (share_here(child) * 2 >= 1)  # type: ignore[no-any-return]
 
 
 def is_new(child: Record) -> Rule:
     """Born from 2019 on, or without child benefit on 31 December 2018."""
-    return (child.birth_date >= START_OF_THE_NEW_SYSTEM) | ~child.had_child_benefit_in_2018
+    born_in_it = child.birth_date >= START_OF_THE_NEW_SYSTEM
+    return born_in_it | ~child.had_child_benefit_in_2018  # type: ignore[no-any-return]
 
 
 children = family.residents.where(counts_here)
@@ -84,12 +89,9 @@ property_test = Quantity(
     "household",
     any_of(
         indexed_elsewhere.of(family) <= amounts.ki_test_threshold.at(on),
-        raisers.any(
-            lambda member: member.receives("leefloon").at(on) | member.receives("equivalent_leefloon").at(on)
-        ),
+        raisers.any(lambda member: member.receives("leefloon").at(on) | member.receives("equivalent_leefloon").at(on)),
         family.mostly_replacement_income.in_("year", grant_year, -2),
-        property_counted * amounts.ki_test_divisor.at(on)
-        <= income.of(family) - property_counted - professional,
+        property_counted * amounts.ki_test_divisor.at(on) <= income.of(family) - property_counted - professional,
     ),
     {
         "nl": "slaagt voor de test van het kadastraal inkomen",
@@ -151,14 +153,12 @@ def old_amount(child: Record) -> Rule:
         old.keyed("standard_high", on),
     )
     basic = child.old_basic_amount.at(on)
-    by_rank = choose(
-        basic.is_("low"), lowest, choose(basic.is_("mid"), old.keyed("standard_mid", on), highest)
-    )
+    by_rank = choose(basic.is_("low"), lowest, choose(basic.is_("mid"), old.keyed("standard_mid", on), highest))
     return choose(low | ~few, by_rank, old.keyed("middle_income", on))
 
 
 def amount_of(child: Record) -> Rule:
-    """What this child brings here: half of it where it lives in two homes; rounded half up per child (art. 4)."""
+    """What this child brings here: half of it where it lives in two homes; rounded per child (art. 4)."""
     whole = choose(is_new(child), new_amount(child), old_amount(child))
     part = choose(share_here(child) * 2 <= 1, amounts.half.at(on), 1)
     return choose(is_paid(child), (whole * part).rounded(), 0)

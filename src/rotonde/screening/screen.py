@@ -1,0 +1,133 @@
+"""Screening: a folder or workbook of tables in, answers for everybody in it out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import batched
+from pathlib import Path
+from time import perf_counter
+from typing import Any, NamedTuple
+
+from rotonde.engine.answers import Asking
+from rotonde.engine.calendar import Dates
+from rotonde.engine.catalogue import Catalogue
+from rotonde.engine.situations import Situation
+from rotonde.screening.answering import AnswerRow, answers_of
+from rotonde.screening.caseload import Written
+from rotonde.screening.outcome_files import ANSWERS, LEFT_OUT, SITUATIONS, json_text, put_in_place, table_text
+from rotonde.screening.reading import read_caseload
+from rotonde.screening.situating import LeftOut, situate, situations_by_household, traced_warning
+from rotonde.screening.summary import count_missing, count_verdicts, share_definite
+
+BLOCK = 32
+LEFT_OUT_COLUMNS = ("household_id", "file", "row", "column", "why", "what_to_do")
+
+
+class Progress(NamedTuple):
+    """How far a screening is."""
+
+    situations: int
+    done: int
+    left_out: int
+
+
+@dataclass
+class ScreenReport:
+    """What came out of a screening, as it also stands in the files."""
+
+    rows: list[AnswerRow] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    warnings: list[dict[str, Any]] = field(default_factory=list)
+    summary: dict[str, Any] = field(default_factory=dict)
+    households: dict[str, dict[str, Any]] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    @property
+    def exit_code(self) -> int:
+        """3 when anything was left out, 0 when nothing was."""
+        return 3 if self.left_out else 0
+
+
+def screen_folder(
+    folder: Path,
+    out: Path,
+    catalogue: Catalogue,
+    dates: Dates,
+    progress: Callable[[Progress], None] | None = None,
+    *,
+    keep_situations: bool = False,
+) -> ScreenReport:
+    """Answer every right for all households and persons of a folder or workbook, and write the outcome to `out`.
+
+    Raises BadTables where a table as a whole cannot be read; then nothing is written. With `keep_situations` the
+    written situations stand beside the answers: for made-up data only.
+    """
+    start = perf_counter()
+    caseload = read_caseload(folder, catalogue.vocabulary)
+    report = ScreenReport()
+    everything = list(caseload.situations())
+    asking = Asking(catalogue, dates)
+    for block in batched(_progressing(everything, report, progress), BLOCK):
+        report.rows += answers_of(_kept(block, report, asking, keep_situations), asking)
+    report.rows.sort()
+    report.left_out.sort()
+    report.seconds = perf_counter() - start
+    report.summary = _summary(report, dates, len(everything), caseload.rows)
+    files = {
+        ANSWERS: table_text(AnswerRow._fields, report.rows),
+        LEFT_OUT: table_text(LEFT_OUT_COLUMNS, map(_left_out_cells, report.left_out)),
+    }
+    if keep_situations:
+        files[SITUATIONS] = json_text(dict(sorted(report.households.items())))
+    put_in_place(out, files, report.summary)
+    return report
+
+
+def _progressing(
+    everything: list[Written], report: ScreenReport, progress: Callable[[Progress], None] | None
+) -> Iterator[Written]:
+    for done, written in enumerate(everything):
+        if progress and done % BLOCK == 0:
+            progress(Progress(len(everything), done, _count_left_out(report)))
+        yield written
+    if progress:
+        progress(Progress(len(everything), len(everything), _count_left_out(report)))
+
+
+def _kept(block: Iterable[Written], report: ScreenReport, asking: Asking, keep: bool) -> Iterator[Situation]:
+    for written in block:
+        situation, left_out = situate(written, asking.catalogue, asking.dates)
+        report.left_out += left_out
+        if situation is not None:
+            report.warnings += [
+                traced_warning(problem, written, asking.catalogue) for problem in situation.warnings
+            ]
+            if keep:
+                report.households.update(situations_by_household(written, asking.dates))
+            yield situation
+
+
+def _count_left_out(report: ScreenReport) -> int:
+    return len({one.households for one in report.left_out})
+
+
+def _left_out_cells(one: LeftOut) -> list[str]:
+    fault = one.fault
+    row = str(fault.row) if fault.row else ""
+    return ["; ".join(one.households), fault.file, row, fault.column, fault.why, fault.what_to_do]
+
+
+def _summary(report: ScreenReport, dates: Dates, situations: int, rows: int) -> dict[str, Any]:
+    left_out = {home for one in report.left_out for home in one.households}
+    return {
+        **dates.as_json(),
+        "rows_read": rows,
+        "situations": situations,
+        "households": len({row.household_id for row in report.rows} - {""}),
+        "persons": len({row.person_id for row in report.rows} - {""}),
+        "households_left_out": len(left_out),
+        "answers": len(report.rows),
+        "share_definite": share_definite(report.rows),
+        "rights": count_verdicts(report.rows),
+        "missing_most": count_missing(report.rows),
+        "warnings": report.warnings,
+    }
