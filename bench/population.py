@@ -45,20 +45,20 @@ class Households:
         """Who lives there: one or two adults first, children after them."""
         size, count, rng = self.sizes["person"], self.count, self.rng
         couple = (rng.random(count) < 0.6) & (size > 1)
-        adult = np.arange(size) < np.where(couple, 2, 1)[:, None]
-        age = np.where(adult, rng.integers(19, 90, (count, size)), rng.integers(0, 24, (count, size)))
-        born = 739_500 - age * 365 - rng.integers(0, 365, (count, size))
+        adult = np.arange(size)[:, None] < np.where(couple, 2, 1)
+        age = np.where(adult, rng.integers(19, 90, (size, count)), rng.integers(0, 24, (size, count)))
+        born = 739_500 - age * 365 - rng.integers(0, 365, (size, count))
         self.ends["birth_date"] = self._unknown(born, 600_000, 739_500)
-        both = couple[:, None, None]
+        both = couple[None, None, :]
         first, second = np.eye(size, dtype=bool)[0], np.arange(size) == 1
-        partner = both & (np.outer(first, second) | np.outer(second, first))
+        partner = both & (np.outer(first, second) | np.outer(second, first))[:, :, None]
         self.links["partner"] = partner
-        self.links["parent"] = adult[:, :, None] & ~adult[:, None, :]
-        self.links["dependant"] = ~adult[:, :, None] & first[None, None, :]
-        self.links["kinship"] = np.zeros((count, size, size), bool)
+        self.links["parent"] = adult[:, None, :] & ~adult[None, :, :]
+        self.links["dependant"] = ~adult[:, None, :] & first[None, :, None]
+        self.links["kinship"] = np.zeros((size, size, count), bool)
         for link in ("member", "stays_with"):
-            self.links[link] = np.ones((count, size, 1), bool)
-        self.links["deliveries"] = np.ones((count, 1, 1), bool)
+            self.links[link] = np.ones((size, 1, count), bool)
+        self.links["deliveries"] = np.ones((1, 1, count), bool)
 
     def _unknown(self, values: Array, low: int, high: int) -> tuple[Array, Array]:
         lost = self.rng.random(values.shape) < self.missing
@@ -67,7 +67,7 @@ class Households:
     def fact(self, fact: Fact) -> tuple[Array, Array]:
         """Lower and upper ends of a number, a date or a truth."""
         if fact.id not in self.ends:
-            shape = (self.count, self.sizes[fact.record])
+            shape = (self.sizes[fact.record], self.count)
             if fact.id in TYPICAL:
                 form, scale = TYPICAL[fact.id]
                 values = np.minimum(self.rng.gamma(form, scale, shape).astype(np.int64), fact.high)
@@ -85,7 +85,7 @@ class Households:
     def choice(self, fact: Fact) -> tuple[Array, Array]:
         """The place of the code in the fact's list, and where it is unknown."""
         if fact.id not in self.codes:
-            shape = (self.count, self.sizes[fact.record])
+            shape = (self.sizes[fact.record], self.count)
             code = np.minimum(
                 self.rng.integers(0, len(fact.values), shape), self.rng.integers(0, len(fact.values), shape)
             )
@@ -101,7 +101,7 @@ class Part:
         self.count = len(range(*where.indices(whole.count)))
 
     def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
-        """A leaf of shape (households, one size for each axis)."""
+        """A leaf of shape (one size for each axis, households)."""
         return _turned(self._values(leaf, of), of, axes)
 
     def _values(self, leaf: Leaf, of: tuple[Var, ...]) -> Array:
@@ -109,40 +109,36 @@ class Part:
         if leaf.kind == "link":
             return self._link(leaf.name, upper)
         if leaf.kind == "same":
-            return np.broadcast_to(
-                np.eye(self.sizes[of[0].kind], dtype=bool), (self.count, *[self.sizes[v.kind] for v in of])
-            )
+            sizes = [self.sizes[var.kind] for var in of]
+            return np.broadcast_to(np.eye(sizes[0], dtype=bool)[:, :, None], (*sizes, self.count))
         if leaf.kind == "listed":
-            return np.ones((self.count, self.sizes[of[0].kind]), bool)
+            return np.ones((self.sizes[of[0].kind], self.count), bool)
         fact = self.whole.vocabulary.facts[leaf.name]
         if len(of) == 2:
-            shape = (self.count, *[self.sizes[var.kind] for var in of])
+            shape = (*[self.sizes[var.kind] for var in of], self.count)
             return np.full(shape, fact.high if fact.id == "stays_with.share" else int(upper))
         if fact.is_choice:
-            code, lost = (part[self.where] for part in self.whole.choice(fact))
+            code, lost = (part[:, self.where] for part in self.whole.choice(fact))
             among = np.isin(code, [fact.values.index(one) for one in leaf.codes])
             return among | lost if upper else among & ~lost
-        return self.whole.fact(fact)[upper][self.where]
+        return self.whole.fact(fact)[upper][:, self.where]
 
     def _link(self, name: str, upper: bool) -> Array:
-        listed = self.whole.links[name][self.where]
+        listed = self.whole.links[name][:, :, self.where]
         if not upper:
             return listed
         link = self.whole.vocabulary.links[name]
         there, back = link.complete_names
         facts = self.whole.vocabulary.facts
-        closed = (
-            self.whole.fact(facts[there])[0][self.where][:, :, None]
-            | self.whole.fact(facts[back])[0][self.where][:, None, :]
-        )
-        open_ = closed == 0
+        theirs, ours = (self.whole.fact(facts[name])[0][:, self.where] for name in (there, back))
+        open_ = (theirs[:, None, :] | ours[None, :, :]) == 0
         if link.of == link.to:
-            open_ = open_ & ~np.eye(listed.shape[1], dtype=bool)
+            open_ = open_ & ~np.eye(listed.shape[1], dtype=bool)[:, :, None]
         return listed | open_
 
     def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[Array, Array]:
         """A fact that doesn't change."""
-        values = self.column(leaf, of, axes)[..., None]
+        values = self.column(leaf, of, axes)[None]
         return np.full(values.shape, -(10**8)), values
 
 
@@ -150,8 +146,8 @@ def _turned(values: Array, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
     if of == axes:
         return values
     if len(axes) == 1:
-        return np.diagonal(values, axis1=1, axis2=2)
-    return values.transpose(0, 2, 1)
+        return np.diagonal(values, axis1=0, axis2=1).T
+    return values.transpose(1, 0, 2)
 
 
 def population(vocabulary: Vocabulary, persons: int, missing: float, seed: int) -> Iterator[Households]:

@@ -7,10 +7,12 @@ from laws.random_rules import RandomRules
 from laws.random_vocabularies import KINDS, RECEIVED, random_parameters, random_vocabulary
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue, CatalogueError
+from rotonde.engine.facts import Direction
 from rotonde.engine.notation import Listed, Record, Rule, any_of, number
 from rotonde.engine.rights import Circle, Condition, Quantity, Right, circle
 from rotonde.engine.units import UnitError
 
+NEAREST = {"person": "partners", "household": "members"}
 PER = {"month": number(1, "1/month"), "year": number(1, "1/year"), "once": number(1, "1")}
 
 
@@ -73,11 +75,10 @@ def _circle(rng: random.Random, rules: RandomRules, id: str) -> Circle:
             if direction.start == kind and direction.end == "person" and rng.random() < 0.6:
                 most[0] += direction.most
                 found.append(Listed(here, direction).include(other))
-            elif direction.start == kind and rng.random() < 0.3:
-                found += [_through(here, other, direction, rules, most)]
+            elif direction.start == kind and direction.end != "delivery" and rng.random() < 0.3:
+                found.append(_through(here, other, direction, rules, most))
         if not found:
-            direction = rng.choice([one for one in rules.vocabulary.directions.values() if one.start == kind])
-            found.append(_through(here, other, direction, rules, most))
+            found.append(_through(here, other, rules.vocabulary.directions[kind, NEAREST[kind]], rules, most))
         whole = any_of(*found)
         return whole & rules.truth((here, other), 1) if rng.random() < 0.3 else whole
 
@@ -85,7 +86,7 @@ def _circle(rng: random.Random, rules: RandomRules, id: str) -> Circle:
     return Circle(id, kind, "person", made.rule, most[0])
 
 
-def _through(here: Record, other: Record, direction, rules: RandomRules, most: list[int]) -> Rule:  # type: ignore[no-untyped-def]
+def _through(here: Record, other: Record, direction: Direction, rules: RandomRules, most: list[int]) -> Rule:
     """Persons at the far side of somebody at the far side."""
     onward = [one for one in rules.vocabulary.directions.values() if (one.start, one.end) == (direction.end, "person")]
     last = rules.rng.choice(onward)

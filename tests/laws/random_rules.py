@@ -109,6 +109,11 @@ class RandomRules:
         ]
         return self._one_of(ways)
 
+    def fixed_day(self) -> Rule:
+        """A day that hangs on the question alone."""
+        start = self.rng.choice((on, claimed))
+        return self.rng.choice((start, start.minus(months=self.rng.randint(1, 20)), start.start_of("year")))
+
     def _one_of(self, ways: Sequence[tuple[int, Callable[[], Rule]]]) -> Rule:
         return self.rng.choices([make for _, make in ways], [weight for weight, _ in ways])[0]()
 
@@ -186,6 +191,8 @@ class RandomRules:
 
     def _between(self, near: Near) -> Rule:
         """How two of the records stand to each other."""
+        if not near:
+            return self.fixed_day() <= self.fixed_day()
         one, other = self.rng.choice(near), self.rng.choice(near)
         lists = [
             Listed(one, direction)
@@ -198,7 +205,7 @@ class RandomRules:
         if circles and self.rng.random() < 0.4:
             return self.rng.choice(circles).include(one, other)
         if lists and self.rng.random() < 0.7:
-            at = self.day((), 1) if self.rng.random() < 0.3 else on
+            at = self.fixed_day() if self.rng.random() < 0.3 else on
             return self.rng.choice(lists).include(other, at)
         if one.var.kind == other.var.kind:
             return one.is_(other)
@@ -233,7 +240,7 @@ class RandomRules:
             for direction in self.vocabulary.directions.values():
                 if direction.start == record.var.kind:
                     listed = Listed(record, direction)
-                    many = listed.on(self.day((), 1)) if self.rng.random() < 0.25 else listed
+                    many = listed.on(self.fixed_day()) if self.rng.random() < 0.25 else listed
                     found.append((many, listed))
             found += [(circle.of(record), None) for circle in self.circles if circle.kind == record.var.kind]
         return found

@@ -1,8 +1,8 @@
 """Worked cases: what is known, and what must come out. Only what a case names under `output` is compared.
 
-A case is about the first record of the kind of its right. Without a situation it is about a person
+A case is about the first record of the kind that claims its right. Without a situation it is about a person
 `a` with the home `h`, of whom nothing is known but what `told` tells. Where a case doesn't say which day it is
-today, today is the day asked about, so that it says the same on every day.
+today, today is the day asked about: it says the same on every day.
 """
 
 from collections.abc import Iterable, Mapping

@@ -20,9 +20,9 @@ class UnknownAmount(ValueError):
 
 
 def with_amounts(catalogue: Catalogue, amounts: Mapping[str, Any]) -> Catalogue:
-    """The catalogue with these amounts on every day: `{"leefloon.ris_year[cat2]": 12000}`; a table is a list of rows.
+    """The catalogue with these amounts on every day, a table as a list of rows.
 
-    >>> with_amounts(Catalogue(None), {"leefloon.ris_year": 12000})
+    >>> with_amounts(Catalogue(None), {"leefloon.ris_year[cat2]": 12000})
     Traceback (most recent call last):
     rotonde.engine.changed_amounts.UnknownAmount: there is no parameter 'leefloon.ris_year'
     """

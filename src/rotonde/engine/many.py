@@ -37,7 +37,7 @@ def _row(values: dict[Plain, Array], row: int) -> Callable[[Plain], list[int]]:
     def of(node: Plain) -> list[int]:
         found: Any = values[node]
         if found.ndim:
-            found = found[row if found.shape[0] > 1 else 0]
+            found = found[..., row if found.shape[-1] > 1 else 0]
         return found.astype(int).ravel().tolist()  # type: ignore[no-any-return]
 
     return of

@@ -29,7 +29,7 @@ def as_told(cell: str) -> str:
     >>> as_told("'=1+1")
     '=1+1'
     """
-    return cell[1:] if cell.startswith("'") else cell
+    return cell.removeprefix("'")
 
 
 def table_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

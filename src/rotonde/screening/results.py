@@ -18,10 +18,10 @@ class NoOutcome(ValueError):
 
 
 def screened(out: Path) -> dict[str, Any]:
-    """The rows of the answers, the written situations by household (empty unless they were kept), the summary.
+    """The rows of the answers, the written situations by household (if they were kept), the summary.
 
-    In a row `missing` holds `{fact, of, period}`, `gaps` and `stale` hold names, `receives` is true, false or None
-    where nobody knows, and what doesn't apply is None.
+    In a row `missing` holds `{fact, of, period}`, `gaps` and `stale` hold names, `receives` is None where nobody
+    knows, and what doesn't apply is None.
     """
     try:
         summary = json.loads((out / SUMMARY).read_text("utf-8"))

@@ -56,10 +56,10 @@ def screen_folder(
     *,
     keep_situations: bool = False,
 ) -> ScreenReport:
-    """Answer every right for all households and persons of a folder or workbook, and write the outcome to `out`.
+    """Answer every right for everybody in a folder or workbook, and write the outcome to `out`.
 
-    Raises BadTables where a table as a whole cannot be read; then nothing is written. With `keep_situations` the
-    written situations stand beside the answers: for made-up data only.
+    Raises BadTables where a table as a whole cannot be read; then nothing is written. With `keep_situations`
+    the written situations stand beside the answers: for made-up data only.
     """
     start = perf_counter()
     caseload = read_caseload(folder, catalogue.vocabulary)

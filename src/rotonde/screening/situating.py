@@ -1,4 +1,4 @@
-"""From a written situation of the tables to one that can be asked; what cannot be is traced back to its row."""
+"""From a written situation to one that can be asked; what cannot be is traced back to its row."""
 
 import re
 from typing import Any, NamedTuple

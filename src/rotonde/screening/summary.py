@@ -11,7 +11,7 @@ MOST_NAMED = 20
 
 
 def count_verdicts(rows: Sequence[AnswerRow]) -> dict[str, dict[str, int]]:
-    """For each right how many answers have each verdict, and how many are entitled and don't receive it yet."""
+    """For each right how many have each verdict, and how many are entitled without receiving it."""
     counts: dict[str, dict[str, int]] = {}
     for row in rows:
         of_right = counts.setdefault(
@@ -29,14 +29,14 @@ def share_definite(rows: Sequence[AnswerRow]) -> float:
 
 
 def count_missing(rows: Sequence[AnswerRow]) -> list[dict[str, Any]]:
-    """The facts that most open answers wait for: how many wait for it among others, and how many for it alone.
+    """The facts that most open answers wait for: how many for it among others, how many for it alone.
 
     An answer that waits for one fact of one record is settled by it, whatever its value.
     """
     named: Counter[str] = Counter()
     alone: Counter[str] = Counter()
     for row in rows:
-        if row.verdict == "unknown" and row.missing:
+        if row.verdict == "unknown" and row.missing and not row.gaps:
             missing = [missing_from(text) for text in row.missing.split("; ")]
             named.update({one["fact"] for one in missing})
             if len(missing) == 1:

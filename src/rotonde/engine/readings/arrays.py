@@ -1,7 +1,8 @@
-"""The reading of many: situations of equal size in one block, one axis for the situations and one for each record.
+"""The reading of many: situations of equal size in one block, one axis for each record and one for the situations.
 
-A link is a pair of axes, so an aggregate is a reduction and nothing is gathered or scattered. The operations are
-those of the array namespace `xp`; NumPy by default.
+A link is a pair of axes, so an aggregate is a reduction and nothing is gathered or scattered. The situations lie
+along the last axis, side by side in memory, so that every operation runs over long rows. The operations are those
+of the array namespace `xp`; NumPy by default.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,14 +29,14 @@ class Columns(Protocol):
     sizes: dict[str, int]
 
     def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
-        """A leaf of shape (situations, one size for each axis)."""
+        """A leaf of shape (one size for each axis, situations)."""
 
     def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[Array, Array]:
-        """First days and values of a dated leaf, both with one more axis: its changes over time, oldest first."""
+        """First days and values of a dated leaf, both with one more axis first: its changes over time, oldest first."""
 
 
 class ArrayReading:
-    """A program made ready for blocks; every value has an axis for the situations and one for each level.
+    """A program made ready for blocks; every value has an axis for each level and a last one for the situations.
 
     >>> import numpy as np
     >>> from rotonde.engine import plain
@@ -50,7 +51,7 @@ class ArrayReading:
         self.outputs = list(dict.fromkeys(outputs))
         self.slots = program.slots
         levels = sorted({var.level for node in program.nodes for var in node.axes})
-        self.axis = {level: place for place, level in enumerate(levels, 1)}
+        self.axis = {level: place for place, level in enumerate(levels)}
         self.columns: Columns | None = None
         self.steps = plan(program, self, self.outputs)
 
@@ -96,13 +97,12 @@ class ArrayReading:
         value = self.xp.asarray(bool(node.low) if node.is_truth else node.low)
         return lambda: value
 
-    def _placed(self, value: Array, axes: Sequence[Var], more: int = 0) -> Array:
+    def _placed(self, value: Array, axes: Sequence[Var], before: int = 0) -> Array:
         """A column in the shape of all levels: size one where it doesn't speak of a record."""
-        shape = [1] * (len(self.axis) + 1)
-        shape[0] = value.shape[0]
-        for place, var in enumerate(axes, 1):
+        shape = [1] * len(self.axis) + [value.shape[-1]]
+        for place, var in enumerate(axes, before):
             shape[self.axis[var.level]] = value.shape[place]
-        return value.reshape((*shape, *value.shape[len(value.shape) - more :]) if more else shape)  # type: ignore[no-any-return]
+        return value.reshape((*value.shape[:before], *shape))  # type: ignore[no-any-return]
 
     def _leaf(self, node: Plain) -> Callable[[], Array]:
         what, of = node.data
@@ -127,12 +127,12 @@ class ArrayReading:
             firsts, values = self.columns.history(what, of, axes)
             firsts, values = self._placed(firsts, axes, 1), self._placed(values, axes, 1)
             found = xp.asarray(extreme)
-            for change in range(firsts.shape[-1]):
-                begins = firsts[..., change]
+            for change in range(firsts.shape[0]):
+                begins = firsts[change]
                 here = begins <= until
-                if change + 1 < firsts.shape[-1]:
-                    here = here & (firsts[..., change + 1] > start)
-                value = xp.where(here, values[..., change], extreme)
+                if change + 1 < firsts.shape[0]:
+                    here = here & (firsts[change + 1] > start)
+                value = xp.where(here, values[change], extreme)
                 found = xp.minimum(found, value) if least else xp.maximum(found, value)
             found = xp.where(start <= until, found, int(least))
             return found.astype(bool) if node.is_truth else found  # type: ignore[no-any-return]
@@ -158,12 +158,11 @@ class ArrayReading:
             if doubled:
                 a = self._diagonal(a, pairs)
             sources = dict(pairs) if not doubled else {target: target for _, target in pairs}
-            shape = [1] * a.ndim
-            shape[0] = a.shape[0]
+            shape = [1] * (a.ndim - 1) + [a.shape[-1]]
             for source, target in sources.items():
                 shape[target] = a.shape[source]
-            kept = [0, *sorted(sources, key=lambda source: sources[source])]
-            order = (*kept, *(axis for axis in range(a.ndim) if axis not in kept))
+            kept = [*sorted(sources, key=lambda source: sources[source]), a.ndim - 1]
+            order = (*(axis for axis in range(a.ndim) if axis not in kept), *kept)
             return a.transpose(order).reshape(shape)
 
         return read
@@ -171,10 +170,10 @@ class ArrayReading:
     def _diagonal(self, a: Array, pairs: list[tuple[int, int]]) -> Array:
         """Two records that turn out to be one: only the pairs of a record with itself are left."""
         (first, target), (second, _) = pairs
-        diagonal = self.xp.diagonal(a, axis1=first, axis2=second)
-        shape = [1] * a.ndim
-        shape[0], shape[target] = a.shape[0], a.shape[first]
-        return self.xp.moveaxis(diagonal, -1, 1).reshape(shape)  # type: ignore[no-any-return]
+        diagonal = self.xp.moveaxis(self.xp.diagonal(a, axis1=first, axis2=second), -1, -2)
+        shape = [1] * (a.ndim - 1) + [a.shape[-1]]
+        shape[target] = a.shape[first]
+        return diagonal.reshape(shape)  # type: ignore[no-any-return]
 
 
 def blocks(count: int, sizes: dict[str, int], cells: int = CELLS) -> Iterator[slice]:

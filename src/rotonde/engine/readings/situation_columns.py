@@ -21,10 +21,10 @@ class SituationColumns:
         self.sizes = situations[0].sizes
 
     def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> NDArray[Any]:
-        """A leaf of shape (situations, one size for each axis)."""
-        shape = (self.count, *(self.sizes.get(var.kind, 0) for var in axes))
+        """A leaf of shape (one size for each axis, situations)."""
+        shape = (*(self.sizes.get(var.kind, 0) for var in axes), self.count)
         values = [situation.column(leaf, of, axes) for situation in self.situations]
-        return np.array(values, dtype=np.int64).reshape(shape)
+        return np.array(values, dtype=np.int64).T.reshape(shape)
 
     def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[NDArray[Any], NDArray[Any]]:
         """First days and values of a dated leaf over time."""
@@ -35,8 +35,8 @@ class SituationColumns:
         width = max((len(changes) for row in found for changes in row), default=1)
         shape = (self.count, *(self.sizes.get(var.kind, 0) for var in axes), width)
         padded = [[(*changes, *[(FOREVER * 2, 0)] * (width - len(changes))) for changes in row] for row in found]
-        both = np.array(padded, dtype=np.int64).reshape((*shape, 2))
-        return both[..., 0], both[..., 1]
+        both = np.moveaxis(np.array(padded, dtype=np.int64).reshape((*shape, 2)), (-1, -2, 0), (0, 1, -1))
+        return both[0], both[1]
 
     def _records(self, situation: Situation, of: tuple[Var, ...], axes: tuple[Var, ...]) -> list[tuple[str, ...]]:
         named: list[dict[Var, str]] = [{}]

@@ -1,11 +1,10 @@
 """Who is who in a household: names, ages and bonds in words."""
 
-import datetime
 from dataclasses import dataclass
 
 from rotonde.web.entitlements import notation, situations
 from rotonde.web.entitlements.presenting import name_of
-from rotonde.web.entitlements.situations import Json, Place, value_at
+from rotonde.web.entitlements.situations import Json, Place, age
 from rotonde.web.entitlements.words import Wording
 
 
@@ -35,18 +34,6 @@ def residents(situation: Json, names: dict[str, str], w: Wording) -> list[Person
         Person(names[p], names[p][:1].upper(), age_of(situation, p, w), bonds_of(situation, p, names, w))
         for p in situations.members_of(situation)
     ]
-
-
-def age(situation: Json, person: str) -> int | None:
-    """Give someone's age on the day asked about."""
-    born = value_at(situation, Place("persons", person, "birth_date"))
-    try:
-        birth, on = (
-            datetime.date.fromisoformat(str(d)) for d in (born, situation.get("on") or datetime.date.today())
-        )
-    except ValueError:
-        return None
-    return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
 
 
 def age_of(situation: Json, person: str, w: Wording) -> str:

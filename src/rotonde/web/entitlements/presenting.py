@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rotonde.web.entitlements import engine_port, notation
-from rotonde.web.entitlements.fact_fields import fact_at, place_of, value_labels
+from rotonde.web.entitlements.fact_fields import fact_at, place_of
 from rotonde.web.entitlements.situations import Json, Place
 from rotonde.web.entitlements.words import Wording, in_language
 
@@ -95,9 +95,7 @@ def amount_of(row: Json, w: Wording) -> tuple[str, str]:
     state, amount, granted = row["verdict"], row["amount"], row.get("if_granted")
     if state == "not_entitled":
         return "", ""
-    if not isinstance(amount, dict):
-        return w["amount_not_known"], ""
-    if amount.get("unit") is None:
+    if not isinstance(amount, dict) or amount.get("unit") is None:
         worth = row.get("worth_year") or {}
         text = bounds(worth.get("lower"), worth.get("upper"), w) if worth.get("upper") else ""
         return (text, w["worth_year_note"]) if text else ("", "")
@@ -205,37 +203,3 @@ def name_of(situation: Json, place: Place, names: dict[str, str], w: Wording) ->
         pair = pairs[int(place.record)]
         return w.say("and", one=names.get(pair["of"], pair["of"]), other=names.get(pair["to"], pair["to"]))
     return w["kind_" + place.root] if "kind_" + place.root in w else place.record
-
-
-def value_in_words(fact: Json | None, value: Any, w: Wording) -> str:
-    """Write a value as a reader would say it."""
-    if value is None or value == "unknown":
-        return w["not_known"]
-    if isinstance(value, dict):
-        ends = [value_in_words(fact, value[end], w) for end in ("min", "max") if end in value]
-        return (
-            " … ".join(ends)
-            if ends
-            else ", ".join(value_in_words(fact, v, w) for v in value.get("any_of", value.values()))
-        )
-    if isinstance(value, list):
-        return ", ".join(_spell(fact, spell, w) for spell in value)
-    if isinstance(value, bool):
-        return w["yes"] if value else w["no"]
-    kind = fact["type"] if fact else "text"
-    if kind == "date":
-        return notation.day(value, w.lang)
-    if kind == "money":
-        return notation.money(value, w.lang)
-    if kind in {"int", "number"}:
-        return " ".join(
-            filter(None, [notation.number(value, w.lang), w.unit(str((fact or {}).get("unit") or ""))])
-        )
-    return value_labels(fact, w.lang).get(str(value), str(value)) if fact and kind == "enum" else str(value)
-
-
-def _spell(fact: Json | None, spell: Json, w: Wording) -> str:
-    value = value_in_words(fact, spell.get("value", True), w)
-    return (
-        f"{value}, {w.say('since', day=notation.day(spell['from'], w.lang))}" if spell.get("from") else value
-    )

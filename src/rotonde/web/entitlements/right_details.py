@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from rotonde.web.entitlements import engine_port, fact_fields, notation
+from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.desk import Desk
-from rotonde.web.entitlements.fact_fields import Field, fact_at, place_of
-from rotonde.web.entitlements.presenting import Line, Verdict, amount_of, name_of, value_in_words, verdict_of
-from rotonde.web.entitlements.situations import Json, Place
+from rotonde.web.entitlements.fact_fields import Field, fact_at, field_at, label_of, place_of
+from rotonde.web.entitlements.fact_values import in_words, read_one, sentence
+from rotonde.web.entitlements.presenting import Line, Verdict, amount_of, name_of, verdict_of
+from rotonde.web.entitlements.situations import Json, Place, value_at
 from rotonde.web.entitlements.words import in_language
 
 
@@ -117,7 +118,7 @@ def _condition(desk: Desk, c: Json) -> Condition:
         label = ", ".join(
             filter(None, [item["label"], notation.period(str(item.get("period") or ""), desk.w.lang)])
         )
-        used.append((who, label, value_in_words(fact_at(place) if place else None, item["value"], desk.w)))
+        used.append((who, label, in_words(fact_at(place) if place else None, item["value"], desk.w)))
     return Condition(c["state"], c["label"], c["sentence"], c["law"] or "", used)
 
 
@@ -145,7 +146,7 @@ def _quantity(desk: Desk, value: Any, unit: str) -> str:
             else f"{_quantity(desk, low, unit)} … {_quantity(desk, high, unit)}"
         )
     if not isinstance(value, int | float | str) or isinstance(value, bool):
-        return value_in_words(None, value, desk.w)
+        return in_words(None, value, desk.w)
     if unit.startswith("EUR"):
         return " ".join(
             filter(None, [notation.money(value, desk.w.lang), desk.w.unit(unit).removeprefix("€").strip()])
@@ -185,19 +186,19 @@ def _what_if(desk: Desk, places: list[Place], posted: dict[str, str]) -> WhatIf:
     fact = fact_at(chosen) if chosen in places and chosen else None
     if not (chosen and fact):
         return tried
-    tried.asked = fact_fields.field_at(desk.situation, chosen, desk.w)
-    tried.now = value_in_words(fact, fact_fields.value_at(desk.situation, chosen), desk.w)
+    tried.asked = field_at(desk.situation, chosen, fact, desk.w)
+    tried.now = in_words(fact, value_at(desk.situation, chosen), desk.w)
     text = posted.get("whatif_value", "") if posted.get("whatif_for") == str(chosen) else ""
     tried.asked.value = text
     if not text.strip() or "whatif" not in posted:
         return tried
     try:
-        value = fact_fields.read_one(fact, text.strip())
+        value = read_one(fact, text.strip())
         after = engine_port.what_if(
             desk.situation, desk.dates, chosen.fact, chosen.record, chosen.period or None, value
         )
     except notation.NotRead as trouble:
-        tried.error = fact_fields.sentence(trouble, fact, desk.w)
+        tried.error = sentence(trouble, fact, desk.w)
     except engine_port.SituationError as refused:
         tried.error = " ".join(f"{p['why']} {p['what_to_do']}" for p in refused.problems)
     else:

@@ -162,6 +162,16 @@ def members_of(situation: Json) -> list[str]:
     return [p for p in situation.get("persons", {}) if p in listed] or list(situation.get("persons", {}))
 
 
+def age(situation: Json, person: str) -> int | None:
+    """Give someone's age on the day asked about."""
+    born = value_at(situation, Place("persons", person, "birth_date"))
+    try:
+        birth, on = (datetime.date.fromisoformat(str(d)) for d in (born, situation.get("on") or datetime.date.today()))
+    except ValueError:
+        return None
+    return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
+
+
 def add_person(situation: Json, role: str) -> str:
     """Add a person to the household: the partner or a child of its first person, or another resident."""
     first = next(iter(members_of(situation)), None)

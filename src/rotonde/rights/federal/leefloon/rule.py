@@ -197,8 +197,8 @@ right = Right(
             f"{LAW}, art. 3, 3°",
             "rmi_law",
             {
-                "nl": "is Belg, EU-burger na drie maanden, in het bevolkingsregister, staatloos of vluchteling",
-                "fr": "est Belge, de l’Union après trois mois, au registre de la population, apatride ou réfugié",
+                "nl": "is Belg, EU-burger na drie maanden, ingeschreven, staatloos of vluchteling",
+                "fr": "est Belge, de l’Union après trois mois, inscrit, apatride ou réfugié",
                 "en": "is Belgian, an EU citizen after three months, registered, stateless or a refugee",
             },
         ),

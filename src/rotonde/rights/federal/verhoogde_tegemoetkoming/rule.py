@@ -172,7 +172,7 @@ right = Right(
             "Wet van 14 juli 1994, art. 37, § 19; KB van 15 januari 2014",
             "ziv_law",
             {
-                "nl": "voldoet door een statuut, de controle van het ziekenfonds, het jaarinkomen of het maandinkomen",
+                "nl": "voldoet door een statuut, een controle, het inkomen van het jaar of van de maand",
                 "fr": "remplit l’une des voies : statut, contrôle d’office, revenus de l’année ou du mois",
                 "en": "qualifies by a status, an official check, the income of the year or that of the month",
             },

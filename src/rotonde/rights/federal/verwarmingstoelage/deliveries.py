@@ -1,7 +1,7 @@
 """What is paid for the deliveries of a calendar year: by the litre, or a lump sum for fuel from the pump.
 
-KB van 27 maart 2009; KB van 6 augustus 2022. The heating period is the calendar year of the delivery, so a delivery
-of December can still be asked for in January.
+KB van 27 maart 2009; KB van 6 augustus 2022. The heating period is the calendar year of the delivery: one of
+December can still be asked for in January.
 """
 
 from typing import NamedTuple
@@ -54,24 +54,27 @@ def paid_for_year(count: int) -> Paid:
     litres_before = home.litres_subsidised_this_year.in_("year", claimed, count)
     pump_before = home.pump_sum_paid_this_year.in_("year", claimed, count)
 
-    def rate(delivery: Record) -> Rule:
-        return amounts.rate_table.row_at(delivery.price_per_litre, delivery.day)
+    most = (amounts.max_litres.at(last) - litres_before).at_least(0)
 
-    def most(delivery: Record) -> Rule:
-        return (amounts.max_litres.at(delivery.day) - litres_before).at_least(0)
+    def day_in_year(delivery: Record) -> Rule:
+        """Nobody needs the amounts of another year, not even where the day is unknown."""
+        return delivery.day.at_least(first).at_most(last)  # type: ignore[no-any-return]
+
+    def rate(delivery: Record) -> Rule:
+        return amounts.rate_table.row_at(delivery.price_per_litre, day_in_year(delivery))
 
     def litres_that_count(delivery: Record) -> Rule:
         """The earliest delivery first."""
         earlier = bulk.where(lambda each: each.day < delivery.day).sum(lambda each: each.litres)
-        return delivery.litres.at_most((most(delivery) - earlier).at_least(0))  # type: ignore[no-any-return]
+        return delivery.litres.at_most((most - earlier).at_least(0))
 
     in_all = bulk.sum(lambda each: litres_that_count(each) * rate(each))
-    at_most = bulk.max(lambda each: most(each) * rate(each))
+    at_most = most * bulk.max(rate)
     return Paid(
-        for_litres=bulk.any(lambda each: most(each) > 0) & ~pump_before,
+        for_litres=bulk.exist() & (most > 0) & ~pump_before,
         for_pump=pump.exist() & ~pump_before & ~(litres_before > 0),
         by_litre=in_all.at_most(at_most),
-        by_pump=pump.max(lambda each: amounts.pump_lump_sum.at(each.day)),
+        by_pump=pump.max(lambda each: amounts.pump_lump_sum.at(day_in_year(each))),
     )
 
 

@@ -1,0 +1,32 @@
+"""What a command starts from: a catalogue, and the files that it is given."""
+
+from pathlib import Path
+from typing import Any
+
+from rotonde.engine.catalogue import Catalogue
+
+
+class BadInput(ValueError):
+    """Something that a command can't do with what it was given; the text says why and what to do."""
+
+
+def open_catalogue(path: Path | None) -> Catalogue:
+    """The shipped catalogue, or the pack in a folder or file."""
+    if path is None:
+        from rotonde.rights import load_catalogue
+
+        return load_catalogue()
+    from rotonde.engine.pack_folders import read_pack
+    from rotonde.engine.packs import load_pack
+
+    return load_pack(read_pack(path), str(path))
+
+
+def open_mapping(path: Path, what: str) -> dict[str, Any]:
+    """A file that must hold things by name."""
+    from rotonde.engine.files import read_file
+
+    written = read_file(path)
+    if not isinstance(written, dict):
+        raise BadInput(f"{path}: it holds no {what}. See the README for how one is written.")
+    return written

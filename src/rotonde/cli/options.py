@@ -1,0 +1,56 @@
+"""The options that every command shares, and the dates that follow from them."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import click
+import typer
+
+from rotonde.engine.calendar import Dates
+
+
+class Language(StrEnum):
+    """The language of what people read."""
+
+    nl = "nl"
+    fr = "fr"
+    en = "en"
+
+
+def _day(said: str | date) -> date:
+    try:
+        return said if isinstance(said, date) else date.fromisoformat(said)
+    except ValueError:
+        raise click.BadParameter(f"'{said}' is not a date. Write a date as 2026-03-31.") from None
+
+
+On = Annotated[date | None, typer.Option("--on", parser=_day, metavar="DATE", help="The day asked about (today).")]
+Claimed = Annotated[
+    date | None, typer.Option("--claimed", parser=_day, metavar="DATE", help="The day of the claim (--on).")
+]
+Law = Annotated[
+    date | None, typer.Option("--law", parser=_day, metavar="DATE", help="Rules and amounts as on this day (--on).")
+]
+Today = Annotated[
+    date | None, typer.Option("--today", parser=_day, metavar="DATE", help="Only for what is past its review date.")
+]
+CataloguePath = Annotated[
+    Path | None,
+    typer.Option("--catalogue", metavar="PATH", help="A pack, as `rotonde export` writes it, instead of the shipped one."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="For programs: the whole outcome as JSON.")]
+InLanguage = Annotated[Language, typer.Option("--language", help="The language of the text.")]
+
+
+def dates_asked(**days: date | None) -> Dates:
+    """The four dates, with their defaults filled in."""
+    return Dates.asked(**days)
+
+
+def dates_for(written: Any, **days: date | None) -> Dates:
+    """The four dates for a situation, which may say some of them itself; what is asked goes first."""
+    from rotonde.engine.check import dates_of
+
+    return dates_of(written, **days)

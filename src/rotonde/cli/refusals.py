@@ -1,0 +1,65 @@
+"""Bad input is answered with sentences and exit code 2, never with a traceback."""
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+BAD_INPUT = 2
+BUSY_PIPE = 141
+
+
+def told_plainly(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The same command, which says what is wrong with its input, a sentence a line."""
+
+    @functools.wraps(command)
+    def plainly(*args: Any, **options: Any) -> Any:
+        try:
+            return command(*args, **options)
+        except BrokenPipeError:  # whoever read along has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(BUSY_PIPE) from None
+        except _refusals() as refusal:
+            for sentence in sentences(refusal):
+                typer.echo(sentence, err=True)
+            raise typer.Exit(BAD_INPUT) from None
+
+    return plainly
+
+
+def sentences(refusal: BaseException) -> list[str]:
+    """Each problem in a sentence of its own; a problem of a file says its file, place, why and what to do."""
+    problems = getattr(refusal, "problems", None)
+    return [str(problem) for problem in problems] if problems else [str(refusal)]
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """All ways in which the layers below refuse what they are given."""
+    from rotonde.cli.opening import BadInput
+    from rotonde.engine.cases import BadCase
+    from rotonde.engine.catalogue import CatalogueError
+    from rotonde.engine.check import UnknownRight
+    from rotonde.engine.expression_checks import BadRule
+    from rotonde.engine.facts import VocabularyError
+    from rotonde.engine.files import BadFile
+    from rotonde.engine.parameters import ParameterError
+    from rotonde.engine.receipts import CannotReplay
+    from rotonde.engine.situations import BadSituation
+    from rotonde.engine.units import UnitError
+
+    return (
+        BadInput,
+        BadCase,
+        CatalogueError,
+        UnknownRight,
+        BadRule,
+        VocabularyError,
+        BadFile,
+        ParameterError,
+        CannotReplay,
+        BadSituation,
+        UnitError,
+    )

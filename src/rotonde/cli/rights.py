@@ -1,0 +1,41 @@
+"""`rotonde rights`: which rights there are, on what conditions, and which of their amounts ask for a look."""
+
+from typing import Any
+
+from rotonde.cli.opening import open_catalogue
+from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_asked
+from rotonde.cli.shown import show_json, show_table, text, word
+
+
+def rights(  # noqa: PLR0913  every option is one of the contract
+    on: On = None,
+    claimed: Claimed = None,
+    law: Law = None,
+    today: Today = None,
+    catalogue: CataloguePath = None,
+    as_json: AsJson = False,
+    language: InLanguage = Language.nl,
+) -> None:
+    """List the rights, their conditions, and the amounts that are past their review date or not known."""
+    from rotonde.engine.right_descriptions import describe_rights
+
+    dates = dates_asked(on=on, claimed=claimed, law=law, today=today)
+    found = describe_rights(open_catalogue(catalogue), dates)
+    if as_json:
+        show_json(found)
+        return
+    show_table(
+        "",
+        [word(name, language) for name in ("right", "level", "decided_by", "conditions", "cases", "review", "gaps")],
+        [_row(one, language) for one in found],
+        numbers=(3, 4, 5, 6),
+    )
+
+
+def _row(one: dict[str, Any], language: Language) -> list[str]:
+    return [
+        f"{text(one['names'], language, one['id'])}\n{one['id']}",
+        word(one["level"], language),
+        text(one["decided_by"], language),
+        *(str(len(one[name])) for name in ("conditions", "cases", "stale", "gaps")),
+    ]

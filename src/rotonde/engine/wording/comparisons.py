@@ -1,0 +1,65 @@
+"""Comparisons in words: ages, dates, shares and amounts, each told from the side that the law is about."""
+
+from fractions import Fraction
+
+from rotonde.engine import expressions as rule
+from rotonde.engine.expressions import Node
+from rotonde.engine.wording.days import day_text
+from rotonde.engine.wording.labels import is_plural
+from rotonde.engine.wording.numbers import say_number
+from rotonde.engine.wording.said import Said, filled
+from rotonde.engine.wording.speaker import Speaker
+
+BIRTH = "birth_date"
+FIXED = (rule.Number, rule.Amount, rule.Day, rule.Shift)
+
+
+def say_comparison(node: rule.AtMost, holds: bool, denied: bool, s: Speaker) -> Said:
+    """A comparison; `denied` tells that the rule writes it as a denial, so that it is about the other side."""
+    left, right = node.left, node.right
+    from_left = isinstance(right, FIXED) or not (denied or isinstance(left, FIXED))
+    if isinstance(left, FIXED) and not isinstance(right, FIXED):
+        from_left = False
+    subject, other = (left, right) if from_left else (right, left)
+    key = ("at_most" if holds else "more") if from_left else ("at_least" if holds else "less")
+    return say_compared(subject, key, other, s)
+
+
+def say_compared(subject: Node, key: str, other: Node, s: Speaker) -> Said:
+    """The subject stands to the other as the key says: `at_most`, `more`, `at_least`, `less`."""
+    if subject.unit == "date":
+        return _dates(subject, key, other, s)
+    subject, other = _without_factor(subject, other)
+    left = say_number(subject, s)
+    if key == "more" and isinstance(other, rule.Number) and other.over == 0:
+        return filled(s.words.say("more_than_nothing", left="{left}", **{"is": _verb(left, s)}), left=left)
+    if key == "at_most" and isinstance(other, rule.Number) and other.over == 0:
+        return filled(str(s.words.get("is_nothing")[0]).replace("{what}", "{left}"), left=left)
+    template = s.words.say(f"compare.{key}", left="{left}", right="{right}", **{"is": _verb(left, s)})
+    return filled(template, left=left, right=say_number(other, s))
+
+
+def _verb(left: Said, s: Speaker) -> str:
+    return str(s.words.get("verbs.are" if is_plural(left.text, s.words) else "verbs.is"))
+
+
+def _without_factor(subject: Node, other: Node) -> tuple[Node, Node]:
+    """`share × 2` against 1 is a share against a half."""
+    if isinstance(subject, rule.Mul) and isinstance(other, rule.Number):
+        for one, factor in ((subject.left, subject.right), (subject.right, subject.left)):
+            if isinstance(factor, rule.Number) and factor.over > 0 and factor.of_unit == "1":
+                value = Fraction(other.over, other.under) * factor.under / factor.over
+                return one, rule.Number(value.numerator, value.denominator, other.of_unit)
+    return subject, other
+
+
+def _dates(subject: Node, key: str, other: Node, s: Speaker) -> Said:
+    if isinstance(subject, rule.Reading) and subject.fact.id == BIRTH:
+        who = s.who(subject.of[0])
+        if isinstance(other, rule.Shift) and other.edge == "same" and other.by == "month" and other.count % 12 == 0:
+            if key in ("at_most", "more"):
+                age = "old" if key == "at_most" else "young"
+                day = s.words.say("days.at", day=day_text(other.day, s))
+                return Said(s.words.say(f"age.{age}", who=who, years=-other.count // 12, when=day).strip())
+        return Said(s.words.say(f"born.{key}", who=who, right=day_text(other, s)))
+    return Said(s.words.say(f"dates.{key}", left=day_text(subject, s), right=day_text(other, s)))

@@ -1,0 +1,210 @@
+"""Numbers in words: sums, parts above something, shares, amounts of the law, scales and choices."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from rotonde.engine import expressions as rule
+from rotonde.engine.expressions import Node
+from rotonde.engine.wording.days import day_text, duration, when
+from rotonde.engine.wording.facts import noun, owned
+from rotonde.engine.wording.labels import raised, with_article
+from rotonde.engine.wording.said import Said, filled
+from rotonde.engine.wording.speaker import Speaker
+
+LONG = 150
+
+
+def say_number(node: Node, s: Speaker) -> Said:
+    """A number as a noun, or as a line that announces its parts."""
+    return _NUMBERS[type(node)](node, s)
+
+
+def _number(node: rule.Number, s: Speaker) -> Said:
+    value = Fraction(node.over, node.under)
+    if value == 0:
+        return Said(str(s.words.get("numbers.nothing")))
+    share = s.words.get("fractions").get(f"{node.over}/{node.under}") if node.of_unit == "1" else None
+    return Said(share or s.words.value(value, node.unit))
+
+
+def _day(node: Node, s: Speaker) -> Said:
+    return Said(day_text(node, s))
+
+
+def _reading(node: rule.Reading, s: Speaker) -> Said:
+    return Said(f"{noun(node, s)} {when(node, s)}".strip())
+
+
+def _amount(node: rule.Amount, s: Speaker) -> Said:
+    label = with_article(_short(s.mention(node)), s.words)
+    if not isinstance(node.day, rule.Day):
+        if not isinstance(node.day, rule.Number):
+            label = f"{label} {s.words.say('days.at', day=day_text(node.day, s))}"
+    value = s.amount_text(node) or (s.words.get("unknown_value") if isinstance(node.day, rule.Day) else None)
+    return Said(s.words.say("value", label=label, value=value) if value else label)
+
+
+def _short(label: str) -> str:
+    """A label without what stands between brackets at its end."""
+    return label[: label.rindex(" (")] if label.endswith(")") and " (" in label else label
+
+
+def _scale(node: rule.Scale, s: Speaker) -> Said:
+    table = s.words.quoted(_short(s.mention(node)))
+    key = "table" if node.how == "amount" else "bands"
+    return filled(s.words.say(f"numbers.{key}", table=table, at="{at}"), at=say_number(node.at, s))
+
+
+def _sum(node: rule.Add | rule.Sub, s: Speaker) -> Said:
+    if node.unit == "date":
+        key = "days_after" if isinstance(node, rule.Add) else "days_before"
+        count = say_number(node.right, s).text
+        return Said(s.words.say(f"numbers.{key}", count=count, day=day_text(node.left, s)))
+    terms = [(sign, one) for sign, one in _terms(node, 1) if not _is_nothing(one)]
+    cases = [_weighed(one) for sign, one in terms if sign > 0]
+    if len(terms) > 1 and all(cases) and len(cases) == len(terms):
+        return _cases([case for case in cases if case], None, s)
+    said = [(sign, say_number(one, s)) for sign, one in terms]
+    text = " ".join(one.text for _, one in said)
+    if len(said) <= 3 and len(text) < LONG and all(one.is_line for _, one in said):
+        line = said[0][1].text
+        for sign, one in said[1:]:
+            line = s.words.say("numbers.sum" if sign > 0 else "numbers.less", left=line, right=one.text)
+        return Said(line)
+    points = [
+        one if number == 0 else filled(str(s.words.get(f"numbers.{'plus' if sign > 0 else 'minus'}")), what=one)
+        for number, (sign, one) in enumerate(said)
+    ]
+    return Said(str(s.words.get("numbers.sum_of")), tuple(points))
+
+
+def _terms(node: Node, sign: int) -> list[tuple[int, Node]]:
+    if isinstance(node, rule.Add) and node.unit != "date":
+        return _terms(node.left, sign) + _terms(node.right, sign)
+    if isinstance(node, rule.Sub) and node.left.unit != "date":
+        return _terms(node.left, sign) + _terms(node.right, -sign)
+    return [(sign, node)]
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, rule.Number) and node.over == 0
+
+
+def _weighed(node: Node) -> tuple[Node, Node] | None:
+    """The truth and the number of `one if it holds, times a number`."""
+    if isinstance(node, rule.Mul):
+        for one, other in ((node.left, node.right), (node.right, node.left)):
+            if isinstance(one, rule.Count) and isinstance(other, rule.Number):
+                return one.truth, other
+    return None
+
+
+def _product(node: rule.Mul, s: Speaker) -> Said:
+    for one, other in ((node.left, node.right), (node.right, node.left)):
+        if isinstance(other, rule.Number) and other.of_unit in ("year/month", "month/year"):
+            key = "per_month" if other.of_unit == "year/month" else "per_year"
+            return filled(str(s.words.get(f"numbers.{key}")), what=say_number(one, s))
+    return filled(str(s.words.get("numbers.times")), left=say_number(node.left, s), right=say_number(node.right, s))
+
+
+def _extreme(node: rule.Least | rule.Most, s: Speaker) -> Said:
+    w = s.words
+    left, right = node.left, node.right
+    if isinstance(node, rule.Most) and _is_nothing(right):
+        if isinstance(left, rule.Sub) and not isinstance(left.left, rule.Sub):
+            return filled(str(w.get("numbers.part_above")), left=say_number(left.left, s), right=say_number(left.right, s))
+        return filled(str(w.get("numbers.never_negative")), what=say_number(left, s))
+    key = "at_most" if isinstance(node, rule.Least) else "at_least"
+    return filled(str(w.get(f"numbers.{key}")), left=say_number(left, s), right=say_number(right, s))
+
+
+def _round(node: rule.Round, s: Speaker) -> Said:
+    what = say_number(node.number, s)
+    places = len(str(node.places)) - 1
+    if node.how == "half_up" and places == 2:
+        return filled(str(s.words.get("numbers.cents")), what=what)
+    key = {"half_up": "rounded", "floor": "rounded_down", "ceil": "rounded_up"}[node.how]
+    return filled(s.words.say(f"numbers.{key}", what="{what}", places=places), what=what)
+
+
+def _choose(node: rule.Choose, s: Speaker) -> Said:
+    branches, at = [], node
+    while isinstance(at, rule.Choose):
+        branches.append((at.test, at.yes))
+        at = at.no  # type: ignore[assignment]
+    return _cases(branches, at, s)
+
+
+def _by_case(node: rule.ByCase, s: Speaker) -> Said:
+    return _cases(list(zip(node.tests, node.outcomes, strict=True)), None, s)
+
+
+def _cases(branches: list[tuple[Node, Node]], otherwise: Node | None, s: Speaker) -> Said:
+    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415  numbers hang on truths and truths on numbers
+
+    points = [
+        filled(str(s.words.get("numbers.branch")), test=say_truth(test, True, s), value=say_number(value, s))
+        for test, value in branches
+    ]
+    if otherwise is not None:
+        points.append(filled(str(s.words.get("numbers.otherwise")), value=say_number(otherwise, s)))
+    return Said(str(s.words.get("numbers.case")), tuple(points))
+
+
+def _count(node: rule.Count, s: Speaker) -> Said:
+    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
+
+    return filled(str(s.words.get("numbers.one_if")), what=say_truth(node.truth, True, s))
+
+
+def _fold(node: rule.Fold, s: Speaker) -> Said:
+    from rotonde.engine.wording.groups import say_total  # noqa: PLC0415
+
+    return say_total(node, s)
+
+
+def _applied(node: rule.Apply, s: Speaker) -> Said:
+    label = with_article(s.notion(node).label, s.words)
+    return Said(s.pointed(owned(label, node.of[0], s), node))
+
+
+def _named(node: rule.Named, s: Speaker) -> Said:
+    return Said(s.pointed(with_article(node.label(s.words.language), s.words), node))
+
+
+def _since(node: rule.Since, s: Speaker) -> Said:
+    return say_versions(node, [say_number(version, s) for version in node.versions], s)
+
+
+def say_versions(node: rule.Since, said: list[Said], s: Speaker) -> Said:
+    """Versions of a rule, the newest first."""
+    points = []
+    for number in reversed(range(len(said))):
+        key, day = ("since", node.starts[number]) if number else ("until", node.starts[1])
+        template = s.words.say(f"versions.{key}", day=s.words.day(day), what="{what}")
+        points.append(filled(template, what=said[number]))
+    return Said(str(s.words.get("versions.lead")), tuple(points)) if len(said) > 1 else said[0]
+
+
+_NUMBERS: dict[type[Node], Callable[..., Said]] = {
+    rule.Number: _number,
+    rule.Day: _day,
+    rule.Shift: _day,
+    rule.Reading: _reading,
+    rule.Amount: _amount,
+    rule.Scale: _scale,
+    rule.Add: _sum,
+    rule.Sub: _sum,
+    rule.Mul: _product,
+    rule.Round: _round,
+    rule.Least: _extreme,
+    rule.Most: _extreme,
+    rule.Choose: _choose,
+    rule.ByCase: _by_case,
+    rule.Count: _count,
+    rule.Fold: _fold,
+    rule.Apply: _applied,
+    rule.Named: _named,
+    rule.Since: _since,
+}
+__all__ = ["duration", "raised", "say_number", "say_versions"]

@@ -1,0 +1,116 @@
+"""Truths in words; a denial is said of the parts, so that no sentence begins with `not`."""
+
+from collections.abc import Callable
+
+from rotonde.engine import expressions as rule
+from rotonde.engine.expressions import Node
+from rotonde.engine.wording.comparisons import say_comparison
+from rotonde.engine.wording.facts import say_code, say_fact
+from rotonde.engine.wording.groups import say_exists, two_steps
+from rotonde.engine.wording.labels import stated
+from rotonde.engine.wording.numbers import say_versions
+from rotonde.engine.wording.said import Said
+from rotonde.engine.wording.speaker import Speaker
+
+
+def say_truth(node: Node, holds: bool, s: Speaker) -> Said:
+    """A truth, or its opposite, as a sentence or as a line that announces its points."""
+    if isinstance(node, rule.Not):
+        if isinstance(node.truth, rule.AtMost):
+            return say_comparison(node.truth, not holds, True, s)
+        return say_truth(node.truth, not holds, s)
+    return _TRUTHS[type(node)](node, holds, s)
+
+
+def say_all(parts: list[Node], holds: bool, s: Speaker) -> Said:
+    """All of these parts hold; or not all of them."""
+    if len(parts) == 1:
+        return say_truth(parts[0], holds, s)
+    return Said(str(s.words.get("all" if holds else "any")), tuple(say_truth(part, holds, s) for part in parts))
+
+
+def _truth(node: rule.Truth, holds: bool, s: Speaker) -> Said:
+    return Said(s.words.get("always")[0 if node.value == holds else 1])
+
+
+def _and(node: rule.And, holds: bool, s: Speaker) -> Said:
+    return say_all(list(node.parts), holds, s)
+
+
+def _or(node: rule.Or, holds: bool, s: Speaker) -> Said:
+    return Said(str(s.words.get("any" if holds else "all")), tuple(say_truth(part, holds, s) for part in node.parts))
+
+
+def _at_most(node: rule.AtMost, holds: bool, s: Speaker) -> Said:
+    return say_comparison(node, holds, False, s)
+
+
+def _linked(node: rule.Linked, holds: bool, s: Speaker) -> Said:
+    words = s.words.get(f"directions.{node.direction.name}")
+    return Said(words["is" if holds else "isnt"].format(start=s.who(node.start), end=s.who(node.end)))
+
+
+def _same(node: rule.Same, holds: bool, s: Speaker) -> Said:
+    left, right = sorted((node.left, node.right), key=lambda var: -var.level)
+    return Said(s.words.get("same")[0 if holds else 1].format(left=s.who(left), right=s.who(right)))
+
+
+def _any(node: rule.Fold, holds: bool, s: Speaker) -> Said:
+    steps = two_steps(node)
+    if steps is not None:
+        words = s.words.get("two_steps")
+        return Said(words["is" if holds else "isnt"].format(start=s.who(steps[0]), end=s.who(steps[2])))
+    return say_exists(node, holds, s)
+
+
+def _applied(node: rule.Apply, holds: bool, s: Speaker) -> Said:
+    notion = s.notion(node)
+    if node.definition.startswith("entitled."):
+        text = s.words.get("meets")[0 if holds else 1].format(who=s.who(node.of[0]), right=notion.label)
+    elif node.definition in s.catalogue.circles:
+        words = s.words.get("in_the_circle")[0 if holds else 1]
+        text = words.format(start=s.who(node.of[0]), end=s.who(node.of[1]), circle=notion.label)
+    else:
+        text = stated(notion.label, holds, s.who(node.of[0]), _kind_of(node), s.words)
+    return Said(s.pointed(text, node))
+
+
+def _kind_of(node: rule.Apply) -> str:
+    """Notions with a noun for a name are said to apply, whoever they are of."""
+    return "notion"
+
+
+def _named(node: rule.Named, holds: bool, s: Speaker) -> Said:
+    deepest = max(node.axes, key=lambda var: var.level)
+    return Said(s.pointed(stated(node.label(s.words.language), holds, s.who(deepest), "notion", s.words), node))
+
+
+def _choose(node: rule.Choose, holds: bool, s: Speaker) -> Said:
+    from rotonde.engine.wording.said import filled  # noqa: PLC0415
+
+    points = [
+        filled(str(s.words.get("numbers.branch")), test=say_truth(node.test, True, s), value=say_truth(node.yes, holds, s)),
+        filled(str(s.words.get("numbers.otherwise")), value=say_truth(node.no, holds, s)),
+    ]
+    return Said(str(s.words.get("numbers.case")), tuple(points))
+
+
+def _since(node: rule.Since, holds: bool, s: Speaker) -> Said:
+    return say_versions(node, [say_truth(version, holds, s) for version in node.versions], s)
+
+
+_TRUTHS: dict[type[Node], Callable[..., Said]] = {
+    rule.Truth: _truth,
+    rule.And: _and,
+    rule.Or: _or,
+    rule.AtMost: _at_most,
+    rule.Reading: say_fact,
+    rule.IsIn: say_code,
+    rule.Linked: _linked,
+    rule.Same: _same,
+    rule.Fold: _any,
+    rule.Apply: _applied,
+    rule.Named: _named,
+    rule.Choose: _choose,
+    rule.Since: _since,
+}
