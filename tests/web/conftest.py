@@ -111,9 +111,7 @@ def open_page(browser: Any, server: str) -> Iterator[Any]:
     opened: list[Any] = []
     complaints: list[str] = []
 
-    def open_(
-        address: str, width: int = 1280, height: int = 900, dark: bool = False, javascript: bool = True
-    ) -> Any:
+    def open_(address: str, width: int = 1280, height: int = 900, dark: bool = False, javascript: bool = True) -> Any:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",

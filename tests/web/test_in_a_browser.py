@@ -184,9 +184,7 @@ def test_the_page_does_its_work_without_javascript(open_page: Any) -> None:
 
 
 @pytest.mark.parametrize("address", ["/nl/gezin/", "/nl/dossiers/"])
-def test_at_four_times_the_size_nothing_is_scrolled_sideways_but_a_table(
-    open_page: Any, address: str
-) -> None:
+def test_at_four_times_the_size_nothing_is_scrolled_sideways_but_a_table(open_page: Any, address: str) -> None:
     page = open_page(address, width=320, height=256)
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     if "gezin" in address:
@@ -198,7 +196,8 @@ def test_at_four_times_the_size_nothing_is_scrolled_sideways_but_a_table(
 def test_every_target_is_large_enough_for_a_thumb(open_page: Any, address: str) -> None:
     page = open_page(address, width=390)
     small = page.evaluate(
-        """() => [...document.querySelectorAll('button, input:not([type=hidden]):not([type=radio]), select, summary, label:has(input), .pages a, .languages > *, .bar-counts a, .bar a, tbody th a')]
+        """() => [...document.querySelectorAll('button, input:not([type=hidden]):not([type=radio]), select, summary,'
+            + 'label:has(input), .pages a, .languages > *, .bar-counts a, .bar a, tbody th a')]
         .filter(e => e.offsetParent && !e.closest('.unseen') && !e.matches('.unseen, .skip'))
         .map(e => [Math.round(e.getBoundingClientRect().height), e.outerHTML.slice(0, 90)])
         .filter(([h, html]) => h < 41)"""
@@ -232,9 +231,7 @@ def test_everything_comes_from_this_machine(open_page: Any, server: str) -> None
 def test_the_letters_are_the_ones_shipped(open_page: Any) -> None:
     page = open_page("/nl/gezin/")
     page.evaluate("document.fonts.ready")
-    assert page.evaluate(
-        "[...document.fonts].some(f => f.family.includes('Atkinson') && f.status === 'loaded')"
-    )
+    assert page.evaluate("[...document.fonts].some(f => f.family.includes('Atkinson') && f.status === 'loaded')")
     assert page.evaluate("getComputedStyle(document.body).fontSize") == "18px"
 
 

@@ -13,9 +13,7 @@ def only_this_machine(get_response: Page) -> Page:
 
     def guarded(request: HttpRequest) -> HttpResponse:
         if not is_this_machine(str(request.META.get("REMOTE_ADDR", ""))):
-            return HttpResponseForbidden(
-                "Rotonde is only open to the machine it runs on.", content_type="text/plain"
-            )
+            return HttpResponseForbidden("Rotonde is only open to the machine it runs on.", content_type="text/plain")
         return get_response(request)
 
     return guarded

@@ -79,14 +79,10 @@ class Caseload:
 def caseload_of(query: dict[str, str], w: Wording) -> Caseload:
     """Lay out the screened households, filtered as the address says."""
     data = engine_port.screened()
-    right = (
-        query.get("recht", "") if query.get("recht", "") in {r["id"] for r in engine_port.rights()} else ""
-    )
+    right = query.get("recht", "") if query.get("recht", "") in {r["id"] for r in engine_port.rights()} else ""
     state = query.get("antwoord", "") if query.get("antwoord", "") in STATES else ""
     cells = _cells(data["rows"], w)
-    columns = sorted(
-        (r["id"] for r in engine_port.rights()), key=lambda r: r != right
-    )  # the chosen one first
+    columns = sorted((r["id"] for r in engine_port.rights()), key=lambda r: r != right)  # the chosen one first
     kept = [h for h in data["households"] if _fits(cells[h], right, state)]
     pages = max(1, -(-len(kept) // PAGE))
     page = min(
@@ -97,9 +93,7 @@ def caseload_of(query: dict[str, str], w: Wording) -> Caseload:
     return Caseload(
         bars=_bars(cells, right, state, w),
         rights=[(r["id"], in_language(r["names"], w.lang), r["id"] == right) for r in engine_port.rights()],
-        columns=[
-            in_language(r["names"], w.lang) for c in columns for r in engine_port.rights() if r["id"] == c
-        ],
+        columns=[in_language(r["names"], w.lang) for c in columns for r in engine_port.rights() if r["id"] == c],
         states=[(s, w["short_" + s], s == state) for s in STATES],
         rows=[
             Household(h, people.composition(data["households"][h], w), [cells[h].get(r) for r in columns])
@@ -165,9 +159,7 @@ def _bars(cells: dict[str, dict[str, Cell]], right: str, state: str, w: Wording)
         for s in STATES:
             start, x = BAR * x // max(1, bar.total), x + counts[s]
             width = BAR * x // max(1, bar.total) - start
-            bar.segments.append(
-                Segment(s, w["short_" + s], counts[s], start, width, right == r["id"] and state == s)
-            )
+            bar.segments.append(Segment(s, w["short_" + s], counts[s], start, width, right == r["id"] and state == s))
         bars.append(bar)
     return bars
 
@@ -184,5 +176,5 @@ def _asked_most(rows: list[Json], w: Wording) -> list[tuple[str, int]]:
 
 
 def _fact_id(item: Any) -> str:
-    """Take the fact out of an entry of `missing`, which in a table is text: `fact`, `fact@period` or `fact of record`."""
+    """Take the fact out of an entry of `missing`, which in a table is text such as `fact@period`."""
     return str(item["fact"]) if isinstance(item, dict) else str(item).split("@")[0].split(" ")[0]

@@ -29,7 +29,7 @@ class Group:
 
     @property
     def removable(self) -> bool:
-        return self.root not in {"households"} and self.root in KINDS.values()
+        return self.root != "households" and self.root in KINDS.values()
 
     @property
     def key(self) -> str:
@@ -50,6 +50,14 @@ class Group:
     @property
     def more(self) -> list[Field]:
         return [f for f in self.fields if f not in self.first and f not in self.judgements]
+
+    @property
+    def more_by_theme(self) -> list[tuple[str, list[Field]]]:
+        """Everything else that can be known, by what it is about."""
+        themes: dict[str, list[Field]] = {}
+        for f in self.more:
+            themes.setdefault(str(f.fact.get("theme") or ""), []).append(f)
+        return list(themes.items())
 
 
 class Desk:
@@ -142,9 +150,7 @@ class Desk:
         """List the groups of fields: persons, the household, what they have, and the bonds between them."""
         wanted = self.wanted()
         home, members = situations.focus_of(self.situation), situations.members_of(self.situation)
-        keys = [
-            ("persons", p) for p in [*members, *(p for p in self.situation["persons"] if p not in members)]
-        ]
+        keys = [("persons", p) for p in [*members, *(p for p in self.situation["persons"] if p not in members)]]
         keys += [("households", h) for h in sorted(self.situation["households"], key=lambda h: h != home)]
         keys += [(root, r) for root in list(KINDS.values())[2:] for r in self.situation.get(root, {})]
         keys += [(link, str(n)) for link, pairs in self.situation["links"].items() for n in range(len(pairs))]
@@ -152,9 +158,7 @@ class Desk:
         return [
             g
             for g in groups
-            if g.root in {"persons", *list(KINDS.values())[2:]}
-            or g.record == home
-            or any(f.matters for f in g.fields)
+            if g.root in {"persons", *list(KINDS.values())[2:]} or g.record == home or any(f.matters for f in g.fields)
         ]
 
     def _group(self, root: str, record: str, wanted: set[Place]) -> Group:
@@ -173,9 +177,7 @@ class Desk:
         first = root == "persons" and record == next(iter(situations.members_of(self.situation)), None)
         group.open = first or here or any(f.wanted or f.error for f in fields)
         open_answers = ("unknown", "to_assess")
-        group.claims = any(
-            r["of"] == record and r["verdict"] in open_answers for r in self.answer.get("rights", [])
-        )
+        group.claims = any(r["of"] == record and r["verdict"] in open_answers for r in self.answer.get("rights", []))
         return group
 
     def _problem_at(self, place: Place) -> str:

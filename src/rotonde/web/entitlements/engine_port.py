@@ -28,7 +28,7 @@ def facts() -> list[Json]:
 @cache
 def rights() -> list[Json]:
     """Give the rights, as `rotonde rights --json`, with a list of texts for the law and a title for every source."""
-    return [right | {"law": _listed(right.get("law"))} for right in engine_stub.RIGHTS]
+    return [_with_lists(right) for right in engine_stub.RIGHTS]
 
 
 def check(situation: Json, dates: Json) -> Json:
@@ -69,16 +69,25 @@ def _laid_out(fact: Json) -> Json:
             ends[end] = datetime.date.fromordinal(value).isoformat()
         elif value is not None:
             ends[end] = Decimal(value) / scale
-    return fact | ends | {
-        "key": fact["id"].removeprefix(f"{fact['link']}."),
-        "unit": None if fact["unit"] in {"1", "date"} else fact["unit"],
-        "choices": [(code, fact["value_labels"].get(code, code)) for code in fact["values"]],
-        "delicate": fact["sensitivity"] in DELICATE,
+    return (
+        fact
+        | ends
+        | {
+            "key": fact["id"].removeprefix(f"{fact['link']}."),
+            "unit": None if fact["unit"] in {"1", "date"} else fact["unit"],
+            "choices": [(code, fact["value_labels"].get(code, code)) for code in fact["values"]],
+            "delicate": fact["sensitivity"] in DELICATE,
+        }
+    )
+
+
+def _with_lists(right: Json) -> Json:
+    """Lay a right out: the law as a list, and each consequence with the title and address of its source."""
+    law = right.get("law") or []
+    return right | {
+        "law": law if isinstance(law, list) else [law],
+        "consequences": [one | {"url": one.get("url", "")} for one in right["consequences"]],
     }
-
-
-def _listed(law: Any) -> list[Any]:
-    return law if isinstance(law, list) else [law] if law else []
 
 
 def _on(dates: Json) -> Json:

@@ -20,10 +20,25 @@ class SituationError(Exception):
 
 def fact(fact_id: str, record: str, kind: str, dated: str, labels: Json, **more: Any) -> Json:
     base: Json = {
-        "id": fact_id, "record": record, "link": None, "type": kind, "dated": dated, "labels": labels,
-        "values": [], "value_labels": {}, "min": None, "max": None, "decimals": None, "unit": "1", "bare": None,
-        "sensitivity": "ordinary", "question": {}, "aliases": [], "theme": "persons",
-        "nothing_under": None, "nothing_from": None,
+        "id": fact_id,
+        "record": record,
+        "link": None,
+        "type": kind,
+        "dated": dated,
+        "labels": labels,
+        "values": [],
+        "value_labels": {},
+        "min": None,
+        "max": None,
+        "decimals": None,
+        "unit": "1",
+        "bare": None,
+        "sensitivity": "ordinary",
+        "question": {},
+        "aliases": [],
+        "theme": "persons",
+        "nothing_under": None,
+        "nothing_from": None,
     }
     if kind == "money":
         base |= {"min": 0, "max": 100_000_000, "unit": "EUR"}
@@ -90,9 +105,7 @@ FACTS = [
         "money",
         "state",
         three("Spaargeld en beleggingen", "Épargne et placements", "Savings and investments"),
-        question=three(
-            "Hoeveel spaargeld is er?", "Combien d’épargne y a-t-il ?", "How much are the savings?"
-        ),
+        question=three("Hoeveel spaargeld is er?", "Combien d’épargne y a-t-il ?", "How much are the savings?"),
     ),
     fact("lives_alone", "person", "bool", "state", three("Woont alleen", "Vit seul(e)", "Lives alone")),
     fact(
@@ -149,9 +162,7 @@ FACTS = [
         "person",
         "bool",
         "state",
-        three(
-            "Heeft de verhoogde tegemoetkoming", "A l’intervention majorée", "Has the increased reimbursement"
-        ),
+        three("Heeft de verhoogde tegemoetkoming", "A l’intervention majorée", "Has the increased reimbursement"),
         question=three(
             "Staat er op de sticker van het ziekenfonds een code die op 1 eindigt?",
             "La vignette de mutuelle porte-t-elle un code finissant par 1 ?",
@@ -341,12 +352,12 @@ FACTS = [
         max=100,
         decimals=4,
         unit="EUR/litre",
-        question=three(
-            "Wat was de prijs per liter?", "Quel était le prix au litre ?", "What was the price per litre?"
-        ),
+        question=three("Wat was de prijs per liter?", "Quel était le prix au litre ?", "What was the price per litre?"),
     ),
     fact(
-        "partner.kind", "", "enum",
+        "partner.kind",
+        "",
+        "enum",
         "state",
         three("Soort band", "Type de lien", "Kind of bond"),
         link="partner",
@@ -596,9 +607,7 @@ FACT = {(f["record"] or f["link"], f["id"]): f for f in FACTS}
 ROOT = {"person": "persons", "household": "households", "delivery": "deliveries"}
 
 
-def read(
-    situation: Json, kind: str, rid: str, fact_id: str, period: str | None = None
-) -> tuple[Any, Any] | None:
+def read(situation: Json, kind: str, rid: str, fact_id: str, period: str | None = None) -> tuple[Any, Any] | None:
     """Give the lowest and highest the fact can be, or None."""
     value = situation.get(ROOT[kind], {}).get(rid, {}).get(fact_id)
     if isinstance(value, dict) and period in value:
@@ -687,9 +696,7 @@ class Run:
         amount = round(max(0, category - net), 2)
         if net >= category:
             return self.row("leefloon", p, "not_entitled", reason="means", receives=receives)
-        unjudged = [
-            f for f in ("willing_to_work", "other_rights_claimed") if read(self.s, "person", p, f) is None
-        ]
+        unjudged = [f for f in ("willing_to_work", "other_rights_claimed") if read(self.s, "person", p, f) is None]
         if missing:
             return self.row(
                 "leefloon",
@@ -757,12 +764,8 @@ class Run:
         ]
         litres, price = v.get("litres"), v.get("price_per_litre")
         rate = 0.14 if price is None or float(price) < 1.12 else 0.17
-        top = round(
-            min(litres if isinstance(litres, int) else 1500, 1500) * (0.20 if price is None else rate), 2
-        )
-        bottom = round(
-            min(litres if isinstance(litres, int) else 0, 1500) * (0.14 if price is None else rate), 2
-        )
+        top = round(min(litres if isinstance(litres, int) else 1500, 1500) * (0.20 if price is None else rate), 2)
+        bottom = round(min(litres if isinstance(litres, int) else 0, 1500) * (0.14 if price is None else rate), 2)
         ki = read(self.s, "household", self.home, "cadastral_income_other_property", str(self.on.year - 1))
         low, high, more = self.total(str(self.on.year - 1))
         if ki is None:
@@ -771,9 +774,7 @@ class Run:
             )
         over = low > 24814.75 + 4591.85 * len(self.children)
         if not missing and v.get("day") and v.get("requested"):
-            late = (
-                datetime.date.fromisoformat(v["requested"]) - datetime.date.fromisoformat(v["day"])
-            ).days > 60
+            late = (datetime.date.fromisoformat(v["requested"]) - datetime.date.fromisoformat(v["day"])).days > 60
             if late:
                 return self.row("verwarmingstoelage", self.home, "not_entitled", reason="in_time")
         if over and not self.known_yes("receives.verhoogde_tegemoetkoming", self.adults):
@@ -856,9 +857,7 @@ def check(situation: Json, dates: Json) -> Json:
         raise SituationError(problems)
     run = Run(situation, dates)
     rows = (
-        [run.leefloon(p) for p in run.adults]
-        + [run.vt(p) for p in run.adults[:1]]
-        + [run.heating(), run.supplement()]
+        [run.leefloon(p) for p in run.adults] + [run.vt(p) for p in run.adults[:1]] + [run.heating(), run.supplement()]
     )
     open_rows = [r for r in rows if r["missing"]]
     question = None
@@ -904,9 +903,7 @@ def checklist(situation: Json, right: str, of: str, lang: str) -> list[Json]:
         state = "yes"
         if row["reason"] == c["id"]:
             reached = True
-            state = {"not_entitled": "no", "to_assess": "judgement", "unknown": "open"}.get(
-                row["verdict"], "yes"
-            )
+            state = {"not_entitled": "no", "to_assess": "judgement", "unknown": "open"}.get(row["verdict"], "yes")
         elif reached and row["verdict"] == "to_assess":
             state = "judgement"
         used = []

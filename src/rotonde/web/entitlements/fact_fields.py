@@ -147,8 +147,8 @@ def fields_of(
         asked = {p.period for p in wanted | posted if p[:3] == here[:3]}
         if not (told or asked) and is_too_young(fact, years):
             continue
-        for period in sorted({*told, *asked} or {""}):
-            fields.append(_field(situation, here._replace(period=period), fact, wanted, typed, w))
+        places = [here._replace(period=period) for period in sorted({*told, *asked} or {""})]
+        fields += [_field(situation, place, fact, wanted, typed, w) for place in places]
     return sorted(fields, key=lambda f: (f.judgement, f.delicate, f.control == "choice"))
 
 
@@ -169,9 +169,7 @@ def label_of(place: Place, fact: Json, w: Wording) -> str:
     return f"{label}, {notation.period(place.period, w.lang)}" if place.period else label
 
 
-def _field(
-    situation: Json, place: Place, fact: Json, wanted: set[Place], typed: Typed | None, w: Wording
-) -> Field:
+def _field(situation: Json, place: Place, fact: Json, wanted: set[Place], typed: Typed | None, w: Wording) -> Field:
     value = value_at(situation, place)
     made = Field(place, fact, label_of(place, fact, w), CONTROLS.get(fact["type"], "text"))
     made.control = "select" if fact["choices"] else made.control

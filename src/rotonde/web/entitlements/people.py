@@ -22,9 +22,7 @@ def default_names(situation: Json, w: Wording) -> dict[str, str]:
     """Name everyone: by the name in the household's file where it reads like one, else by a number."""
     names = {}
     for n, person in enumerate(situation.get("persons", {}), 1):
-        names[person] = (
-            person.capitalize() if person.isalpha() and len(person) > 2 else w.say("person_n", n=n)
-        )
+        names[person] = person.capitalize() if person.isalpha() and len(person) > 2 else w.say("person_n", n=n)
     return names
 
 

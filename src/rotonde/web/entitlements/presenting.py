@@ -1,15 +1,16 @@
 """An answer of the engine in words, icons and Belgian notation. It decides nothing: it only says."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.fact_fields import fact_at, place_of
-from rotonde.web.entitlements.situations import Json, Place
+from rotonde.web.entitlements.situations import KINDS, Json, Place
 from rotonde.web.entitlements.words import Wording, in_language
 
 STATES = ("entitled", "to_assess", "unknown", "elsewhere", "not_entitled")
-"""The five answers of the desk, the nearest to a right first; `elsewhere` is an open answer that no fact of the household can close."""
+"""The five answers of the desk, the nearest to a right first; `elsewhere`: open, but not for want of a fact."""
 
 
 @dataclass
@@ -114,11 +115,13 @@ def bounds(lower: Any, upper: Any, w: Wording) -> str:
     """
     if "unknown" in (lower, upper):
         return w["amount_not_known"]
+    least = Decimal(str(lower or 0))
     if upper is None:
-        return w.say("at_least", low=notation.money(lower, w.lang)) if lower else w["no_limit_known"]
-    if lower == upper:
-        return notation.money(upper, w.lang)
-    return w.say("between", low=notation.money(lower or 0, w.lang), high=notation.money(upper, w.lang))
+        return w.say("at_least", low=notation.money(least, w.lang)) if least else w["no_limit_known"]
+    most = Decimal(str(upper))
+    if least == most:
+        return notation.money(most, w.lang)
+    return w.say("between", low=notation.money(least, w.lang), high=notation.money(most, w.lang))
 
 
 def badges_of(row: Json, w: Wording) -> list[tuple[str, str]]:
@@ -127,9 +130,7 @@ def badges_of(row: Json, w: Wording) -> list[tuple[str, str]]:
     receives = row.get("receives") or {}
     if receives.get("value"):
         since = w.say("since", day=notation.day(receives["from"], w.lang)) if receives.get("from") else ""
-        badges.append(
-            ("receives", " · ".join(filter(None, [w["receives_already"], since, receives.get("source")])))
-        )
+        badges.append(("receives", " · ".join(filter(None, [w["receives_already"], since, receives.get("source")]))))
     for stale in row["stale"][:1]:
         day = stale.get("review_by") or stale.get("since") if isinstance(stale, dict) else None
         badges.append(("stale", w.say("stale_since", day=notation.day(day, w.lang)) if day else w["stale"]))
@@ -163,10 +164,7 @@ def cards_of(answer: Json, names: dict[str, str], w: Wording) -> list[Card]:
 
 def tally(cards: list[Card]) -> list[tuple[str, int]]:
     """Count the rights by their best line, for the bar at the foot of a phone."""
-    best = [
-        min((STATES.index(line.verdict.state) for line in card.lines), default=len(STATES) - 1)
-        for card in cards
-    ]
+    best = [min((STATES.index(line.verdict.state) for line in card.lines), default=len(STATES) - 1) for card in cards]
     return [(state, best.count(n)) for n, state in enumerate(STATES) if n in best]
 
 
@@ -196,10 +194,9 @@ def question_of(answer: Json, situation: Json, names: dict[str, str], w: Wording
 
 def name_of(situation: Json, place: Place, names: dict[str, str], w: Wording) -> str:
     """Name whom or what a place is about."""
-    if place.root in names or place.record in names:
-        return names.get(place.record, "")
-    pairs = situation.get("links", {}).get(place.root)
-    if pairs and place.record.isdecimal():
-        pair = pairs[int(place.record)]
-        return w.say("and", one=names.get(pair["of"], pair["of"]), other=names.get(pair["to"], pair["to"]))
-    return w["kind_" + place.root] if "kind_" + place.root in w else place.record
+    if place.root == "persons":
+        return names.get(place.record, place.record)
+    if place.root in KINDS.values():
+        return w["kind_" + place.root]
+    pair = situation["links"][place.root][int(place.record)]
+    return w.say("and", one=names.get(pair["of"], pair["of"]), other=names.get(pair["to"], pair["to"]))

@@ -97,15 +97,13 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
     return RightDetails(
         conditions=[_condition(desk, c) for c in checklist],
         steps=_steps(desk, engine_port.amount_steps(*asked) if row["verdict"] != "not_entitled" else []),
-        missing=[_missing(desk, m) for m in row["missing"] if place_of(desk.situation, m)],
+        missing=[Missing(place, _about(desk, place)) for m in row["missing"] if (place := place_of(desk.situation, m))],
         gaps=[str(gap.get("label", gap["id"]) if isinstance(gap, dict) else gap) for gap in row["gaps"]],
-        consequences=[
-            {"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]
-        ],
+        consequences=[{"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]],
         where=in_language(right.get("where") or "", lang),
         decides=desk.w.decider(right["decided_by"]),
         documents=[in_language(d, lang) for d in right.get("documents") or []],
-        law=in_language(right.get("law") or "", lang),
+        law="; ".join(in_language(one, lang) for one in right["law"]),
         what_if=_what_if(desk, _places(desk, checklist, row), posted),
     )
 
@@ -115,9 +113,7 @@ def _condition(desk: Desk, c: Json) -> Condition:
     for item in c["used"]:
         place = place_of(desk.situation, item | {"period": item.get("period")})
         who = name_of(desk.situation, place, desk.names, desk.w) if place else desk.names.get(item["of"], "")
-        label = ", ".join(
-            filter(None, [item["label"], notation.period(str(item.get("period") or ""), desk.w.lang)])
-        )
+        label = ", ".join(filter(None, [item["label"], notation.period(str(item.get("period") or ""), desk.w.lang)]))
         used.append((who, label, in_words(fact_at(place) if place else None, item["value"], desk.w)))
     return Condition(c["state"], c["label"], c["sentence"], c["law"] or "", used)
 
@@ -148,9 +144,7 @@ def _quantity(desk: Desk, value: Any, unit: str) -> str:
     if not isinstance(value, int | float | str) or isinstance(value, bool):
         return in_words(None, value, desk.w)
     if unit.startswith("EUR"):
-        return " ".join(
-            filter(None, [notation.money(value, desk.w.lang), desk.w.unit(unit).removeprefix("€").strip()])
-        )
+        return " ".join(filter(None, [notation.money(value, desk.w.lang), desk.w.unit(unit).removeprefix("€").strip()]))
     return (
         value
         if isinstance(value, str)
@@ -158,17 +152,10 @@ def _quantity(desk: Desk, value: Any, unit: str) -> str:
     )
 
 
-def _missing(desk: Desk, missing: Json) -> Missing:
-    place = place_of(desk.situation, missing)
-    assert place is not None
-    return Missing(place, _about(desk, place))
-
-
 def _about(desk: Desk, place: Place) -> str:
     fact = fact_at(place)
-    label = in_language(fact["labels"], desk.w.lang) if fact else place.fact
-    period = notation.period(place.period, desk.w.lang) if place.period else ""
-    return ", ".join(filter(None, [f"{name_of(desk.situation, place, desk.names, desk.w)}: {label}", period]))
+    label = label_of(place, fact, desk.w) if fact else place.fact
+    return f"{name_of(desk.situation, place, desk.names, desk.w)}: {label[:1].lower()}{label[1:]}"
 
 
 def _places(desk: Desk, checklist: list[Json], row: Json) -> list[Place]:

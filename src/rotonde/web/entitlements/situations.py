@@ -82,9 +82,7 @@ def from_post(text: str) -> Json:
         if not all(isinstance(record, dict) for record in records.values()):
             raise NotASituation
     for pairs in situation["links"].values():
-        if not isinstance(pairs, list) or not all(
-            isinstance(p, dict) and "of" in p and "to" in p for p in pairs
-        ):
+        if not isinstance(pairs, list) or not all(isinstance(p, dict) and "of" in p and "to" in p for p in pairs):
             raise NotASituation
     return situation
 
@@ -156,9 +154,7 @@ def focus_of(situation: Json) -> str:
 def members_of(situation: Json) -> list[str]:
     """List the persons of the household that the page is about, in the order they were given."""
     home = focus_of(situation)
-    listed = [
-        str(pair["of"]) for pair in situation.get("links", {}).get("member", []) if pair.get("to") == home
-    ]
+    listed = [str(pair["of"]) for pair in situation.get("links", {}).get("member", []) if pair.get("to") == home]
     return [p for p in situation.get("persons", {}) if p in listed] or list(situation.get("persons", {}))
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from rotonde.web.entitlements import views
+import rotonde.web.entitlements.views as views
 from rotonde.web.entitlements.words import LANGUAGES
 
 

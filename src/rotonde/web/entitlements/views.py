@@ -54,9 +54,7 @@ def receipt(request: HttpRequest, lang: str) -> HttpResponse:
     try:
         desk = Desk.from_post({k: str(v) for k, v in request.POST.items()}, Wording(lang))
     except situations.NotASituation:
-        return HttpResponse(
-            Wording(lang)["not_a_situation"], status=400, content_type="text/plain; charset=utf-8"
-        )
+        return HttpResponse(Wording(lang)["not_a_situation"], status=400, content_type="text/plain; charset=utf-8")
     desk.ask()
     text = json.dumps(desk.answer.get("receipt"), ensure_ascii=False, indent=2, default=str)
     response = HttpResponse(text, content_type="application/json")
@@ -120,9 +118,7 @@ def _frame(request: HttpRequest, w: Wording, page: str) -> dict[str, Any]:
         "w": w,
         "lang": w.lang,
         "page": page,
-        "languages": [
-            (code, name, reverse(here, kwargs={"lang": code}) + query) for code, name in LANGUAGES.items()
-        ],
+        "languages": [(code, name, reverse(here, kwargs={"lang": code}) + query) for code, name in LANGUAGES.items()],
     }
 
 
@@ -144,8 +140,7 @@ def _page(
         "opened": opened,
         "answered_on": notation.day(desk.answer["on"], desk.w.lang) if desk.answer else "",
         "dates": [
-            (name, desk.dates_typed.get(name) or _date(desk, name), desk.date_errors.get(name, ""))
-            for name in DATES
+            (name, desk.dates_typed.get(name) or _date(desk, name), desk.date_errors.get(name, "")) for name in DATES
         ],
         "roles": [(role, desk.w["role_" + role]) for role in ROLES],
         "previous_json": json.dumps(desk.previous, ensure_ascii=False) if desk.previous else "",
@@ -153,8 +148,7 @@ def _page(
         "dates_open": bool(desk.date_errors) or any(desk.dates.get(name) for name in DATES[1:]),
         "receipt": _receipt(desk),
         "dossier": dossier or posted.get("dossier", "")[:40],
-        "only_answers": bool(request.headers.get("HX-Request"))
-        and request.headers.get("HX-Target") == "answers",
+        "only_answers": bool(request.headers.get("HX-Request")) and request.headers.get("HX-Target") == "answers",
     }
     template = "entitlements/answers_alone.html" if context["only_answers"] else "entitlements/household.html"
     return render(request, template, context, status=status)

@@ -67,7 +67,8 @@ class Wording:
     def decider(self, code: Any) -> str:
         """Name who decides; a name we have no words for is shown as the right gives it."""
         if isinstance(code, dict):
-            return in_language(code, self.lang)
+            name = in_language(code, self.lang)
+            return name[:1].lower() + name[1:] if name[1:2].islower() else name
         return DECIDERS[code][self.position] if code in DECIDERS else str(code)
 
 

@@ -18,6 +18,6 @@ def say(context: template.Context, key: str, **values: Any) -> str:
 
 @register.simple_tag(takes_context=True)
 def state(context: template.Context, prefix: str, name: str) -> str:
-    """Give the words of a state, such as `short_` with `entitled`."""
+    """Give the words of a state or a theme, such as `short_` with `entitled`; of a new theme those of `other`."""
     w: Wording = context["w"]
-    return w[prefix + name]
+    return w[prefix + name] if prefix + name in w else w[prefix + "other"]
