@@ -152,10 +152,12 @@ class PlainEvaluation:
         return bool(self.value(node.left, records) <= self.value(node.right, records))
 
     def _add(self, node: rule.Add, records: Records) -> Fraction:
-        return self.value(node.left, records) + self.value(node.right, records)  # type: ignore[no-any-return]
+        found = self.value(node.left, records) + self.value(node.right, records)
+        return Fraction(floor(found)) if node.unit == "date" else found
 
     def _sub(self, node: rule.Sub, records: Records) -> Fraction:
-        return self.value(node.left, records) - self.value(node.right, records)  # type: ignore[no-any-return]
+        found = self.value(node.left, records) - self.value(node.right, records)
+        return Fraction(floor(found)) if node.unit == "date" else found
 
     def _mul(self, node: rule.Mul, records: Records) -> Fraction:
         return self.value(node.left, records) * self.value(node.right, records)  # type: ignore[no-any-return]

@@ -19,11 +19,12 @@ def show_answer(answer: Json, catalogue: Catalogue, language: str) -> None:
         f"{word('on', language)} {answer['on']}",
         [word(name, language) for name in ("right", "for", "outcome", "amount", "why", "lacking")],
         [_row(one, catalogue, language) for one in rows],
-        numbers=(3, 5),
+        numbers=(5,),
     )
     _question(answer["next_question"], catalogue, language)
     for one in answer["contradictions"]:
-        typer.echo(f"{word('contradiction', language)}: {one['quantity']} ({one['of']}): {one['told']} ≠ {one['computed']}")
+        against = f"{one['quantity']} ({one['of']}): {one['told']} ≠ {one['computed']}"
+        typer.echo(f"{word('contradiction', language)}: {against}")
     for one in answer["warnings"]:
         typer.echo(f"{word('warning', language)}: {one['where']}: {one['why']}. {one['what_to_do']}.")
     typer.echo(word("always_apply", language))
@@ -43,7 +44,7 @@ def _row(one: Json, catalogue: Catalogue, language: str) -> list[str]:
 
 def _remarks(one: Json, language: str) -> list[str]:
     found = [word("receives", language)] if one["receives"]["value"] is True else []
-    found += [f"↻ {word('stale', language)}: {name}" for name in one["stale"]]
+    found += [f"↻ {len(one['stale'])} {word('stale', language)}"] if one["stale"] else []
     return found + [f"↻ {word('gap', language)}: {name}" for name in one["gaps"]]
 
 

@@ -14,8 +14,9 @@ FAILED = 1
 
 def cases(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders with cases; else the catalogue's.")
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders; else the catalogue's own.")
     ] = None,
+    *,
     catalogue: CataloguePath = None,
     as_json: AsJson = False,
     language: InLanguage = Language.nl,

@@ -13,6 +13,7 @@ from rotonde.cli.shown import show_json
 
 def check(  # noqa: PLR0913  every option is one of the contract
     situation: Annotated[Path, typer.Argument(help="A household in YAML or JSON, as in examples/.")],
+    *,
     on: On = None,
     claimed: Claimed = None,
     law: Law = None,

@@ -7,30 +7,31 @@ from typing import Annotated
 import typer
 
 from rotonde.cli.opening import open_catalogue
-from rotonde.cli.options import CataloguePath, On, Today, dates_asked
+from rotonde.cli.options import CataloguePath, InLanguage, Language, On, Today, dates_asked
+from rotonde.cli.screening import screened, show_summary
 
 
 def demo(
+    *,
     port: Annotated[int, typer.Option(help="Where the pages are served.", min=1, max=65535)] = 8000,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Keep the answers here.")] = None,
-    serve: Annotated[bool, typer.Option(" /--no-serve", help="Only screen, show no pages.")] = True,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Only screen, show no pages.")] = False,
     on: On = None,
     today: Today = None,
     catalogue: CataloguePath = None,
+    language: InLanguage = Language.nl,
 ) -> None:
-    """Screen the shipped folder of households and serve the pages, until Ctrl-C."""
-    from rotonde.screening import screen_folder
-    from rotonde.screening.made_up import shipped_folder
+    """Screen the shipped, made-up caseload and serve the pages, until Ctrl-C."""
+    from rotonde.screening.made_up_town import FOLDER
 
     opened = open_catalogue(catalogue)
     with tempfile.TemporaryDirectory(prefix="rotonde-") as temporary:
         where = out or Path(temporary) / "screened"
-        report = screen_folder(shipped_folder(), where, opened, dates_asked(on=on, today=today), None)
-        typer.echo(f"{where}: {len(report.left_out)} left out")
-        if not serve:
+        report = screened(FOLDER, where, opened, dates_asked(on=on, today=today), made_up=True)
+        show_summary(report, opened, language)
+        if no_serve:
             return
-        from rotonde.web.serve import ADDRESS
-        from rotonde.web.serve import serve as serve_pages
+        from rotonde.web.serve import ADDRESS, serve
 
         typer.echo(f"http://{ADDRESS}:{port}/  (Ctrl-C)")
-        serve_pages(port=port, catalogue_path=catalogue, screened_folder=where)
+        serve(port=port, catalogue_path=catalogue, screened_folder=where)

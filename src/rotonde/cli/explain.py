@@ -11,6 +11,7 @@ from rotonde.cli.shown import show_json
 
 def explain(  # noqa: PLR0913  every option is one of the contract
     right: Annotated[str, typer.Argument(help="The id of a right, as `rotonde rights` lists it.")],
+    *,
     on: On = None,
     claimed: Claimed = None,
     law: Law = None,

@@ -12,6 +12,7 @@ from rotonde.cli.shown import show_json
 
 def export(
     to: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or a file that ends in .json.")],
+    *,
     catalogue: CataloguePath = None,
     as_json: AsJson = False,
 ) -> None:

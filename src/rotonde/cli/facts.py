@@ -5,9 +5,7 @@ from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
 from rotonde.cli.shown import show_json, show_table, text, word
 
 
-def facts(
-    catalogue: CataloguePath = None, as_json: AsJson = False, language: InLanguage = Language.nl
-) -> None:
+def facts(*, catalogue: CataloguePath = None, as_json: AsJson = False, language: InLanguage = Language.nl) -> None:
     """List the facts that can be told, with their values, their unit and how they change over time."""
     found = open_catalogue(catalogue).vocabulary.facts.values()
     if as_json:

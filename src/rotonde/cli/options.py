@@ -5,7 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 
 from rotonde.engine.calendar import Dates
@@ -20,10 +19,13 @@ class Language(StrEnum):
 
 
 def _day(said: str | date) -> date:
+    from rotonde.engine.check import day_asked
+    from rotonde.engine.values import BadValue
+
     try:
-        return said if isinstance(said, date) else date.fromisoformat(said)
-    except ValueError:
-        raise click.BadParameter(f"'{said}' is not a date. Write a date as 2026-03-31.") from None
+        return day_asked(said)
+    except BadValue as error:
+        raise typer.BadParameter(f"{error}. {error.what_to_do}.") from None
 
 
 On = Annotated[date | None, typer.Option("--on", parser=_day, metavar="DATE", help="The day asked about (today).")]
@@ -38,7 +40,7 @@ Today = Annotated[
 ]
 CataloguePath = Annotated[
     Path | None,
-    typer.Option("--catalogue", metavar="PATH", help="A pack, as `rotonde export` writes it, instead of the shipped one."),
+    typer.Option("--catalogue", metavar="PATH", help="A pack of `rotonde export`, in place of the shipped rules."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: the whole outcome as JSON.")]
 InLanguage = Annotated[Language, typer.Option("--language", help="The language of the text.")]

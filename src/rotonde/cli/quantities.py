@@ -5,9 +5,7 @@ from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
 from rotonde.cli.shown import show_json, show_table, text, word
 
 
-def quantities(
-    catalogue: CataloguePath = None, as_json: AsJson = False, language: InLanguage = Language.nl
-) -> None:
+def quantities(*, catalogue: CataloguePath = None, as_json: AsJson = False, language: InLanguage = Language.nl) -> None:
     """List the quantities that are computed on the way to an answer."""
     found = open_catalogue(catalogue).quantities.values()
     if as_json:

@@ -49,6 +49,7 @@ def _refusals() -> tuple[type[Exception], ...]:
     from rotonde.engine.receipts import CannotReplay
     from rotonde.engine.situations import BadSituation
     from rotonde.engine.units import UnitError
+    from rotonde.screening.faults import BadTables
 
     return (
         BadInput,
@@ -61,5 +62,6 @@ def _refusals() -> tuple[type[Exception], ...]:
         ParameterError,
         CannotReplay,
         BadSituation,
+        BadTables,
         UnitError,
     )

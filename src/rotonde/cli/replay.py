@@ -13,6 +13,7 @@ from rotonde.cli.shown import show_json, word
 
 def replay(
     receipt: Annotated[Path, typer.Argument(help="A receipt, or the answer of `rotonde check --json` that holds one.")],
+    *,
     catalogue: CataloguePath = None,
     as_json: AsJson = False,
     language: InLanguage = Language.nl,

@@ -7,7 +7,8 @@ from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Lang
 from rotonde.cli.shown import show_json, show_table, text, word
 
 
-def rights(  # noqa: PLR0913  every option is one of the contract
+def rights(
+    *,
     on: On = None,
     claimed: Claimed = None,
     law: Law = None,

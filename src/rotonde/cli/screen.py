@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from rotonde.cli.opening import BadInput, open_catalogue
-from rotonde.cli.options import AsJson, CataloguePath, Claimed, Law, On, Today, dates_asked
+from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_asked
+from rotonde.cli.screening import screened, show_summary
 from rotonde.cli.shown import show_json
 
 SOME_LEFT_OUT = 3
@@ -14,6 +15,7 @@ SOME_LEFT_OUT = 3
 
 def screen(  # noqa: PLR0913  every option is one of the contract
     folder: Annotated[Path, typer.Argument(help="A folder of CSV tables, or a workbook.")],
+    *,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="The folder for the answers.")],
     on: On = None,
     claimed: Claimed = None,
@@ -21,20 +23,19 @@ def screen(  # noqa: PLR0913  every option is one of the contract
     today: Today = None,
     catalogue: CataloguePath = None,
     as_json: AsJson = False,
+    language: InLanguage = Language.nl,
 ) -> None:
-    """Screen a caseload: answers for every household, and a list of the rows that can't be read (then exit code 3)."""
-    from rotonde.screening import screen_folder
-
+    """Screen a caseload: an answer for everybody in it. Exit code 3 when a row couldn't be read."""
     if not folder.exists():
         raise BadInput(f"{folder}: there is no such folder or workbook. Check its name.")
     dates = dates_asked(on=on, claimed=claimed, law=law, today=today)
-    report = screen_folder(folder, out, open_catalogue(catalogue), dates, None)
-    left_out = [str(one) for one in report.left_out]
-    for sentence in left_out:
-        typer.echo(sentence, err=True)
+    opened = open_catalogue(catalogue)
+    report = screened(folder, out, opened, dates)
     if as_json:
-        show_json({"out": str(out), **dates.as_json(), "left_out": left_out})
+        left_out = [{"households": list(one.households), **one.fault._asdict()} for one in report.left_out]
+        show_json({**report.summary, "out": str(out), "left_out": left_out})
     else:
-        typer.echo(f"{out}: {len(left_out)} left out")
-    if left_out:
+        show_summary(report, opened, language)
+        typer.echo(str(out))
+    if report.left_out:
         raise typer.Exit(SOME_LEFT_OUT)

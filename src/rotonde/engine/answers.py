@@ -79,7 +79,7 @@ def _amount(ends: tuple[Fraction, Fraction], per: str, is_unknown: bool) -> dict
     return {**both, "unit": "EUR", "per": per}
 
 
-@dataclass
+@dataclass(eq=False)
 class Asking:
     """A catalogue asked at fixed dates, made ready for situations of every size that come by."""
 

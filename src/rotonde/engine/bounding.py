@@ -33,13 +33,15 @@ class Pass:
     """What one pass needs to know, and what it has already rewritten.
 
     `judgements` replaces every judgement that nobody gave yet by the favourable or the unfavourable one.
-    `told` names the quantities that the data at hand may tell.
+    `told` names the quantities that the data at hand may tell, `known` the facts and links of which nothing is
+    missing: one column then serves both ends. A list that is known is complete.
     """
 
     dates: Dates
     vocabulary: Vocabulary
     judgements: Judgements = "as_known"
     told: Collection[str] = ()
+    known: Collection[str] = ()
     done: dict[Node, Bound] = field(default_factory=dict)
     agreements: dict[tuple[str, tuple[Var, ...]], Plain] = field(default_factory=dict)
 

@@ -89,14 +89,21 @@ def _at_most(node: rule.AtMost, this: Pass) -> Bound:
 
 def _add(node: rule.Add, this: Pass) -> Bound:
     a, b = _aligned(this.done[node.left], this.done[node.right])
-    return Bound(plain.add(a.low, b.low), plain.add(a.high, b.high), a.scale)
+    return _whole_days(node, Bound(plain.add(a.low, b.low), plain.add(a.high, b.high), a.scale))
 
 
 def _sub(node: rule.Sub, this: Pass) -> Bound:
     if node.left is node.right:
         return Bound(plain.const(0), plain.const(0))
     a, b = _aligned(this.done[node.left], this.done[node.right])
-    return Bound(plain.sub(a.low, b.high), plain.sub(a.high, b.low), a.scale)
+    return _whole_days(node, Bound(plain.sub(a.low, b.high), plain.sub(a.high, b.low), a.scale))
+
+
+def _whole_days(node: rule.Add | rule.Sub, found: Bound) -> Bound:
+    """A date that moves by a part of a day stays on the day it lands in."""
+    if node.unit != "date" or found.scale == 1:
+        return found
+    return Bound(plain.div(found.low, found.scale), plain.div(found.high, found.scale))
 
 
 def _mul(node: rule.Mul, this: Pass) -> Bound:
@@ -137,6 +144,9 @@ def _extreme(pick: Callable[[Plain, Plain], Plain]) -> Callable[[rule.Least | ru
 def _choose(node: rule.Choose, this: Pass) -> Bound:
     test = this.done[node.test]
     yes, no = _aligned(this.done[node.yes], this.done[node.no])
+    if test.low is test.high:
+        low = plain.if_(test.low, yes.low, no.low)
+        return Bound(low, plain.if_(test.low, yes.high, no.high), yes.scale)
     least, most = (plain.and_, plain.or_) if node.is_truth else (plain.min_, plain.max_)
     low = plain.if_(test.low, yes.low, plain.if_(test.high, least(yes.low, no.low), no.low))
     high = plain.if_(test.low, yes.high, plain.if_(test.high, most(yes.high, no.high), no.high))

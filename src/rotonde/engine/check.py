@@ -13,6 +13,7 @@ from rotonde.engine.contradictions import contradictions
 from rotonde.engine.receipts import receipt_of
 from rotonde.engine.situation_files import read_situation
 from rotonde.engine.situations import BadSituation, Problem, Situation
+from rotonde.engine.values import BadValue
 
 try:  # TEMPORARY until questions.py stands
     from rotonde.engine.questions import next_question
@@ -23,6 +24,7 @@ except ImportError:
 
 
 DAYS = ("on", "claimed", "law", "today")
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 KEPT = 8
 
 Key = tuple[str, Dates, frozenset[str], tuple[str, ...]]
@@ -85,12 +87,23 @@ def dates_of(written: Any, **asked: date | None) -> Dates:
         found[name] = asked.get(name)
         if found[name] is None and said is not None:
             try:
-                found[name] = said if isinstance(said, date) else date.fromisoformat(str(said))
-            except ValueError:
-                problems.append(Problem(name, f"'{said}' is not a date", "Write a date as 2026-03-31"))
+                found[name] = day_asked(said)
+            except BadValue as error:
+                problems.append(Problem(name, str(error), error.what_to_do))
     if problems:
         raise BadSituation(problems)
     return Dates.asked(**found)
+
+
+def day_asked(said: Any) -> date:
+    """A day that a question may be about; raises BadValue with why it can't."""
+    try:
+        day = said if type(said) is date else date.fromisoformat(str(said))
+    except ValueError:
+        raise BadValue(f"'{said}' is not a date", "Write a date as 2026-03-31") from None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise BadValue(f"no rules are known for {day}", f"Name a day from {FIRST_DAY} to {LAST_DAY}")
+    return day
 
 
 def _asking(catalogue: Catalogue, dates: Dates, told: frozenset[str], rights: tuple[str, ...]) -> Asking:

@@ -112,12 +112,12 @@ def _scale(node: rule.Scale, words: Vocabulary) -> None:
     _is_day(node.day)
     parameter = node.parameter
     rows = [row for row in parameter.rows.get(None, ()) if row.value is not None]
-    if not rows or any(not isinstance(row.value, tuple) for row in rows):
+    if any(not isinstance(row.value, tuple) for row in rows):
         raise BadRule(f"parameter '{parameter.id}' is no table. Read it with an amount")
     if node.at.unit != parameter.threshold_unit:
         raise BadRule(f"{parameter.id} is read at {parameter.threshold_unit}, not {node.at.unit}")
     rates = [rate for row in rows if isinstance(row.value, tuple) for _, rate in row.value]
-    if node.how == "marginal" and min(rates) < 0:
+    if node.how == "marginal" and min(rates, default=0) < 0:
         raise BadRule(f"{parameter.id} has a rate below nought")
 
 

@@ -116,7 +116,7 @@ class RuleReader:
         if self.depths[-1] > DEEPEST:
             raise BadRule(f"it rests on more than {DEEPEST} others in a row. Give a part of it an id of its own")
         check_node(node, self.vocabulary)
-        return cast(Node, node)
+        return node
 
     def child(self, place: Any) -> Node:
         """A node that stands before this one: so no rule can rest on itself."""

@@ -17,6 +17,8 @@ FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FastDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 TRUTH_TAG = "tag:yaml.org,2002:bool"
 LARGEST = 64 * 2**20
+DEEPEST = 100
+MOST_VALUES = 5_000_000
 
 
 class BadFile(ValueError):
@@ -45,14 +47,14 @@ def read_text(text: str, name: str, is_json: bool = False) -> Any:
     {'on': datetime.date(2025, 11, 15)}
     """
     try:
-        return _json(text, name) if is_json else yaml.load(text, _Loader)  # noqa: S506  it is a safe loader
+        return _json(text, name) if is_json else _yaml(text, name)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise BadFile(f"{name}{where}: {error.problem or error.context}. Write it as YAML.") from None
+        raise BadFile(f"{name}{where}: {error.problem or error.context}. Correct it there.") from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise BadFile(f"{name}, {where}: {error.msg}. Write it as JSON.") from None
+        raise BadFile(f"{name}, {where}: {error.msg}. Correct it there.") from None
     except RecursionError:
         raise BadFile(f"{name}: lists stand too deep in each other. Write it flatter.") from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
@@ -82,6 +84,31 @@ def _key(key: Any) -> str:
     return key.isoformat() if isinstance(key, date) else str(key)
 
 
+def _yaml(text: str, name: str) -> Any:
+    """The reader in C trusts its input: so first we look how deep and how large it becomes."""
+    sizes: dict[str, int] = {}
+    open_nodes: list[tuple[str | None, int]] = []
+    total = 0
+    for event in yaml.parse(text, FastLoader):
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor not in sizes:
+                raise BadFile(f"{name}: '*{event.anchor}' stands for something that isn't whole yet. Write it out.")
+            total += sizes[event.anchor]
+        elif isinstance(event, yaml.NodeEvent):
+            total += 1
+            if isinstance(event, yaml.ScalarEvent):
+                sizes[event.anchor or ""] = 1
+            else:
+                open_nodes.append((event.anchor, total))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, start = open_nodes.pop()
+            if anchor:
+                sizes[anchor] = total - start + 1
+        if len(open_nodes) > DEEPEST or total > MOST_VALUES:
+            raise BadFile(f"{name}: it is too deep or too large. Write it flatter, or split it.")
+    return yaml.load(text, _Loader)  # noqa: S506  it is a safe loader
+
+
 def _json(text: str, name: str) -> Any:
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -102,12 +129,22 @@ class _Loader(FastLoader):  # type: ignore[misc,unused-ignore]
         seen: set[Any] = set()
         for key_node, _ in node.value:
             key = key_node.value
+            if not isinstance(key, str):
+                raise yaml.MarkedYAMLError(problem="a name is a list", problem_mark=key_node.start_mark)
             if key in seen and key != "<<":
                 raise yaml.MarkedYAMLError(problem=f"'{key}' stands there twice", problem_mark=key_node.start_mark)
             seen.add(key)
         return dict(super().construct_mapping(node, deep))
 
 
+def _day(loader: Any, node: Any) -> Any:
+    try:
+        return FastLoader.construct_yaml_timestamp(loader, node)
+    except ValueError:
+        raise yaml.MarkedYAMLError(problem=f"'{node.value}' is not a date", problem_mark=node.start_mark) from None
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 _Loader.yaml_implicit_resolvers = {
     letter: [(tag, pattern) for tag, pattern in resolvers if tag != TRUTH_TAG]
     for letter, resolvers in FastLoader.yaml_implicit_resolvers.items()

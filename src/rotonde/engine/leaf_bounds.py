@@ -39,13 +39,18 @@ def read(node: rule.Reading, codes: tuple[str, ...], this: Pass) -> Bound:
     low, high = (0, 1) if is_truth else (fact.low, fact.high)
     ends = {"as_known": ("low", "high"), "favourable": ("high", "high"), "unfavourable": ("low", "low")}
     which = ends[this.judgements] if fact.type == "judgement" else ("low", "high")
+    is_known = fact.id in this.known
+    if is_known:
+        if fact.id.startswith("complete."):
+            return Bound(plain.truth(True), plain.truth(True))
+        which = ("low", "low")
     if node.start is None or node.end is None:
         least, most = (plain.leaf(Leaf(fact.id, end, codes), node.of, low, high, is_truth) for end in which)
         return Bound(least, most, fact.scale)
     start, until = this.done[node.start], this.done[node.end]
     inner, outer = (start.high, until.low), (start.low, until.high)
     spans = {
-        "at": (("least", outer), ("most", outer)),
+        "at": (("least", outer), ("least" if is_known and start.low is until.high else "most", outer)),
         "throughout": (("least", outer), ("least", inner)),
         "ever": (("most", inner), ("most", outer)),
     }[node.pick]
@@ -67,7 +72,10 @@ def linked_bound(node: rule.Linked, this: Pass) -> Bound:
     if not node.direction.is_forward:
         of = (node.end, node.start)
     what = Leaf(link.id, "low", (), "at", day.low.low, day.low.low, "link")
-    return Bound(plain.leaf(what, of, 0, 1, True), plain.leaf(what._replace(end="high"), of, 0, 1, True))
+    least = plain.leaf(what, of, 0, 1, True)
+    if link.id in this.known:
+        return Bound(least, least)
+    return Bound(least, plain.leaf(what._replace(end="high"), of, 0, 1, True))
 
 
 def same_bound(node: rule.Same, this: Pass) -> Bound:

@@ -87,12 +87,7 @@ class Question:
         )
         amount = None if right.amount is None else self.resolution.resolve(right.amount.node)
         granted = None if amount is None else bounds(amount, self.known)
-        nothing = plain.const(0)
-        paid = granted and Bound(
-            plain.if_(certain, granted.low, nothing),
-            plain.if_(possible, granted.high, nothing),
-            granted.scale,
-        )
+        paid = granted and _paid(certain, possible, granted)
         if amount is not None:
             bounds(amount, self.known)
         roots = {eligible: plain.truth(True)}
@@ -139,6 +134,16 @@ def _verdict(certain: Plain, possible: Plain, favourable: Plain, unfavourable: P
     open_ = plain.if_(hangs_on_judgement, plain.const(TO_ASSESS), plain.const(UNKNOWN))
     refused = plain.if_(possible, open_, plain.const(NOT_ENTITLED))
     return plain.if_(certain, plain.const(ENTITLED), refused)
+
+
+def _paid(certain: Plain, possible: Plain, granted: Bound) -> Bound:
+    """What is paid: nothing where it is refused, and perhaps nothing while it is open."""
+    nothing = plain.const(0)
+    least = plain.if_(certain, granted.low, plain.min_(nothing, granted.low))
+    most = plain.if_(certain, granted.high, plain.max_(nothing, granted.high))
+    if granted.low.low < 0:
+        least = plain.if_(possible, least, nothing)
+    return Bound(least, plain.if_(possible, most, nothing), granted.scale)
 
 
 def _reason(conditions: list[Bound]) -> Plain:

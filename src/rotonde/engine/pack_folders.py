@@ -1,8 +1,8 @@
 """A pack as a folder that people can read and compare: one folder per right, its rule as data beside its texts.
 
-    pack.yaml  vocabulary.yaml  sources.yaml
-    federal/leefloon/  rule.json  parameters.yaml  right.yaml  infofiche.nl.md  cases.yaml
-    notions/shared/    rule.json: what several rights use
+pack.yaml  vocabulary.yaml  sources.yaml
+federal/leefloon/  rule.json  parameters.yaml  right.yaml  infofiche.nl.md  cases.yaml
+notions/shared/    rule.json: what several rights use
 """
 
 import json
@@ -27,8 +27,8 @@ def write_pack(catalogue: Catalogue, to: Path) -> None:
     """Write the catalogue as a new folder, or as one file where the name ends in `.json`."""
     pack = export_pack(catalogue)
     if to.suffix == ".json":
-        with to.open("x", encoding="utf-8") as file:
-            file.write(json_text(pack) + "\n")
+        with to.open("x", encoding="utf-8") as one_file:
+            one_file.write(json_text(pack) + "\n")
         return
     if to.exists() and (not to.is_dir() or any(to.iterdir())):
         raise FileExistsError(to)
@@ -104,7 +104,7 @@ def _text(path: Path) -> str:
 
 def _files(pack: Data, catalogue: Catalogue) -> dict[str, str]:
     """The text of every file, by its path below the folder."""
-    homes = {id: f"{_safe(str(one['about'].get('level') or 'rights'))}/{_safe(id)}" for id, one in pack["rights"].items()}
+    homes = {id: f"{_level(one)}/{_safe(id)}" for id, one in pack["rights"].items()}
     rules: dict[str, Data] = {}
     for id, one in pack["rights"].items():
         rules[homes[id]] = {"right": {name: value for name, value in one.items() if name != "about"}}
@@ -133,6 +133,10 @@ def _files(pack: Data, catalogue: Catalogue) -> dict[str, str]:
             raise BadPack(f"text '{id}' has the name of another part of a folder.")
         files[f"{_home(folder, homes)}/{_safe(name)}"] = text
     return files
+
+
+def _level(right: Mapping[str, Any]) -> str:
+    return _safe(str(right["about"].get("level") or "rights"))
 
 
 def _home(folder: str, homes: Mapping[str, str]) -> str:

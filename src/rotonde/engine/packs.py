@@ -48,12 +48,12 @@ def export_pack(catalogue: Catalogue) -> Data:
     }
 
 
-def load_pack(pack: Mapping[str, Any], name: str = "the pack") -> Catalogue:
+def load_pack(pack: Any, name: str = "the pack") -> Catalogue:
     """The catalogue that a pack holds, after every check that a catalogue of folders goes through.
 
     `name` is what a sentence about a mistake calls the pack: raises BadPack with such a sentence.
     """
-    if not isinstance(pack, Mapping) or pack.get("format") != FORMAT:
+    if not isinstance(pack, dict) or pack.get("format") != FORMAT:
         raise BadPack(f"{name}: this is not a pack in the format '{FORMAT}'. Make one with `rotonde export`.")
     for part in PARTS:
         if not isinstance(pack.get(part), dict):
@@ -66,9 +66,8 @@ def load_pack(pack: Mapping[str, Any], name: str = "the pack") -> Catalogue:
     except (BadRule, UnitError, ParameterError, VocabularyError, CatalogueError) as error:
         raise BadPack(f"{name}: {error}") from None
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise BadPack(
-            f"{name}: something is missing or of the wrong kind ({error}). Compare it with a pack that `rotonde export` made."
-        ) from None
+        what = f"something is missing or of the wrong kind ({error})"
+        raise BadPack(f"{name}: {what}. Compare it with a pack of `rotonde export`.") from None
     return catalogue
 
 
@@ -230,9 +229,8 @@ def _check_applications(catalogue: Catalogue) -> None:
                 )
             unit = catalogue.definitions[node.definition].unit
             if node.of_unit != unit:
-                raise UnitError(
-                    f"'{id}' reads '{node.definition}' in {node.of_unit}, but it is in {unit}: convert one of them first."
-                )
+                said = f"'{id}' reads '{node.definition}' in {node.of_unit}, but it is in {unit}"
+                raise UnitError(f"{said}: convert one of them first.")
 
         return visit
 

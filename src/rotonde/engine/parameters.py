@@ -119,8 +119,10 @@ def decimal(value: Fraction) -> str:
 def exact(value: object, where: str) -> Fraction:
     """A number as written, without the rounding of binary fractions."""
     try:
+        if isinstance(value, bool) or (isinstance(value, str) and "e" in value.lower()):
+            raise ValueError
         return Fraction(str(value))
-    except ValueError:
+    except (ValueError, ZeroDivisionError):
         raise ParameterError(f"{where}: '{value}' is not a number") from None
 
 

@@ -8,6 +8,7 @@ from weakref import WeakValueDictionary
 
 from rotonde.engine.calendar import EARLIEST, LATEST, shift
 from rotonde.engine.expressions import Axes, Var
+from rotonde.engine.stepwise import Steps, added, crossing, times
 
 LIMIT = 2**53
 _plains: "WeakValueDictionary[tuple[Any, ...], Plain]" = WeakValueDictionary()
@@ -56,7 +57,7 @@ def make(op: str, args: tuple[Plain, ...], data: Any, axes: Axes, low: int, high
         raise OverflowError(f"{op} can reach {max(abs(low), abs(high))}, beyond what is exact everywhere")
     if low == high and op != "const":
         return truth(bool(low)) if is_truth else const(low)
-    key = (op, args, data, axes)
+    key = (op, args, data, axes, low, high, is_truth)
     node = _plains.get(key)
     if node is None:
         node = object.__new__(Plain)
@@ -124,6 +125,12 @@ def le(a: Plain, b: Plain) -> Plain:
     """The first is at most the second."""
     if a is b:
         return truth(True)
+    if "step" in (a.op, b.op) and "const" in (a.op, b.op):
+        stepped, holds = (a, lambda x: x <= b.low) if a.op == "step" else (b, lambda x: a.low <= x)
+        turn = crossing(Steps(*stepped.data), holds)
+        if turn is not None:
+            argument, (at, from_there) = stepped.args[0], turn
+            return le(const(at), argument) if from_there else le(argument, const(at - 1))
     return make("le", (a, b), None, _axes(a, b), int(a.high <= b.low), int(a.low <= b.high), True)
 
 
@@ -140,6 +147,9 @@ def add(a: Plain, b: Plain) -> Plain:
         return b
     if b.low == b.high == 0:
         return a
+    one, other = _steps(a), _steps(b)
+    if one and other and one[0] is other[0]:
+        return step(one[0], *added(one[1], other[1]))
     return make("add", _order(a, b), None, _axes(a, b), a.low + b.low, a.high + b.high)
 
 
@@ -157,6 +167,8 @@ def mul(a: Plain, b: Plain) -> Plain:
     for one, other in ((a, b), (b, a)):
         if one.low == one.high == 1:
             return other
+        if one.op == "const" and other.op == "step":
+            return step(other.args[0], *times(Steps(*other.data), one.low))
     ends = [x * y for x in (a.low, a.high) for y in (b.low, b.high)]
     return make("mul", _order(a, b), None, _axes(a, b), min(ends), max(ends))
 
@@ -206,6 +218,19 @@ def step(a: Plain, below: int, steps: tuple[tuple[int, int], ...]) -> Plain:
     return make("step", (a,), (below, steps), a.axes, min(values), max(values))
 
 
+def _steps(a: Plain) -> tuple[Plain, Steps] | None:
+    """What decides a number by thresholds, if one thing does: a truth that is counted has one threshold."""
+    if a.op == "step":
+        return a.args[0], Steps(*a.data)
+    if a.op == "int" and a.args[0].op == "le":
+        left, right = a.args[0].args
+        if right.op == "const":
+            return left, Steps(1, ((right.low + 1, 0),))
+        if left.op == "const":
+            return right, Steps(0, ((left.low, 1),))
+    return None
+
+
 def shift_(a: Plain, unit: str, count: int, edge: str) -> Plain:
     """A day moved as the calendar says."""
     move = (unit, count, edge)
@@ -253,5 +278,7 @@ def move(a: Plain, names: tuple[tuple[Var, Var], ...]) -> Plain:
     if a.op == "leaf":
         what, of = a.data
         return leaf(what, tuple(to.get(var, var) for var in of), a.low, a.high, a.is_truth)
+    if a.op == "step":
+        return step(move(a.args[0], names), *a.data)
     axes = frozenset(to.get(var, var) for var in a.axes)
     return make("move", (a,), tuple(sorted(to.items())), axes, a.low, a.high, a.is_truth)

@@ -94,7 +94,7 @@ def _erased(one: Mapping[str, Any]) -> dict[str, Any]:
     return {**one, "known": ERASED}
 
 
-def replay(receipt: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
+def replay(receipt: Any, catalogue: Catalogue) -> dict[str, Any]:
     """The answer that the receipt was made with, to the letter; raises CannotReplay with a sentence where it can't."""
     from rotonde.engine.check import answer_of
 
@@ -153,8 +153,8 @@ def read_receipt(receipt: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[Si
             pair = Pair(_days_in(one["known"]), facts)
             situation.pairs.setdefault(one["link"], {})[one["of"], one["to"]] = pair
         for one in receipt["told"]:
-            ends = (int(Fraction(one[end]) * FINE) for end in ("min", "max"))
-            situation.told[one["quantity"], one["of"]] = Possible(*ends)
+            low, high = (int(Fraction(one[end]) * FINE) for end in ("min", "max"))
+            situation.told[one["quantity"], one["of"]] = Possible(low, high)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise CannotReplay(f"the receipt is damaged: {type(error).__name__} at {error}.") from None
     return situation, dates

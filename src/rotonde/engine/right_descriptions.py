@@ -11,7 +11,7 @@ Description = dict[str, Any]
 
 
 def describe_rights(catalogue: Catalogue, dates: Dates) -> list[Description]:
-    """Every right with its conditions, parameters and cases, and which amounts are stale or not known at these dates."""
+    """Every right with its conditions, parameters and cases, and the amounts that are stale or lacking."""
     return [_describe(right, catalogue, dates) for right in catalogue.rights.values()]
 
 

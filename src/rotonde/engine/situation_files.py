@@ -104,11 +104,17 @@ class _Reader:
             if assumed and assumed != "always":
                 self.situation.assumed.append(f"{where}.{key}: {assumed}")
 
-    def links(self, written: Mapping[str, Any]) -> None:
+    def links(self, written: Any) -> None:
+        if not isinstance(written, Mapping):
+            self.wrong("links", "it is not a list of links by name", "Write links: {member: [{of: …, to: …}]}")
+            return
         for id, pairs in written.items():
             link = self.vocabulary.links.get(str(id))
             if link is None:
                 self.wrong(f"links.{id}", "there is no such link", f"Use one of {', '.join(self.vocabulary.links)}")
+                continue
+            if not isinstance(pairs or [], list):
+                self.wrong(f"links.{id}", "it is not a list of pairs", "Write [{of: …, to: …}]")
                 continue
             for number, pair in enumerate(pairs or [], 1):
                 where = f"links.{id}, pair {number}"

@@ -84,14 +84,15 @@ class Situation:
         return replace(self, facts={**self.facts, (fact_id, record): history})
 
     def without(self, items: Iterable[tuple[str, ...]]) -> "Situation":
-        """The same situation after forgetting facts `(fact, record)` and pairs `(link, of, to)`.
+        """The same situation after forgetting facts `(fact, record)`, pairs `(link, of, to)` and `("told", …)`.
 
         A forgotten pair is unknown even on a complete list.
         """
         items = set(items)
-        pairs = frozenset(item for item in items if len(item) == 3)
+        pairs = frozenset(item for item in items if len(item) == 3 and item[0] != "told")
         facts = {key: history for key, history in self.facts.items() if key not in items}
-        return replace(self, facts=facts, forgotten=self.forgotten | pairs)  # type: ignore[arg-type]
+        told = {key: value for key, value in self.told.items() if ("told", *key) not in items}
+        return replace(self, facts=facts, told=told, forgotten=self.forgotten | pairs)  # type: ignore[arg-type]
 
     def read(self, leaf: Leaf, records: tuple[str, ...]) -> int:
         """One end of what is known of a fact, a link or a told quantity."""
@@ -115,11 +116,9 @@ class Situation:
     def _fact(self, leaf: Leaf, records: tuple[str, ...]) -> int:
         fact = self.vocabulary.facts[leaf.name]
         history = self.history(leaf.name, records)
-        if history is None:
-            return end_of(domain(fact), leaf.end, leaf.codes)
         if leaf.start is None or leaf.until is None:
-            return end_of(history[0].value, leaf.end, leaf.codes)
-        return over_days(history, domain(fact), leaf.start, leaf.until, leaf.pick, leaf.end, leaf.codes)
+            return end_of(history[0].value if history else domain(fact), leaf.end, leaf.codes)
+        return over_days(history or (), domain(fact), leaf.start, leaf.until, leaf.pick, leaf.end, leaf.codes)
 
     def history(self, fact_id: str, records: tuple[str, ...]) -> History | None:
         """What is known of a fact of a record or of a pair over time, or None where nothing is."""

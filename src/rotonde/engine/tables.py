@@ -16,7 +16,7 @@ SUPPORTED_FROM = day_number("2023-01-01")
 def amount_bound(parameter: Parameter, key: str | None, first: Plain, last: Plain, law: int) -> Ends:
     """Least and most of an amount on a day that lies between two; an amount nobody knows spans its range."""
     outcomes = [(row.start, _value_ends(parameter, row)) for row in parameter.known_rows(law, key)]
-    return _in_force(parameter, outcomes, first, last)
+    return _in_force(_unknown(parameter), outcomes, first, last)
 
 
 def scale_bound(
@@ -27,16 +27,17 @@ def scale_bound(
     grid = _grid(rows, scale)
     points = tuple(plain.mul(end, plain.const(grid // scale)) for end in at)
     unit = parameter.scale if how == "amount" else parameter.scale * grid
+    unknown = _unknown(parameter) if how == "amount" else _any_rates(parameter, points[1])
     outcomes = []
     for row in rows:
         if not isinstance(row.value, tuple):
-            outcomes.append((row.start, _unknown(parameter)))
+            outcomes.append((row.start, unknown))
         elif how == "amount":
             outcomes.append((row.start, _stepped(parameter, row.value, points, grid)))
         else:
             low, high = (_marginal(parameter, row.value, point, grid) for point in points)
             outcomes.append((row.start, (low, high)))
-    return (*_in_force(parameter, outcomes, *day), unit)
+    return (*_in_force(unknown, outcomes, *day), unit)
 
 
 def is_gap(parameter: Parameter, key: str | None, first: Plain, last: Plain, law: int) -> Plain:
@@ -65,9 +66,19 @@ def _value_ends(parameter: Parameter, row: Row) -> Ends:
     return value, value
 
 
-def _in_force(parameter: Parameter, outcomes: Sequence[tuple[int, Ends]], first: Plain, last: Plain) -> Ends:
+def _any_rates(parameter: Parameter, most: Plain) -> Ends:
+    """Bands that nobody knows: together at most the whole number, each at a rate within the range."""
+    whole, rates = plain.max_(plain.const(0), most), _unknown(parameter)
+    nothing = plain.const(0)
+    return (
+        plain.mul(whole, plain.min_(nothing, rates[0])),
+        plain.mul(whole, plain.max_(nothing, rates[1])),
+    )
+
+
+def _in_force(unknown: Ends, outcomes: Sequence[tuple[int, Ends]], first: Plain, last: Plain) -> Ends:
     """The outcome of the row in force on a day between two: before the first row nothing is known."""
-    rows = [(-plain.LIMIT + 1, _unknown(parameter)), *outcomes]
+    rows = [(-plain.LIMIT + 1, unknown), *outcomes]
     if first.op == last.op == "const":
         lows = [ends for start, ends in rows if start <= last.low]
         begun = [index for index, (start, _) in enumerate(rows) if start <= first.low]

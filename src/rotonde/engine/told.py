@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 from rotonde.engine.expressions import TRUTH
@@ -10,11 +11,16 @@ from rotonde.engine.rights import Quantity
 from rotonde.engine.situations import FINE, Problem, Situation
 
 
-def read_told(situation: Situation, told: list[Mapping[str, Any]], quantities: Mapping[str, Quantity]) -> list[Problem]:
+def read_told(situation: Situation, told: Any, quantities: Mapping[str, Quantity]) -> list[Problem]:
     """Keep told quantities with the situation, in millionths of their unit; returns what is wrong with them."""
+    if not isinstance(told, list):
+        return [Problem("told", "it is not a list", "Write told: [{quantity: …, of: …, value: …}]")]
     problems = []
     for number, one in enumerate(told, 1):
         where = f"told {number}"
+        if not isinstance(one, Mapping):
+            problems.append(Problem(where, f"'{one}' names no quantity", "Write {quantity: …, of: …, value: …}"))
+            continue
         quantity = quantities.get(str(one.get("quantity")))
         if quantity is None:
             what = f"there is no quantity '{one.get('quantity')}'"
@@ -34,11 +40,18 @@ def read_told(situation: Situation, told: list[Mapping[str, Any]], quantities: M
 
 def _possible(value: Any, is_truth: bool) -> Possible:
     if isinstance(value, Mapping):
-        return Possible(_fine(value["min"]), _fine(value["max"]))
-    if is_truth != isinstance(value, bool):
+        low, high = _exactly(value["min"]), _exactly(value["max"])
+        if is_truth or low > high:
+            raise ValueError
+    elif is_truth != isinstance(value, bool):
         raise ValueError
-    return Possible(_fine(int(value)), _fine(int(value))) if is_truth else Possible(_fine(value), _fine(value))
+    else:
+        low = high = _exactly(int(value) if is_truth else value)
+    return Possible(floor(low * FINE), ceil(high * FINE))
 
 
-def _fine(value: Any) -> int:
-    return int(Fraction(str(value)) * FINE)
+def _exactly(value: Any) -> Fraction:
+    """A number as written; text with a power of ten could be endless."""
+    if isinstance(value, str) and "e" in value.lower():
+        raise ValueError
+    return Fraction(str(value))

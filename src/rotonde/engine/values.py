@@ -70,6 +70,8 @@ def read_possible(fact: Fact, written: Any) -> Possible:
     """A possible set from a scalar, `{min, max}` or `{any_of}`."""
     if isinstance(written, Mapping):
         if "any_of" in written:
+            if not isinstance(written["any_of"], list):
+                raise BadValue("any_of is not a list", "List the values that it can be")
             return _hull(fact, [read_scalar(fact, one) for one in written["any_of"]])
         whole = domain(fact)
         if whole.options is not None or fact.is_truth:

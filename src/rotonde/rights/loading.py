@@ -1,6 +1,7 @@
 """Walk all folders and put the catalogue together; a folder that lacks a part is refused by name."""
 
 import importlib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,16 +13,23 @@ from rotonde.rights.beside import ROOT, parameters_of, sources
 from rotonde.rights.vocabulary import vocabulary
 
 PARTS = ("rule.py", "parameters.yaml", "right.yaml", "infofiche.nl.md", "cases.yaml")
+NOTION_PARTS = ("notion.py", "cases.yaml")
 
 
-def right_folders() -> list[Path]:
-    """The folders of rights, all levels."""
-    return sorted(path.parent for path in ROOT.rglob("right.yaml"))
+def right_folders(root: Path = ROOT) -> list[Path]:
+    """The folders of rights, all levels: each that has a part of a right."""
+    found = {path.parent for part in PARTS for path in root.rglob(part)}
+    return sorted(found - set(notion_folders(root)))
 
 
-def notion_folders() -> list[Path]:
+def notion_folders(root: Path = ROOT) -> list[Path]:
     """The folders of shared notions."""
-    return sorted(path.parent for path in (ROOT / "notions").rglob("notion.py"))
+    return sorted({path.parent for part in NOTION_PARTS for path in (root / "notions").rglob(part)})
+
+
+def missing_parts(folder: Path, parts: Sequence[str] = PARTS) -> list[str]:
+    """What a folder lacks."""
+    return [part for part in parts if not (folder / part).exists()]
 
 
 @cache
@@ -29,15 +37,20 @@ def load_catalogue() -> Catalogue:
     """The rights, notions, amounts, sources, texts and cases of Rotonde, checked."""
     catalogue = Catalogue(vocabulary, sources=sources())
     for folder in notion_folders():
+        _refuse_if_incomplete(folder, NOTION_PARTS)
         _add(catalogue, folder, "notion.py")
     for folder in right_folders():
-        missing = [part for part in PARTS if not (folder / part).exists()]
-        if missing:
-            raise CatalogueError(f"the folder of '{folder.name}' has no {', '.join(missing)}")
+        _refuse_if_incomplete(folder, PARTS)
         _add(catalogue, folder, "rule.py")
         for text in sorted(folder.glob("infofiche.*.md")):
             catalogue.texts[f"{folder.name}.{text.name}"] = text.read_text(encoding="utf-8")
     return catalogue.checked()
+
+
+def _refuse_if_incomplete(folder: Path, parts: Sequence[str]) -> None:
+    missing = missing_parts(folder, parts)
+    if missing:
+        raise CatalogueError(f"the folder of '{folder.name}' has no {', '.join(missing)}")
 
 
 def _add(catalogue: Catalogue, folder: Path, first: str) -> None:
@@ -51,9 +64,7 @@ def _add(catalogue: Catalogue, folder: Path, first: str) -> None:
                 catalogue.add(item)
     for parameter in parameters_of(folder).values():
         catalogue.parameters[parameter.id] = parameter
-    cases = folder / "cases.yaml"
-    if cases.exists():
-        catalogue.cases[folder.name] = read_cases(cases)
+    catalogue.cases[folder.name] = read_cases(folder / "cases.yaml")
 
 
 def _known(catalogue: Catalogue, item: Quantity | Circle | Right) -> bool:

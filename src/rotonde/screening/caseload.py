@@ -89,9 +89,7 @@ class Caseload:
         return Written(nodes, form, faults, places, pair_places)
 
 
-def named(
-    caseload: Caseload, table: Table, row: Row, place: int, kind: str, spoils: Node | None = None
-) -> Node | None:
+def named(caseload: Caseload, table: Table, row: Row, place: int, kind: str, spoils: Node | None = None) -> Node | None:
     """The record that a cell names, or None with a fault listed."""
     cell = row.cells[place]
     if isinstance(cell, str) and cell != NONE and NAME.fullmatch(cell):

@@ -57,11 +57,7 @@ def day_of(text: str) -> str:
     """
     day = DAY.fullmatch(text)
     try:
-        return (
-            date(*map(int, reversed(day.groups()))).isoformat()
-            if day
-            else date.fromisoformat(text).isoformat()
-        )
+        return date(*map(int, reversed(day.groups()))).isoformat() if day else date.fromisoformat(text).isoformat()
     except ValueError:
         raise BadValue(f"'{text}' is not a date", "Write a date as 2026-03-31 or 31/03/2026") from None
 

@@ -42,9 +42,7 @@ def columns_of(table: Table, kind: str, vocabulary: Vocabulary) -> list[Column]:
 
 def link_columns(kind: str, vocabulary: Vocabulary) -> dict[str, Link]:
     """The columns that name another record: the household of a person, the owner of a delivery."""
-    found = {
-        f"{link.forward}_id": link for link in vocabulary.links.values() if link.owns and link.of == kind
-    }
+    found = {f"{link.forward}_id": link for link in vocabulary.links.values() if link.owns and link.of == kind}
     if kind == "person":
         found["household_id"] = vocabulary.links["member"]
     return found

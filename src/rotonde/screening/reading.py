@@ -67,9 +67,7 @@ def _refuse_filled_empty_lists(caseload: Caseload) -> None:
     for pair in caseload.pairs:
         for direction in pair.link.directions():
             both = (pair.ends, pair.ends[::-1])
-            for owner, other in (
-                both if pair.link.symmetric else (both[0] if direction.is_forward else both[1],)
-            ):
+            for owner, other in both if pair.link.symmetric else (both[0] if direction.is_forward else both[1],):
                 if (owner, direction.name) in caseload.empty_lists:
                     why = f"'{owner[1]}' is said to have no {direction.name}, and here is '{other[1]}'"
                     caseload.wrong(owner, Fault(*pair.place, "", why, "Correct one of the two"))

@@ -24,9 +24,7 @@ def read_records(caseload: Caseload, table: Table, kind: str) -> None:
         _facts(caseload, table, row, columns, own, node)
 
 
-def _facts(
-    caseload: Caseload, table: Table, row: Row, columns: list[Column], own: Column, node: Node
-) -> None:
+def _facts(caseload: Caseload, table: Table, row: Row, columns: list[Column], own: Column, node: Node) -> None:
     def wrong(heading: str, why: str, what: str) -> None:
         caseload.wrong(node, Fault(table.file, row.number, heading, why, what))
 

@@ -37,9 +37,7 @@ def read_relations(caseload: Caseload, table: Table) -> None:
             continue
         pair = Listed(link, (person, other), told, (table.file, row.number))
         key = (link.id, frozenset(pair.ends))
-        if not (
-            link.symmetric and key in seen and seen[key].told == told and seen[key].ends == pair.ends[::-1]
-        ):
+        if not (link.symmetric and key in seen and seen[key].told == told and seen[key].ends == pair.ends[::-1]):
             seen[key] = pair
             caseload.pairs.append(pair)
 

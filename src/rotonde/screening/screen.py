@@ -98,9 +98,7 @@ def _kept(block: Iterable[Written], report: ScreenReport, asking: Asking, keep: 
         situation, left_out = situate(written, asking.catalogue, asking.dates)
         report.left_out += left_out
         if situation is not None:
-            report.warnings += [
-                traced_warning(problem, written, asking.catalogue) for problem in situation.warnings
-            ]
+            report.warnings += [traced_warning(problem, written, asking.catalogue) for problem in situation.warnings]
             if keep:
                 report.households.update(situations_by_household(written, asking.dates))
             yield situation

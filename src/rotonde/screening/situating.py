@@ -35,10 +35,7 @@ def situate(written: Written, catalogue: Catalogue, dates: Dates) -> tuple[Situa
 def situations_by_household(written: Written, dates: Dates) -> dict[str, dict[str, Any]]:
     """The written form once for each household in it, with that household in focus."""
     days = dates.as_json()
-    return {
-        home: {"on": days["on"], "focus": home, **written.form}
-        for home in of_kind(written.nodes, "household")
-    }
+    return {home: {"on": days["on"], "focus": home, **written.form} for home in of_kind(written.nodes, "household")}
 
 
 def traced_warning(problem: Problem, written: Written, catalogue: Catalogue) -> dict[str, Any]:

@@ -45,9 +45,7 @@ def read_spells(caseload: Caseload, table: Table) -> None:
             caseload.wrong(node, Fault(table.file, row.number, heading, str(error), error.what_to_do))
         if node not in caseload.places:
             why = f"there is no {fact.record} '{node[1]}'"
-            what = (
-                f"Add it to the table of its kind, or correct the id: '{fact.id}' is told of a {fact.record}"
-            )
+            what = f"Add it to the table of its kind, or correct the id: '{fact.id}' is told of a {fact.record}"
             caseload.wrong(node, Fault(table.file, row.number, headings["record_id"], why, what))
 
 
@@ -57,9 +55,7 @@ def _record(caseload: Caseload, row: Row, place: int) -> Node | None:
     return (kinds[0], name) if kinds else ("person", name) if name else None
 
 
-def _refuse(
-    caseload: Caseload, table: Table, row: Row, node: Node | None, fact: Fact | None, known: list[str]
-) -> None:
+def _refuse(caseload: Caseload, table: Table, row: Row, node: Node | None, fact: Fact | None, known: list[str]) -> None:
     if node is None:
         why, what, column = "the id is empty", "Write the id of the record", "record_id"
     else:
@@ -113,7 +109,5 @@ def _period(fact: Fact, start: str, until: str | None) -> str:
     first, last = period(unit, date.fromisoformat(start).toordinal())
     days = [date.fromordinal(day).isoformat() for day in (first, last)]
     if start != days[0] or until not in (None, days[1]):
-        raise BadValue(
-            f"'{fact.id}' is known by {unit}, and these days are not one", f"Write {days[0]} and {days[1]}"
-        )
+        raise BadValue(f"'{fact.id}' is known by {unit}, and these days are not one", f"Write {days[0]} and {days[1]}")
     return period_name(unit, first)

@@ -14,9 +14,7 @@ def count_verdicts(rows: Sequence[AnswerRow]) -> dict[str, dict[str, int]]:
     """For each right how many have each verdict, and how many are entitled without receiving it."""
     counts: dict[str, dict[str, int]] = {}
     for row in rows:
-        of_right = counts.setdefault(
-            row.right, dict.fromkeys([*sorted(VERDICTS), "entitled_not_received"], 0)
-        )
+        of_right = counts.setdefault(row.right, dict.fromkeys([*sorted(VERDICTS), "entitled_not_received"], 0))
         of_right[row.verdict] += 1
         of_right["entitled_not_received"] += row.verdict == "entitled" and row.receives == "false"
     return dict(sorted(counts.items()))
@@ -42,7 +40,4 @@ def count_missing(rows: Sequence[AnswerRow]) -> list[dict[str, Any]]:
             if len(missing) == 1:
                 alone[missing[0]["fact"]] += 1
     ranked = sorted(named, key=lambda fact: (-alone[fact], -named[fact], fact))
-    return [
-        {"fact": fact, "settles_alone": alone[fact], "open_answers": named[fact]}
-        for fact in ranked[:MOST_NAMED]
-    ]
+    return [{"fact": fact, "settles_alone": alone[fact], "open_answers": named[fact]} for fact in ranked[:MOST_NAMED]]

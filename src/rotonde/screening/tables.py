@@ -69,9 +69,7 @@ def _tables_in(file: Path, vocabulary: Vocabulary, named: bool) -> Iterator[Tabl
             where = f"{file.name}, sheet {title}"
             yield _table(_name(title, where, vocabulary), where, sheet)
     elif named or suffix in (".xls", ".ods", ".xlsm", ".tsv"):
-        raise BadTables(
-            [Fault(file.name, 0, "", f"{suffix or 'this'} is not read", "Save it as .xlsx or .csv")]
-        )
+        raise BadTables([Fault(file.name, 0, "", f"{suffix or 'this'} is not read", "Save it as .xlsx or .csv")])
 
 
 def _name(written: str, file: str, vocabulary: Vocabulary) -> str:
@@ -91,9 +89,7 @@ def _table(name: str, file: str, rows: Iterable[tuple[int, list[str | BadCell]]]
         headings.pop()
     columns = [column_named(heading) for heading in headings]
     if not headings:
-        raise BadTables(
-            [Fault(file, 0, "", "it is empty", "Write the names of the columns on the first row")]
-        )
+        raise BadTables([Fault(file, 0, "", "it is empty", "Write the names of the columns on the first row")])
     twice = sorted({column for column in columns if column and columns.count(column) > 1})
     if twice:
         what = "Keep one of them, or give each its period"
@@ -110,14 +106,8 @@ def _table(name: str, file: str, rows: Iterable[tuple[int, list[str | BadCell]]]
 def _row(number: int, cells: list[str | BadCell], width: int) -> Row:
     fault = None
     if any(cells[width:]):
-        fault = BadCell(
-            f"it has {len(cells)} cells and the header {width}", "Put a cell with a separator in quotes"
-        )
+        fault = BadCell(f"it has {len(cells)} cells and the header {width}", "Put a cell with a separator in quotes")
     elif len(cells) < width and width > 1:
-        fault = BadCell(
-            f"it has {len(cells)} cells and the header {width}", "It may have been cut off: fill it in"
-        )
-    kept = [
-        TOO_LONG if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell for cell in cells[:width]
-    ]
+        fault = BadCell(f"it has {len(cells)} cells and the header {width}", "It may have been cut off: fill it in")
+    kept = [TOO_LONG if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell for cell in cells[:width]]
     return Row(number, kept + [""] * (width - len(kept)), fault)

@@ -30,9 +30,7 @@ def read_workbook(path: Path) -> Iterator[tuple[str, Iterator[tuple[int, list[st
             size = sum(part.file_size for part in parts.infolist())
             if size > MOST_BYTES:
                 why = f"it unpacks to more than {MOST_BYTES // 10**6} million bytes"
-                raise BadTables(
-                    [Fault(path.name, 0, "", why, "Split it by household, or save the sheets as CSV")]
-                )
+                raise BadTables([Fault(path.name, 0, "", why, "Split it by household, or save the sheets as CSV")])
         workbook = openpyxl.load_workbook(path, read_only=True, data_only=False)
         try:
             for sheet in workbook.worksheets:
@@ -45,9 +43,7 @@ def read_workbook(path: Path) -> Iterator[tuple[str, Iterator[tuple[int, list[st
         raise BadTables([Fault(path.name, 0, "", why, what)]) from None
     except (zipfile.BadZipFile, KeyError, OSError, EOFError, SyntaxError) as error:
         why = "it is not a whole .xlsx file"
-        raise BadTables(
-            [Fault(path.name, 0, "", why, "Open it in the spreadsheet and save it again")]
-        ) from error
+        raise BadTables([Fault(path.name, 0, "", why, "Open it in the spreadsheet and save it again")]) from error
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str | BadCell]]]:

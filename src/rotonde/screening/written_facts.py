@@ -34,9 +34,7 @@ class RowFacts:
             if cell == NONE and column.direction is not None:
                 self.empty_lists.append(column.direction)
             else:
-                self.wrong(
-                    column.heading, f"'{cell}' is not '-'", "List them in relations; here only - for none"
-                )
+                self.wrong(column.heading, f"'{cell}' is not '-'", "List them in relations; here only - for none")
         elif column.fact is not None:
             key = column.period if column.role == "period" else column.role
             self.cells.setdefault(column.fact, {})[key] = (column, cell)

@@ -9,6 +9,7 @@ from rotonde.engine.wording.labels import is_plural
 from rotonde.engine.wording.numbers import say_number
 from rotonde.engine.wording.said import Said, filled
 from rotonde.engine.wording.speaker import Speaker
+from rotonde.engine.wording.words import Words
 
 BIRTH = "birth_date"
 FIXED = (rule.Number, rule.Amount, rule.Day, rule.Shift)
@@ -16,31 +17,38 @@ FIXED = (rule.Number, rule.Amount, rule.Day, rule.Shift)
 
 def say_comparison(node: rule.AtMost, holds: bool, denied: bool, s: Speaker) -> Said:
     """A comparison; `denied` tells that the rule writes it as a denial, so that it is about the other side."""
+    return say_compared(*oriented(node, holds, denied), s)
+
+
+def oriented(node: rule.AtMost, holds: bool, denied: bool) -> tuple[Node, str, Node]:
+    """What a comparison is about, how that stands to the other side, and the other side.
+
+    How is `at_most`, `more`, `at_least` or `less`.
+    """
     left, right = node.left, node.right
     from_left = isinstance(right, FIXED) or not (denied or isinstance(left, FIXED))
-    if isinstance(left, FIXED) and not isinstance(right, FIXED):
-        from_left = False
-    subject, other = (left, right) if from_left else (right, left)
-    key = ("at_most" if holds else "more") if from_left else ("at_least" if holds else "less")
-    return say_compared(subject, key, other, s)
+    if from_left:
+        return left, "at_most" if holds else "more", right
+    return right, "at_least" if holds else "less", left
 
 
 def say_compared(subject: Node, key: str, other: Node, s: Speaker) -> Said:
-    """The subject stands to the other as the key says: `at_most`, `more`, `at_least`, `less`."""
+    """The subject stands to the other as the key says."""
     if subject.unit == "date":
         return _dates(subject, key, other, s)
     subject, other = _without_factor(subject, other)
     left = say_number(subject, s)
     if key == "more" and isinstance(other, rule.Number) and other.over == 0:
-        return filled(s.words.say("more_than_nothing", left="{left}", **{"is": _verb(left, s)}), left=left)
+        return filled(s.words.say("more_than_nothing", left="{left}", **{"is": verb_for(left.text, s.words)}), left=left)
     if key == "at_most" and isinstance(other, rule.Number) and other.over == 0:
         return filled(str(s.words.get("is_nothing")[0]).replace("{what}", "{left}"), left=left)
-    template = s.words.say(f"compare.{key}", left="{left}", right="{right}", **{"is": _verb(left, s)})
+    template = s.words.say(f"compare.{key}", left="{left}", right="{right}", **{"is": verb_for(left.text, s.words)})
     return filled(template, left=left, right=say_number(other, s))
 
 
-def _verb(left: Said, s: Speaker) -> str:
-    return str(s.words.get("verbs.are" if is_plural(left.text, s.words) else "verbs.is"))
+def verb_for(subject: str, words: Words) -> str:
+    """`is` or `are`."""
+    return str(words.get("verbs.are" if is_plural(subject, words) else "verbs.is"))
 
 
 def _without_factor(subject: Node, other: Node) -> tuple[Node, Node]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
@@ -38,6 +39,7 @@ class Speaker:
     pointing: bool = True
     names: dict[Var, str] = field(default_factory=dict)
     nouns: list[str] = field(default_factory=list)
+    subject: dict[Var, str] = field(default_factory=dict)
     usual_day: Node | None = None
     of_anyone: bool = False
     notions: dict[str, Notion] = field(default_factory=dict)
@@ -48,7 +50,7 @@ class Speaker:
 
     def who(self, var: Var) -> str:
         """What a record is called here."""
-        return self.names.get(var) or str(self.words.get(f"kinds.{var.kind}.{'other' if var.level else 'claimant'}"))
+        return self.names.get(var) or self.subject.get(var) or str(self.words.get(f"kinds.{var.kind}.{'other' if var.level else 'claimant'}"))
 
     @contextmanager
     def calling(self, var: Var, name: str, noun: str = "") -> Iterator[None]:
@@ -63,6 +65,16 @@ class Speaker:
             del self.names[var]
             if before is not None:
                 self.names[var] = before
+
+    @contextmanager
+    def about(self, var: Var, name: str) -> Iterator[None]:
+        """Inside, this is the record that the text is about, so that it needs no mention as an owner."""
+        before = self.subject
+        self.subject = {var: name}
+        try:
+            yield
+        finally:
+            self.subject = before
 
     def pointed(self, text: str, node: Apply | Named) -> str:
         """A mention of a notion with the number under which it is explained."""
@@ -97,7 +109,8 @@ class Speaker:
         value = self.amount_value(node)
         return None if value is None else self.words.amount(node.parameter, value)
 
-    def amount_value(self, node: Amount) -> "Fraction | None":  # noqa: F821
+    def amount_value(self, node: Amount) -> Fraction | None:
+        """The same as a number."""
         day = self.resolution.resolve(node.day)
         if not isinstance(day, Number):
             return None

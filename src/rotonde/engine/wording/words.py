@@ -1,5 +1,6 @@
 """The words of one language, read from its file, and how it writes numbers, dates and lists."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -93,6 +94,12 @@ class Words:
         if len(parts) < 2:
             return "".join(parts)
         return self.say(f"list.{how}", first=", ".join(parts[:-1]), last=parts[-1])
+
+    def polished(self, text: str) -> str:
+        """A text after the small changes that the language makes where words meet, such as `de le` into `du`."""
+        for found, instead in self.get("polish"):
+            text = re.sub(found, instead, text)
+        return text
 
     def quoted(self, text: str) -> str:
         """In the quotation marks of the language."""

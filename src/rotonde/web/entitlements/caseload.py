@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rotonde.web.entitlements import engine_port, people
-from rotonde.web.entitlements.presenting import STATES, amount_of, state_of
+from rotonde.web.entitlements.presenting import STATES, amount_of, questions_in, state_of
 from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import Wording, in_language
 
@@ -119,7 +119,7 @@ def _cells(rows: list[Json], w: Wording) -> dict[str, dict[str, Cell]]:
             old.times += old.state == state
             continue
         amount, per = _amount(row, w)
-        words = w.count("questions_short", len(row["missing"])) if state == "unknown" else w["short_" + state]
+        words = w.count("questions_short", questions_in(row["missing"])) if state == "unknown" else w["short_" + state]
         cells[row["household_id"]][row["right"]] = Cell(
             row["right"],
             names[row["right"]],
@@ -170,11 +170,6 @@ def _asked_most(rows: list[Json], w: Wording) -> list[tuple[str, int]]:
     homes: dict[str, set[Any]] = {}
     for row in rows:
         for item in row["missing"]:
-            homes.setdefault(_fact_id(item), set()).add(row["household_id"])
+            homes.setdefault(item["fact"], set()).add(row["household_id"])
     ranked = sorted(homes, key=lambda f: (-len(homes[f]), f))
     return [(labels.get(f, f), len(homes[f])) for f in ranked[:5]]
-
-
-def _fact_id(item: Any) -> str:
-    """Take the fact out of an entry of `missing`, which in a table is text such as `fact@period`."""
-    return str(item["fact"]) if isinstance(item, dict) else str(item).split("@")[0].split(" ")[0]

@@ -41,7 +41,12 @@ class Group:
 
     @property
     def first(self) -> list[Field]:
-        return [f for f in self.fields if f.matters and not f.judgement]
+        return [f for f in self.fields if f.matters and not f.judgement and not f.is_nothing]
+
+    @property
+    def also_known(self) -> list[Field]:
+        """What is known to be nothing: a no, a zero, a list that is complete."""
+        return [f for f in self.fields if f.is_nothing and not f.judgement]
 
     @property
     def judgements(self) -> list[Field]:
@@ -49,7 +54,7 @@ class Group:
 
     @property
     def more(self) -> list[Field]:
-        return [f for f in self.fields if f not in self.first and f not in self.judgements]
+        return [f for f in self.fields if not f.matters and f not in self.judgements]
 
     @property
     def more_by_theme(self) -> list[tuple[str, list[Field]]]:
@@ -133,9 +138,14 @@ class Desk:
     def ask(self) -> None:
         """Ask the engine; a household that can't be gives problems and no answer."""
         try:
-            self.answer = engine_port.check(situations.without_empty_parts(self.situation), self.dates)
+            self.answer = engine_port.check(self.asked, self.dates)
         except engine_port.SituationError as refused:
             self.problems = refused.problems
+
+    @property
+    def asked(self) -> Json:
+        """The household as the engine reads it."""
+        return situations.without_empty_parts(self.situation)
 
     def wanted(self) -> set[Place]:
         """Say which facts an answer still hangs on."""

@@ -1,60 +1,127 @@
 """The one door to the engine: everything the pages know of rights comes through here.
 
 The engine speaks as the contract says; here its JSON is laid out for a page: domains in euros and days instead of
-cents and day numbers, a word for every code, and an address for every source.
+cents and day numbers, a word for every code, a title and an address for every source.
 """
 
+import copy
 import datetime
+import tempfile
+from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
+from threading import Lock
 from typing import Any
 
-from rotonde.web.entitlements import engine_stub
+from django.conf import settings
+
+from rotonde.engine.amount_steps import amount_steps as steps_of
+from rotonde.engine.answers import Asking
+from rotonde.engine.calendar import Dates
+from rotonde.engine.catalogue import Catalogue
+from rotonde.engine.check import check as check_with
+from rotonde.engine.check import dates_of
+from rotonde.engine.checklist import checklist as checklist_of
+from rotonde.engine.right_descriptions import describe_rights
+from rotonde.engine.situation_files import read_situation
+from rotonde.engine.situations import BadSituation, Situation
 
 Json = dict[str, Any]
 
-SituationError = engine_stub.SituationError
-"""A situation that cannot be; `.problems` lists `{where, why, what_to_do}`."""
-
 DELICATE = ("residence", "health", "debt")
+
+_turn = Lock()  # what is made ready reads one situation at a time, and pages are served by several threads
+
+
+class SituationError(ValueError):
+    """A situation that cannot be; `.problems` lists `{where, why, what_to_do}`."""
+
+    def __init__(self, refused: BadSituation) -> None:
+        super().__init__(str(refused))
+        self.problems = [problem._asdict() for problem in refused.problems]
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Load the rights once: those shipped, or the pack that the settings name."""
+    if settings.CATALOGUE:
+        from rotonde.engine.pack_folders import read_pack
+        from rotonde.engine.packs import load_pack
+
+        return load_pack(read_pack(Path(settings.CATALOGUE)), settings.CATALOGUE)
+    from rotonde.rights import load_catalogue
+
+    return load_catalogue()
 
 
 @cache
 def facts() -> list[Json]:
     """Give the vocabulary, as `rotonde facts --json`, laid out for fields."""
-    return [_laid_out(fact) for fact in engine_stub.FACTS]
+    return [_laid_out(fact.as_json()) for fact in catalogue().vocabulary.facts.values()]
 
 
 @cache
 def rights() -> list[Json]:
-    """Give the rights, as `rotonde rights --json`, with a list of texts for the law and a title for every source."""
-    return [_with_lists(right) for right in engine_stub.RIGHTS]
+    """Give the rights, as `rotonde rights --json`, with what else their folders tell."""
+    described = describe_rights(catalogue(), Dates.asked())
+    return [one | _told_beside(catalogue().rights[one["id"]].about) for one in described]
 
 
 def check(situation: Json, dates: Json) -> Json:
     """Give the answer for one household, as `rotonde check --json`."""
-    return engine_stub.check(situation, dates)
+    try:
+        return check_with(catalogue(), situation, _days(situation, dates))
+    except BadSituation as refused:
+        raise SituationError(refused) from None
 
 
 def checklist(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
     """Give the conditions of a right with their state, the facts used and what is missing."""
-    return engine_stub.checklist(situation | _on(dates), right, of, lang)
+    return _inspected(checklist_of, situation, dates, right, of, lang)
 
 
 def amount_steps(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
-    """Give the amount worked out, one step a row: `{label, value, unit, depth}`."""
-    return engine_stub.amount_steps(situation | _on(dates), right, of, lang)
+    """Give the amount worked out, one step a row: `{label, of, value, text, unit, depth, law}`."""
+    return _inspected(steps_of, situation, dates, right, of, lang)
 
 
-def what_if(situation: Json, dates: Json, fact: str, of: str, period: str | None, value: Any) -> Json:
-    """Give the answer as it would be if one fact had another value."""
-    return engine_stub.what_if(situation, fact, of, period, value, dates)
+def what_if(situation: Json, dates: Json, put: Callable[[Json], None]) -> Json:
+    """Give the answer as it would be after one change to a copy of the household."""
+    changed = copy.deepcopy(situation)
+    put(changed)
+    return check(changed, dates)
 
 
 @cache
 def screened() -> Json:
-    """Give the outcome of the screened folder: `{rows, households, summary}`."""
-    return engine_stub.screened()
+    """Give the outcome of the screened folder: `{rows, households, summary}`; by default the shipped one, screened now."""
+    from rotonde.screening import screen_folder
+    from rotonde.screening.made_up import shipped_folder
+    from rotonde.screening.results import screened as read_outcome
+
+    if settings.SCREENED:
+        return read_outcome(Path(settings.SCREENED))
+    with tempfile.TemporaryDirectory(prefix="rotonde-") as out:
+        screen_folder(shipped_folder(), Path(out) / "screened", catalogue(), Dates.asked(), None)
+        return read_outcome(Path(out) / "screened")
+
+
+def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
+    days = _days(situation, dates)
+    read: Situation = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
+    with _turn:
+        found: list[Json] = look(_asking(days, frozenset(id for id, _ in read.told)), read, right, of, lang)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _asking(dates: Dates, told: frozenset[str]) -> Asking:
+    return Asking(catalogue(), dates, told)
+
+
+def _days(situation: Json, dates: Json) -> Dates:
+    return dates_of(situation, **{name: datetime.date.fromisoformat(day) for name, day in dates.items()})
 
 
 def _laid_out(fact: Json) -> Json:
@@ -81,14 +148,20 @@ def _laid_out(fact: Json) -> Json:
     )
 
 
-def _with_lists(right: Json) -> Json:
-    """Lay a right out: the law as a list, and each consequence with the title and address of its source."""
-    law = right.get("law") or []
-    return right | {
+def _told_beside(about: Any) -> Json:
+    """Give what stands beside a rule: where and how to claim, and what it may cost, each with its source."""
+    from rotonde.rights.beside import sources
+
+    law = about.get("law") or []
+    costs = []
+    for one in about.get("consequences") or []:
+        source = sources().get(one.get("source")) or {}
+        address = str(source.get("url") or "")
+        title = source.get("title") or one.get("source") or ""
+        costs.append(dict(one) | {"source": title, "url": address if address.startswith("https://") else ""})
+    return {
         "law": law if isinstance(law, list) else [law],
-        "consequences": [one | {"url": one.get("url", "")} for one in right["consequences"]],
+        "where": about.get("where") or "",
+        "documents": about.get("documents") or [],
+        "consequences": costs,
     }
-
-
-def _on(dates: Json) -> Json:
-    return {"on": dates["on"]} if dates.get("on") else {}

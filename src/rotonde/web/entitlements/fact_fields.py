@@ -72,6 +72,12 @@ class Field:
         return bool(self.fact["delicate"])
 
     @property
+    def is_nothing(self) -> bool:
+        """Say whether it is known and there is nothing to it, so that it need not stand in the way."""
+        nothing = self.value in {fact_values.NO, "0", "0,00"} or self.fact["id"].startswith("complete.")
+        return self.known and nothing and not (self.wanted or self.error or self.since)
+
+    @property
     def matters(self) -> bool:
         return self.known or self.wanted or bool(self.error)
 

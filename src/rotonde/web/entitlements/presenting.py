@@ -35,6 +35,11 @@ class Line:
     amount_note: str = ""
     badges: list[tuple[str, str]] = field(default_factory=list)
     opened: Any = None  # what stands below when the line is open
+    names: list[str] = field(default_factory=list)  # everyone who has this very answer
+
+    @property
+    def says(self) -> tuple[Any, ...]:
+        return self.verdict, self.amount, self.amount_note, self.badges
 
 
 @dataclass
@@ -64,12 +69,18 @@ def state_of(verdict: str, missing: Any, gaps: Any) -> str:
     return "elsewhere" if verdict == "unknown" and not missing and gaps else verdict
 
 
+def questions_in(missing: list[Json]) -> int:
+    """Count what can be asked: a judgement is given by a person who looks into it, and never asked."""
+    judgements = {fact["id"] for fact in engine_port.facts() if fact["type"] == "judgement"}
+    return len({(m["fact"], m["of"], m["period"]) for m in missing if m["fact"] not in judgements})
+
+
 def verdict_of(row: Json, right: Json, w: Wording) -> Verdict:
     """Say a verdict as an estimate, with who decides or the first reason."""
     state = state_of(row["verdict"], row["missing"], row["gaps"])
     who = w.decider(right["decided_by"])
     if state == "unknown":
-        return Verdict(state, w.count("questions_left", len(row["missing"])))
+        return Verdict(state, w.count("questions_left", questions_in(row["missing"])))
     if state == "to_assess":
         return Verdict(state, w["verdict_to_assess"], w.say("assessed_by", who=who))
     if state == "elsewhere":
@@ -128,7 +139,7 @@ def badges_of(row: Json, w: Wording) -> list[tuple[str, str]]:
     """List the labels beside a verdict: received already, and an amount that may be old."""
     badges = []
     receives = row.get("receives") or {}
-    if receives.get("value"):
+    if receives.get("value") is True:
         since = w.say("since", day=notation.day(receives["from"], w.lang)) if receives.get("from") else ""
         badges.append(("receives", " · ".join(filter(None, [w["receives_already"], since, receives.get("source")]))))
     for stale in row["stale"][:1]:
@@ -156,10 +167,21 @@ def cards_of(answer: Json, names: dict[str, str], w: Wording) -> list[Card]:
                 note,
                 badges_of(row, w),
             )
-            (card.folded if some_open and row["verdict"] == "not_entitled" else card.lines).append(line)
+            _add(card.folded if some_open and row["verdict"] == "not_entitled" else card.lines, line, w)
         if rows:
             cards.append(card)
     return cards
+
+
+def _add(lines: list[Line], new: Line, w: Wording) -> None:
+    """Add a line, or only its name to a line that says the same."""
+    for line in lines:
+        if line.says == new.says:
+            line.names.append(new.who)
+            line.who = w.say("and", one=", ".join(line.names[:-1]), other=line.names[-1])
+            return
+    new.names = [new.who]
+    lines.append(new)
 
 
 def tally(cards: list[Card]) -> list[tuple[str, int]]:

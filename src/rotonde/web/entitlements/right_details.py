@@ -8,7 +8,7 @@ from rotonde.web.entitlements.desk import Desk
 from rotonde.web.entitlements.fact_fields import Field, fact_at, field_at, label_of, place_of
 from rotonde.web.entitlements.fact_values import in_words, read_one, sentence
 from rotonde.web.entitlements.presenting import Line, Verdict, amount_of, name_of, verdict_of
-from rotonde.web.entitlements.situations import Json, Place, value_at
+from rotonde.web.entitlements.situations import Json, Place, put, value_at
 from rotonde.web.entitlements.words import in_language
 
 
@@ -91,7 +91,7 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
     """Gather what stands below a line of the answer."""
     right = next(r for r in engine_port.rights() if r["id"] == line.right)
     row = next(r for r in desk.answer["rights"] if (r["id"], r["of"]) == (line.right, line.of))
-    asked = (desk.situation, desk.dates, line.right, line.of, desk.w.lang)
+    asked = (desk.asked, desk.dates, line.right, line.of, desk.w.lang)
     checklist = engine_port.checklist(*asked)
     lang = desk.w.lang
     return RightDetails(
@@ -119,37 +119,32 @@ def _condition(desk: Desk, c: Json) -> Condition:
 
 
 def _steps(desk: Desk, steps: list[Json]) -> list[Step]:
-    return [
-        Step(
-            s["label"],
-            _quantity(desk, s["value"], str(s["unit"] or "")),
-            int(s["depth"]),
-            n == len(steps) - 1,
-        )
-        for n, s in enumerate(steps)
-    ]
+    last = len(steps) - 1
+    return [Step(_step_label(desk, s), _quantity(desk, s), int(s["depth"]), n == last) for n, s in enumerate(steps)]
 
 
-def _quantity(desk: Desk, value: Any, unit: str) -> str:
-    """Write a value of a step; one that is not settled comes as its bounds."""
-    if isinstance(value, dict):
-        low, high = value.get("lower"), value.get("upper")
-        if low is None or high is None:
-            return desk.w["no_limit_known"]
-        return (
-            _quantity(desk, low, unit)
-            if low == high
-            else f"{_quantity(desk, low, unit)} … {_quantity(desk, high, unit)}"
-        )
-    if not isinstance(value, int | float | str) or isinstance(value, bool):
-        return in_words(None, value, desk.w)
+def _step_label(desk: Desk, step: Json) -> str:
+    """Name a step, with whom it is about where that is a person."""
+    who = desk.names.get(str(step.get("of") or ""), "")
+    return f"{step['label']} ({who})" if who and step["depth"] else str(step["label"])
+
+
+def _quantity(desk: Desk, step: Json) -> str:
+    """Write the value of a step; one that is not settled comes as its bounds."""
+    value, unit = step["value"], str(step["unit"] or "")
+    if not isinstance(value, dict):
+        return _with_unit(desk, value, unit)
+    low, high = value["lower"], value["upper"]
+    if low is None or high is None:
+        return desk.w["no_limit_known"] if low is None else desk.w.say("at_least", low=_with_unit(desk, low, unit))
+    return f"{_with_unit(desk, low, unit)} … {_with_unit(desk, high, unit)}"
+
+
+def _with_unit(desk: Desk, value: Any, unit: str) -> str:
+    per = desk.w.unit(unit).removeprefix("€").strip()
     if unit.startswith("EUR"):
-        return " ".join(filter(None, [notation.money(value, desk.w.lang), desk.w.unit(unit).removeprefix("€").strip()]))
-    return (
-        value
-        if isinstance(value, str)
-        else " ".join(filter(None, [notation.number(value, desk.w.lang), desk.w.unit(unit)]))
-    )
+        return " ".join(filter(None, [notation.money(value, desk.w.lang), per]))
+    return " ".join(filter(None, [notation.number(value, desk.w.lang), "" if unit == "1" else per]))
 
 
 def _about(desk: Desk, place: Place) -> str:
@@ -181,9 +176,7 @@ def _what_if(desk: Desk, places: list[Place], posted: dict[str, str]) -> WhatIf:
         return tried
     try:
         value = read_one(fact, text.strip())
-        after = engine_port.what_if(
-            desk.situation, desk.dates, chosen.fact, chosen.record, chosen.period or None, value
-        )
+        after = engine_port.what_if(desk.asked, desk.dates, lambda home: put(home, chosen, value))
     except notation.NotRead as trouble:
         tried.error = sentence(trouble, fact, desk.w)
     except engine_port.SituationError as refused:

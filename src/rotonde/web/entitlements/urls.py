@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-import rotonde.web.entitlements.views as views
+from rotonde.web.entitlements.views import caseload, dossier, household, receipt, start
 from rotonde.web.entitlements.words import LANGUAGES
 
 
@@ -21,10 +21,10 @@ class LanguageConverter:
 register_converter(LanguageConverter, "language")
 
 urlpatterns = [
-    path("", views.start, name="start"),
-    path("<language:lang>/", views.start, name="start"),
-    path("<language:lang>/gezin/", views.household, name="household"),
-    path("<language:lang>/gezin/ontvangstbewijs/", views.receipt, name="receipt"),
-    path("<language:lang>/dossiers/", views.caseload, name="caseload"),
-    path("<language:lang>/dossiers/<str:dossier>/", views.dossier, name="dossier"),
+    path("", start, name="start"),
+    path("<language:lang>/", start, name="start"),
+    path("<language:lang>/gezin/", household, name="household"),
+    path("<language:lang>/gezin/ontvangstbewijs/", receipt, name="receipt"),
+    path("<language:lang>/dossiers/", caseload, name="caseload"),
+    path("<language:lang>/dossiers/<str:dossier>/", dossier, name="dossier"),
 ]

@@ -87,6 +87,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Seul un être humain peut le dire.",
         "Only a person can say this.",
     ),
+    "also_known": ("Nee of nul", "Non ou zéro", "No or zero"),
     "more_facts": ("Meer gegevens", "Plus de données", "More facts"),
     "delicate": (
         "gevoelig: vraag dit pas als het nodig is",

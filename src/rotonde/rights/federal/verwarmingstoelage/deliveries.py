@@ -58,7 +58,7 @@ def paid_for_year(count: int) -> Paid:
 
     def day_in_year(delivery: Record) -> Rule:
         """Nobody needs the amounts of another year, not even where the day is unknown."""
-        return delivery.day.at_least(first).at_most(last)  # type: ignore[no-any-return]
+        return delivery.day.at_least(first).at_most(last)
 
     def rate(delivery: Record) -> Rule:
         return amounts.rate_table.row_at(delivery.price_per_litre, day_in_year(delivery))

@@ -26,7 +26,7 @@ at_home = home.members
 def is_dependant(member: Record) -> Rule:
     """A member with an own net income below the limit; benefits for children are left out of it."""
     limit = amounts.dependant_income_limit.at(claimed)
-    return member.net_income.in_("year", claimed, -1) < limit  # type: ignore[no-any-return]
+    return member.net_income.in_("year", claimed, -1) < limit
 
 
 members = at_home.count()

@@ -26,13 +26,13 @@ def share_here(child: Record) -> Rule:
 
 def counts_here(child: Record) -> Rule:
     """A child with a right to the Groeipakket that stays here at least half of the time."""
-    return child.groeipakket_child.at(on) & (share_here(child) * 2 >= 1)  # type: ignore[no-any-return]
+    return child.groeipakket_child.at(on) & (share_here(child) * 2 >= 1)
 
 
 def is_new(child: Record) -> Rule:
     """Born from 2019 on, or without child benefit on 31 December 2018."""
     born_in_it = child.birth_date >= START_OF_THE_NEW_SYSTEM
-    return born_in_it | ~child.had_child_benefit_in_2018  # type: ignore[no-any-return]
+    return born_in_it | ~child.had_child_benefit_in_2018
 
 
 children = family.residents.where(counts_here)

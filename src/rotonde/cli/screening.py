@@ -1,0 +1,51 @@
+"""Running a screening for somebody who waits: how far it is, what was left out, and the outcome in numbers."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from rotonde.cli.shown import show_table, text, word
+from rotonde.engine.calendar import Dates
+from rotonde.engine.catalogue import Catalogue
+from rotonde.engine.outputs import VERDICTS
+
+MOST_SENTENCES = 50
+
+
+def screened(folder: Path, out: Path, catalogue: Catalogue, dates: Dates, *, made_up: bool = False) -> Any:
+    """The report of a screening; every row that was left out is said on the error channel."""
+    from rotonde.screening.screen import screen_folder
+
+    report = screen_folder(folder, out, catalogue, dates, _progress(), keep_situations=made_up)
+    for one in report.left_out[:MOST_SENTENCES]:
+        typer.echo(str(one.fault), err=True)
+    if len(report.left_out) > MOST_SENTENCES:
+        typer.echo(f"… {len(report.left_out) - MOST_SENTENCES} more in {out}.", err=True)
+    return report
+
+
+def _progress() -> Callable[[Any], None] | None:
+    """A line that counts, where somebody sees it."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(progress: Any) -> None:
+        typer.echo(f"\r{progress.done}/{progress.situations}", nl=progress.done == progress.situations, err=True)
+
+    return show
+
+
+def show_summary(report: Any, catalogue: Catalogue, language: str) -> None:
+    """For each right how many have it, may have it or haven't."""
+    verdicts = list(reversed(VERDICTS))
+    rows = [
+        [text(catalogue.rights[id].about.get("names", {}), language, id), *(str(counts[name]) for name in verdicts)]
+        for id, counts in report.summary["rights"].items()
+    ]
+    columns = [word("right", language), *(word(name, language) for name in verdicts)]
+    show_table("", columns, rows, numbers=range(1, len(columns)))
+    told = {name: report.summary[name] for name in ("households", "persons", "households_left_out")}
+    typer.echo(", ".join(f"{count} {word(name, language)}" for name, count in told.items()))

@@ -1,0 +1,186 @@
+"""A right as a text for a lawyer or a social worker: its conditions, its amount, its notions and its amounts of the law."""
+
+from collections.abc import Iterator
+
+from rotonde.engine.calendar import Dates
+from rotonde.engine.catalogue import Catalogue, conditions_of
+from rotonde.engine.expressions import Day, Node, Var
+from rotonde.engine.rights import Right
+from rotonde.engine.wording.amounts_of_law import parameter_lines
+from rotonde.engine.wording.labels import lowered, raised
+from rotonde.engine.wording.numbers import say_number
+from rotonde.engine.wording.readings import days_of, facts_of
+from rotonde.engine.wording.said import Said
+from rotonde.engine.wording.speaker import Notion, Speaker
+from rotonde.engine.wording.truths import say_truth
+from rotonde.engine.wording.words import words_of
+
+Lines = Iterator[str]
+
+
+def explain_right(catalogue: Catalogue, right_id: str, language: str, dates: Dates) -> str:
+    """The rule of a right in words, in nl, fr or en, with the amounts of the day asked about."""
+    right = catalogue.rights[right_id]
+    speaker = Speaker(words_of(language), catalogue, dates)
+    lines = [
+        *_opening(right, speaker),
+        *_conditions(right, speaker),
+        *_amount(right, speaker),
+        *_notions(speaker),
+        *_parameters(right, speaker),
+        *_facts(right, speaker),
+        *_claim(right, speaker),
+        *_consequences(right, speaker),
+    ]
+    return speaker.words.polished("\n".join(lines)).strip() + "\n"
+
+
+def _heading(name: str, s: Speaker) -> Lines:
+    yield from ("", f"## {s.words.get(f'text.{name}')}", "")
+
+
+def _opening(right: Right, s: Speaker) -> Lines:
+    w, about = s.words, right.about
+    yield f"# {right.names(w.language)}"
+    yield ""
+    yield w.say("text.intro", law=w.day(s.dates.law.toordinal()), on=w.day(s.dates.on.toordinal()))
+    yield ""
+    yield f"- **{w.get('text.claimant')}**: {w.get(f'text.claimant_is.{right.kind}')}"
+    if right.concerns is not None:
+        yield f"- **{w.get('text.concerns')}**: {w.label(right.concerns.labels, right.concerns.id)}"
+    if about.get("decided_by"):
+        yield f"- **{w.get('text.decided_by')}**: {lowered(w.label(about['decided_by']))}"
+    if about.get("automation"):
+        yield f"- **{w.get('text.automation')}**: {w.get('text.automations')[about['automation']]}"
+    if about.get("law"):
+        yield f"- **{w.get('text.law')}**{w.get('text.language_of_law')}:"
+        yield from (f"  - {one}" for one in about["law"])
+
+
+def _conditions(right: Right, s: Speaker) -> Lines:
+    w = s.words
+    yield from _heading("conditions", s)
+    many = len(right.conditions)
+    yield w.say(f"text.conditions_lead.{'one' if many == 1 else 'many'}", count=w.count(many))
+    for number, condition in enumerate(right.conditions, 1):
+        yield ""
+        yield f"### {number}. {raised(w.label(condition.labels, condition.id))}"
+        yield ""
+        yield f"{w.get('text.law_of')}: {condition.law}"
+        yield from _rule(condition.rule.node, s)
+
+
+def _rule(node: Node, s: Speaker) -> Lines:
+    """A rule as points; the day that all of it looks at is told once."""
+    days = days_of(node)
+    s.usual_day = days[0] if len(days) == 1 and isinstance(days[0], Day) else None
+    said = say_truth(node, True, s) if node.is_truth else say_number(node, s)
+    if s.usual_day is not None:
+        yield s.words.say("text.looked_at", day=s.words.get(f"days.{days[0].name}"))  # type: ignore[attr-defined]
+    yield ""
+    if said.is_line:
+        yield f"- {raised(said.text)}"
+    else:
+        yield f"{raised(said.text)}"
+        yield ""
+        for point in said.points:
+            yield from _raised(point).lines()
+
+
+def _raised(said: Said) -> Said:
+    return Said(said.text if said.text.startswith("(") else raised(said.text), said.points)
+
+
+def _amount(right: Right, s: Speaker) -> Lines:
+    w = s.words
+    yield from _heading("amount", s)
+    if right.amount is None:
+        yield str(w.get("text.amount_none"))
+        return
+    yield str(w.get(f"text.amount_per.{right.per}"))
+    yield from _rule(right.amount.node, s)
+
+
+def _notions(s: Speaker) -> Lines:
+    """Each notion once, those that notions themselves mention included."""
+    if not s.notions:
+        return
+    yield from _heading("notions", s)
+    yield str(s.words.get("text.notions_lead"))
+    told = 0
+    while told < len(s.notions):
+        notion = list(s.notions.values())[told]
+        told += 1
+        yield from _notion(notion, s)
+
+
+def _notion(notion: Notion, s: Speaker) -> Lines:
+    yield ""
+    yield f"### [{notion.number}] {raised(notion.label)}"
+    yield ""
+    if notion.law:
+        yield f"{s.words.get('text.law_of')}: {notion.law}"
+    s.of_anyone = notion.of_anyone
+    names = s.words.get(f"kinds.{notion.kind}")
+    with s.about(Var(notion.kind, 0), str(names["anyone" if notion.of_anyone else "claimant"])):
+        if notion.of_anyone:
+            yield str(s.words.get("text.notion_anyone"))
+        yield from _rule(notion.node, s)
+    s.of_anyone = False
+
+
+def _parameters(right: Right, s: Speaker) -> Lines:
+    if not s.parameters:
+        return
+    yield from _heading("parameters", s)
+    yield s.words.say("text.parameters_lead", day=s.words.day(s.dates.on.toordinal()))
+    yield ""
+    for parameter in s.parameters.values():
+        yield from parameter_lines(parameter, right, s)
+
+
+def _facts(right: Right, s: Speaker) -> Lines:
+    w = s.words
+    roots = [conditions_of(right), *([right.amount.node] if right.amount is not None else [])]
+    facts = facts_of(roots, s.catalogue)
+    judged = [fact for fact in facts if fact.type == "judgement"]
+    for name, some in (("facts", [fact for fact in facts if fact not in judged]), ("judgements", judged)):
+        if some:
+            yield from _heading(name, s)
+            for kind in dict.fromkeys(fact.record or fact.link or "" for fact in some):
+                labels = [w.label(fact.labels, fact.id) for fact in some if (fact.record or fact.link) == kind]
+                yield w.say("text.facts_of", who=w.get(f"text.of_kind.{kind}"), labels="; ".join(dict.fromkeys(labels)))
+
+
+def _claim(right: Right, s: Speaker) -> Lines:
+    w, claim = s.words, right.about.get("claim") or {}
+    told: list[tuple[str, str]] = [
+        (str(w.get(f"text.claims.{name}")), w.label(claim[name])) for name in ("window", "back_payment", "appeal") if claim.get(name)
+    ]
+    if right.about.get("where"):
+        told.insert(0, (str(w.get("text.claims.where")), w.label(right.about["where"])))
+    if claim.get("term_days"):
+        told.append((str(w.get("text.claims.term_days")), w.value(claim["term_days"], "day")))
+    documents = [w.label(one) for one in right.about.get("documents") or []]
+    if told or documents:
+        yield from _heading("claim", s)
+        yield from (f"- **{name}**: {text}" for name, text in told)
+        if documents:
+            yield f"- **{w.get('text.claims.documents')}**:"
+            yield from (f"  - {one}" for one in documents)
+
+
+def _consequences(right: Right, s: Speaker) -> Lines:
+    yield from _heading("consequences", s)
+    for one in right.about.get("consequences", ()):
+        source = _title(one.get("source"), s.catalogue)
+        after = s.words.say("text.source", source=source) if source else str(s.words.get("text.no_source"))
+        unsure = f"; {s.words.get('text.unsure')}" if one.get("confidence") == "memory" else ""
+        yield f"- {s.words.label(one)} ({after}{unsure})"
+
+
+def _title(source: str | None, catalogue: Catalogue) -> str:
+    about = catalogue.sources.get(source, {}) if source else {}
+    return str(about.get("title", source or ""))
+
+

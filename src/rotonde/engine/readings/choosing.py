@@ -1,0 +1,54 @@
+"""Tables of choices: a row for every open thing, a column for every version of a situation."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Choices = NDArray[np.int64]
+
+
+def drawn(seed: int, counts: Sequence[int], advice: Sequence[tuple[Sequence[int], float]]) -> Choices:
+    """A version for each piece of advice: an advised value, or -1 for none, and how often it is taken.
+
+    Where the advice isn't taken any of the first `counts` values comes, by chance that hangs on the seed alone.
+    """
+    dice = np.random.default_rng(seed)
+    most = np.asarray(counts, dtype=np.int64)[:, None]
+    advised = np.asarray([values for values, _ in advice], dtype=np.int64).reshape(len(advice), -1).T
+    often = np.asarray([chance for _, chance in advice])
+    free = dice.integers(0, most, size=(len(counts), len(advice)))
+    taken = (dice.random(free.shape) < often) & (advised >= 0)
+    return np.where(taken, advised, free)
+
+
+def paths(seed: int, ends: Sequence[tuple[Any, Any]], segments: Sequence[Sequence[Sequence[int]]]) -> Choices:
+    """From one version to another, a row at a time: each path after the other, as long as its rows and one more.
+
+    The rows of a path come in segments; within each they come in an order by chance. Rows in none never change.
+    """
+    dice = np.random.default_rng(seed)
+    found = []
+    for (start, end), parts in zip(ends, segments, strict=True):
+        order = np.concatenate([dice.permutation(np.asarray(part, dtype=np.int64)) for part in parts])
+        step = np.full(len(start), len(order) + 1)
+        step[order] = np.arange(1, len(order) + 1)
+        found.append(np.where(step[:, None] <= np.arange(len(order) + 1), end[:, None], start[:, None]))
+    return np.concatenate(found, axis=1)
+
+
+def one_each(choices: Choices, groups: Sequence[Sequence[int]]) -> Choices:
+    """The same choices, where of each group of rows at most the first that isn't nought stays."""
+    choices = choices.copy()
+    for group in groups:
+        rows = choices[list(group)]
+        choices[list(group)] = np.where((rows != 0).cumsum(axis=0) <= 1, rows, 0)
+    return choices
+
+
+def single_steps(choices: Choices) -> list[tuple[int, int]]:
+    """The columns that differ from the one before in one row alone, each with that row."""
+    differs = choices[:, 1:] != choices[:, :-1]
+    columns = np.flatnonzero(differs.sum(axis=0) == 1)
+    return [(int(column) + 1, int(differs[:, column].argmax())) for column in columns]

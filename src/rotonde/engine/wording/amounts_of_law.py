@@ -1,0 +1,69 @@
+"""The amounts of the law in words: each with its value of the day, since when, how sure it is and where it comes from."""
+
+from collections.abc import Iterator
+
+from rotonde.engine.parameters import Parameter, Row
+from rotonde.engine.rights import Right
+from rotonde.engine.wording.keys import key_labels
+from rotonde.engine.wording.speaker import Speaker
+
+
+def parameter_lines(parameter: Parameter, right: Right, s: Speaker) -> Iterator[str]:
+    """A parameter as a point, with a point below it for each of its series."""
+    w = s.words
+    law = f" ({parameter.law})" if parameter.law else ""
+    label = w.label(parameter.labels, parameter.id)
+    if set(parameter.rows) == {None}:
+        yield f"- **{label}**{law}: {_series(parameter, None, s)}"
+        yield from _bands(parameter, s)
+        return
+    yield f"- **{label}**{law}:"
+    keys = key_labels(parameter, right, s)
+    for key in parameter.rows:
+        if key in keys:
+            yield f"  - {keys[key]}: {_series(parameter, key, s)}"
+
+
+def _series(parameter: Parameter, key: str | None, s: Speaker) -> str:
+    """The value in force, the one before it, and what is known of both."""
+    w, on, law = s.words, s.dates.on.toordinal(), s.dates.law.toordinal()
+    row = parameter.row(on, law, key)
+    if row is None:
+        return w.say("text.no_value", day=w.day(on))
+    said = [f"{_value(parameter, row, s)}, {w.say('text.since', day=w.day(row.start))}"]
+    before = [one for one in parameter.known_rows(law, key) if one.start < row.start and one.value is not None]
+    if before and not isinstance(before[-1].value, tuple):
+        last = before[-1]
+        said.append(w.say("text.before", value=_value(parameter, last, s), day=w.day(last.start)))
+    said.append(w.say("text.confidence", how=w.get("text.confidences")[row.confidence]))
+    said.append(w.say("text.source", source=_sources(row, s)))
+    due = parameter.review_by(row)
+    if due is not None and parameter.is_stale(row, max(on, s.dates.today.toordinal()), key):
+        said.append(w.say("text.stale", day=w.day(due)))
+    if row.note:
+        said.append(w.say("text.note", note=row.note.rstrip(".")))
+    return "; ".join(said)
+
+
+def _sources(row: Row, s: Speaker) -> str:
+    return ", ".join(str(s.catalogue.sources.get(one, {}).get("title", one)) for one in row.source.split("; "))
+
+
+def _value(parameter: Parameter, row: Row, s: Speaker) -> str:
+    if isinstance(row.value, tuple):
+        return str(s.words.get("text.table"))
+    assert row.value is not None
+    return s.words.amount(parameter, row.value)
+
+
+def _bands(parameter: Parameter, s: Speaker) -> Iterator[str]:
+    """The rows of a table."""
+    row = parameter.row(s.dates.on.toordinal(), s.dates.law.toordinal())
+    if row is None or not isinstance(row.value, tuple):
+        return
+    w = s.words
+    for number, (low, amount) in enumerate(row.value):
+        key = "last" if number + 1 == len(row.value) else "band"
+        high = "" if key == "last" else w.value(row.value[number + 1][0], parameter.threshold_unit)
+        start = w.value(low, parameter.threshold_unit)
+        yield "  - " + w.say(f"text.bands.{key}", low=start, high=high, value=w.amount(parameter, amount))

@@ -1,0 +1,98 @@
+"""Law 1 as functions that raise `Broken`: what an engine says holds in truth, and learning more never takes it back."""
+
+import random
+from collections import Counter
+
+from laws.learning import Truth, nearer
+from laws.outcomes import Engine, Facts, Said, truth_about
+from laws.random_catalogues import random_catalogue
+from laws.random_homes import random_home
+from rotonde.engine.situations import Situation
+
+DEFINITE = ("entitled", "not_entitled")
+Tried = Counter[str]
+
+
+class Broken(AssertionError):
+    """A law of the engine doesn't hold."""
+
+
+def holds(law: bool, what: str, *details: object) -> None:
+    """Raise unless it holds."""
+    if not law:
+        raise Broken(f"{what}: {', '.join(map(str, details))}")
+
+
+def sound_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Tried | None = None) -> None:
+    """One random catalogue, some households, what is learnt of them step by step, and the truth behind them."""
+    rng = random.Random(seed)
+    catalogue, dates = random_catalogue(rng, depth)
+    engine = Engine(catalogue, dates)
+    tried = Counter() if tried is None else tried
+    tried["catalogues"] += 1
+    for _ in range(homes):
+        known = random_home(rng, catalogue, dates)
+        real = Truth(rng, dates, strangers=rng.random() < 0.5).of(known)
+        facts = truth_about(catalogue, dates, real, rng)
+        point_is_plain_evaluation(engine.says(real), facts, tried)
+        before = engine.says(known)
+        truth_lies_within(before, facts, tried)
+        for _ in range(3):
+            known = nearer(rng, known, real, 0.5)
+            after = engine.says(known)
+            learning_takes_nothing_back(before, after, tried)
+            truth_lies_within(after, facts, tried)
+            before = after
+        tried["situations"] += 5
+
+
+def point_is_plain_evaluation(said: Said, facts: Facts, tried: Tried) -> None:
+    """With everything known the engine says exactly what the rule says."""
+    for (id, of), real in facts.rights.items():
+        answer = said.answers[id, of]
+        if (id, of) not in facts.gaps:
+            holds(answer.verdict == real.verdict, "verdict", id, of, answer.verdict, real)
+            holds(answer.reason == real.reason, "reason", id, of, answer.reason, real)
+            tried["verdicts at a point"] += 1
+        if answer.amount is not None and not {(id, of), ("amount", id, of)} & facts.gaps:
+            holds(answer.amount == (real.paid, real.paid), "paid", id, of, answer.amount, real)
+            holds(answer.if_granted == (real.amount, real.amount), "if granted", id, of, answer.if_granted, real)
+    for place, value in facts.values.items():
+        if place not in facts.gaps:
+            holds(said.bounds[place] == (value, value), "value", place, said.bounds[place], value)
+            tried["values at a point"] += 1
+
+
+def truth_lies_within(said: Said, facts: Facts, tried: Tried) -> None:
+    """Whatever the truth turns out to be, strangers and amounts nobody knows included, it was possible."""
+    for place, answer in said.answers.items():
+        real = facts.rights[place]
+        if answer.verdict in DEFINITE:
+            holds(answer.verdict == real.verdict, "a definite answer is not so", place, answer.verdict, real)
+            tried["definite verdicts"] += 1
+        tried["verdicts"] += 1
+        for ends, value in ((answer.amount, real.paid), (answer.if_granted, real.amount)):
+            if ends is not None and value is not None:
+                holds(ends[0] <= value <= ends[1], "an amount lies outside its bounds", place, ends, value)
+    for where, (low, high) in said.bounds.items():
+        value = facts.values[where]
+        holds(low <= value <= high, "a value lies outside its bounds", where, low, high, value)
+
+
+def learning_takes_nothing_back(before: Said, after: Said, tried: Tried) -> None:
+    """Narrowing a set or closing a list never turns an answer, and never widens bounds."""
+    for place, answer in before.answers.items():
+        later = after.answers[place]
+        if answer.verdict in DEFINITE:
+            holds(later.verdict == answer.verdict, "a definite answer turned", place, answer.verdict, later.verdict)
+        if answer.verdict == "to_assess":
+            holds(later.verdict != "unknown", "to_assess became unknown", place)
+    narrower = after.all_bounds()
+    for where, (low, high) in before.all_bounds().items():
+        found = narrower[where]
+        holds(low <= found[0] and found[1] <= high, "bounds widened", where, (low, high), found)
+        holds(found[0] <= found[1], "the least is above the most", where, found)
+        tried["bounds nested"] += 1
+
+
+__all__ = ["Broken", "Situation", "sound_for_seed"]
