@@ -41,11 +41,9 @@ def template_parameter(
     about = {"unit": unit, "range": [0, most], "threshold_unit": threshold_unit or unit}
     source = f"{PACKAGE} {version(PACKAGE)}, parameters/{path}.yaml"
     rows = _tables(data) if "brackets" in data else _values(data["values"])
-    sourced = {
-        day: {**row, "metadata": {"source": source, "confidence": "sourced"}} for day, row in rows.items()
-    }
+    sourced = {day: {**row, "metadata": {"source": source, "confidence": "sourced"}} for day, row in rows.items()}
     return read_parameter(
-        f"{path.rpartition('/')[2]}{'_' if part else ''}{part}",
+        "_".join([*path.split("/")[1:], *filter(None, [part])]),
         {"description": data.get("description", path), "metadata": about, "values": sourced},
     )
 

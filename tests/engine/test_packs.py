@@ -71,7 +71,8 @@ def test_a_random_catalogue_gives_equal_answers_from_its_pack(seed: int):
 
 def test_the_pack_gives_the_answers_of_the_folders(loaded: Catalogue):
     rng = random.Random(1)
-    homes = [read_file(EXAMPLE), *(random_situation(rng, load_catalogue(), told=0.05) for _ in range(15))]
+    homes = [read_file(EXAMPLE), random_situation(rng, load_catalogue(), told=0.05)]
+    homes += [random_situation(rng, load_catalogue()) for _ in range(15)]
     for home in homes:
         dates = dates_of(home)
         try:
@@ -272,10 +273,6 @@ def test_a_number_that_can_outgrow_what_is_exact_is_refused(pack: Pack):
 
 
 def test_a_rule_too_deep_to_read_is_refused(pack: Pack):
-    nodes = pack["rights"]["leefloon"]["nodes"]
-    for _ in range(200):
-        nodes.append({"node": "and", "parts": [len(nodes) - 1, 0]} if nodes[-1]["node"] == "and" else nodes[0])
-        nodes.append({"node": "and", "parts": []})
     chain: list[Pack] = [{"node": "truth", "value": True}]
     chain += [{"node": "not", "truth": place} for place in range(400)]
     pack["rights"]["leefloon"]["nodes"] = chain
@@ -295,6 +292,9 @@ BROKEN: list[Callable[[Pack], object]] = [
     lambda pack: pack["vocabulary"]["facts"]["birth_date"].update(type="colour"),
     lambda pack: pack["vocabulary"]["links"]["member"].update(of="cat"),
     lambda pack: pack["vocabulary"]["records"].update(person=10**9),
+    lambda pack: pack["vocabulary"]["facts"]["fuel"].update(value_labels=True),
+    lambda pack: pack["vocabulary"]["facts"]["fuel"].update(bare="sometime"),
+    lambda pack: pack["rights"]["leefloon"]["about"].update(names="Leefloon"),
     lambda pack: pack["texts"].update({"leefloon.infofiche.nl.md": 3}),
 ]
 
@@ -302,7 +302,7 @@ BROKEN: list[Callable[[Pack], object]] = [
 @pytest.mark.parametrize("damage", range(len(BROKEN)))
 def test_a_damaged_pack_is_refused_with_a_sentence(pack: Pack, damage: int):
     BROKEN[damage](pack)
-    assert refused(pack).endswith((".", "year", "day", "month", "isn't about", "level 0"))
+    assert refused(pack).endswith(".")
 
 
 def test_something_else_is_no_pack(tmp_path: Path):

@@ -94,10 +94,15 @@ def _through(here: Record, other: Record, direction: Direction, rules: RandomRul
     return Listed(here, direction).any(lambda one: Listed(one, last).include(other))
 
 
+def _condition(rng: random.Random, rules: RandomRules, near: tuple[Record, ...], depth: int) -> Rule:
+    judged = rules.judgement(near) if rng.random() < 0.3 else None
+    return rules.truth(near, depth, judged=True) if judged is None else judged
+
+
 def _right(rng: random.Random, rules: RandomRules, id: str, kind: str, depth: int) -> Right:
     near = (Record(rules.vocabulary, kind),)
     conditions = [
-        Condition(f"condition{at}", rules.truth(near, depth, judged=True), "art. 1", "random", {"nl": f"voorwaarde {at}"})
+        Condition(f"condition{at}", _condition(rng, rules, near, depth), "art. 1", "random", {"nl": f"voorwaarde {at}"})
         for at in range(rng.randint(1, 4))
     ]
     per = rng.choice(("month", "year", "once"))

@@ -44,7 +44,6 @@ class RandomRules:
         self.circles: list[Circle] = []
         self.rights: list[tuple[str, str]] = []
         self.pairs: list[tuple[Listed, Record]] = []
-        self.judgements = False
 
     def truth(self, near: Near, depth: int, judged: bool = False) -> Rule:
         """A random truth; only where `judged` may a judgement stand in it, and only unnegated."""
@@ -175,6 +174,11 @@ class RandomRules:
             return Rule(Truth(self.rng.random() < 0.5))
         return self._read(*self.rng.choice(facts))  # type: ignore[no-any-return]
 
+    def judgement(self, near: Near) -> Rule | None:
+        """Something that only a person can say of one of the records."""
+        facts = self._facts(near, lambda fact: fact.type == "judgement")
+        return self._read(*self.rng.choice(facts)) if facts else None
+
     def _choice_is(self, near: Near) -> Rule:
         found = self._choice(near)
         if found is None:
@@ -271,7 +275,7 @@ class RandomRules:
 
     def _folded_truth(self, near: Near, depth: int, judged: bool) -> Rule:
         if len(near) > 2 or not self._has_lists(near):
-            return self._bare_truth(near, judged)
+            return self._between(near) if self.rng.random() < 0.4 else self._bare_truth(near, judged)
         way = self.rng.choice(("any", "any", "all", "exist", "count"))
 
         def make(many: Many, inside: Callable[..., Any]) -> Rule:

@@ -2,12 +2,17 @@
 
 import random
 from collections import Counter
+from functools import partial
+from math import ceil, floor
 
-from laws.learning import Truth, nearer
-from laws.outcomes import Engine, Facts, Said, truth_about
+from laws.learning import Truth, any_point, nearer
+from laws.outcomes import Engine, Facts, Said, fill_gaps, truth_about
+from laws.plain_evaluation import PlainEvaluation
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
-from rotonde.engine.situations import Situation
+from rotonde.engine.facts import Fact
+from rotonde.engine.possible import Possible
+from rotonde.engine.situations import FINE, Situation
 
 DEFINITE = ("entitled", "not_entitled")
 Tried = Counter[str]
@@ -27,16 +32,20 @@ def sound_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Tried | Non
     """One random catalogue, some households, what is learnt of them step by step, and the truth behind them."""
     rng = random.Random(seed)
     catalogue, dates = random_catalogue(rng, depth)
-    engine = Engine(catalogue, dates)
+    engines: dict[frozenset[str], Engine] = {}
     tried = Counter() if tried is None else tried
     tried["catalogues"] += 1
     for _ in range(homes):
         known = random_home(rng, catalogue, dates)
         real = Truth(rng, dates, strangers=rng.random() < 0.5).of(known)
         facts = truth_about(catalogue, dates, real, rng)
+        known.told = real.told = some_told(rng, known, facts) if rng.random() < 0.4 else {}
+        told = frozenset(id for id, _ in known.told)
+        engine = engines.setdefault(told, Engine(catalogue, dates, told))
         point_is_plain_evaluation(engine.says(real), facts, tried)
         before = engine.says(known)
         truth_lies_within(before, facts, tried)
+        judgements_alone_decide(rng, engine, known, before, tried)
         for _ in range(3):
             known = nearer(rng, known, real, 0.5)
             after = engine.says(known)
@@ -44,6 +53,37 @@ def sound_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Tried | Non
             truth_lies_within(after, facts, tried)
             before = after
         tried["situations"] += 5
+
+
+def some_told(rng: random.Random, known: Situation, facts: Facts) -> dict[tuple[str, str], Possible]:
+    """Quantities that somebody tells, truly but not always exactly."""
+    found = {}
+    for (id, of, *others), value in facts.values.items():
+        if not others and any(of in names for names in known.records.values()) and rng.random() < 0.3:
+            about = rng.choice((0, 0, 1, 10)) if value.denominator != 1 or value not in (0, 1) else 0
+            found[id, of] = Possible(floor((value - about) * FINE), ceil((value + about) * FINE))
+    return found
+
+
+def judgements_alone_decide(rng: random.Random, engine: Engine, known: Situation, said: Said, tried: Tried) -> None:
+    """What is to be assessed is granted if every judgement is favourable and refused if none is, whatever else is so."""
+    for (id, of), answer in said.answers.items():
+        if answer.verdict != "to_assess":
+            continue
+        for favourable in (True, False):
+            pick = partial(_judged, rng, favourable)
+            real = Truth(rng, engine.dates, pick=pick).of(known)
+            conditions = PlainEvaluation(engine.catalogue, engine.dates, real, fill_gaps(rng)).conditions(
+                engine.catalogue.rights[id], of
+            )
+            holds(all(conditions) == favourable, "to_assess hangs on more", id, of, favourable, conditions)
+            tried["assessments"] += 1
+
+
+def _judged(rng: random.Random, favourable: bool, fact: Fact, value: Possible) -> Possible:
+    if fact.type == "judgement" and not value.is_known:
+        return Possible(int(favourable), int(favourable))
+    return any_point(rng, fact, value)
 
 
 def point_is_plain_evaluation(said: Said, facts: Facts, tried: Tried) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from rotonde.cli.opening import open_catalogue
+from rotonde.cli.opening import BadInput, open_catalogue
 from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
 from rotonde.cli.shown import show_json, word
 
@@ -17,20 +17,24 @@ def cases(
         list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders; else the catalogue's own.")
     ] = None,
     *,
+    openfisca: Annotated[bool, typer.Option("--openfisca", help="The files are OpenFisca's own tests.")] = False,
     catalogue: CataloguePath = None,
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
     """Work out the cases of the catalogue, or of other files, and say where the outcome differs."""
     from rotonde.engine.cases import run_cases
+    from rotonde.engine.openfisca_cases import run_openfisca
 
+    if openfisca and not paths:
+        raise BadInput("There are no tests. Name OpenFisca's files or folders after --openfisca.")
     opened = open_catalogue(catalogue)
-    results = run_cases(_written(paths, opened.cases), opened)
+    results = run_openfisca(paths or (), opened) if openfisca else run_cases(_written(paths, opened.cases), opened)
     if as_json:
         show_json([one.as_json() for one in results])
     else:
         for one in results:
-            if one.outcome == "failed":
+            if one.outcome == "failed" or (openfisca and one.skipped):
                 typer.echo(str(one))
         counts = {name: sum(one.outcome == name for one in results) for name in ("passed", "failed", "skipped")}
         typer.echo(", ".join(f"{count} {word(name, language)}" for name, count in counts.items()))

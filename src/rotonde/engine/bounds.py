@@ -231,6 +231,7 @@ def _named(node: rule.Named, this: Pass) -> Bound:
 _RULES: dict[type[Node], Callable[..., Bound]] = {
     rule.Truth: _truth,
     rule.Number: _number,
+    rule.IsStranger: leaf_bounds.is_stranger_bound,
     rule.Anything: leaf_bounds.anything_bound,
     rule.Shift: leaf_bounds.shift_bound,
     rule.Reading: leaf_bounds.reading_bound,

@@ -23,7 +23,7 @@ def break_points(nodes: Iterable[Plain]) -> dict[str, list[int]]:
     """
     found: dict[str, Counter[int]] = {}
     for node in nodes:
-        if node.op == "le":
+        if node.op in ("le", "min", "max"):
             facts, constants = _terms([(node.args[0], Fraction(-1)), (node.args[1], Fraction(1))])
             totals = {*constants, sum(constants, Fraction(0))}
         elif node.op == "step":

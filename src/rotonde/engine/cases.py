@@ -46,14 +46,13 @@ class BadCase(ValueError):
 
 @dataclass(frozen=True)
 class CaseResult:
-    """What became of a case: `skipped` says why it was left out, `not_checked` what nothing can check yet."""
+    """What became of a case; `skipped` says why it was left out."""
 
     id: str
     right: str
     outcome: Literal["passed", "failed", "skipped"]
     differences: tuple[Difference, ...] = ()
     skipped: str | None = None
-    not_checked: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         told = f": {self.skipped}" if self.skipped else "".join(f"\n  {one}" for one in self.differences)
@@ -67,7 +66,6 @@ class CaseResult:
             "outcome": self.outcome,
             "differences": [one.as_json() for one in self.differences],
             "skipped": self.skipped,
-            "not_checked": list(self.not_checked),
         }
 
 
@@ -102,11 +100,11 @@ def run_case(case: Mapping[str, Any], catalogue: Catalogue, ready: Ready | None 
         if case.get("skipped"):
             return CaseResult(id, right, "skipped", skipped=str(case["skipped"]))
         found = _found(case, catalogue, {} if ready is None else ready)
-        differences, not_checked = compare(case["output"], found)
+        differences = compare(case["output"], found)
     except (BadCase, BadSituation, UnknownAmount, ParameterError) as error:
-        differences, not_checked = [Difference("the case", "one that can be read", str(error))], []
+        differences = [Difference("the case", "one that can be read", str(error))]
     outcome: Literal["passed", "failed"] = "failed" if differences else "passed"
-    return CaseResult(id, right, outcome, tuple(differences), None, tuple(not_checked))
+    return CaseResult(id, right, outcome, tuple(differences))
 
 
 def dates_of(case: Mapping[str, Any]) -> Dates:

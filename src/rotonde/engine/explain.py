@@ -7,7 +7,9 @@ from rotonde.engine.catalogue import Catalogue, conditions_of
 from rotonde.engine.expressions import Day, Node, Var
 from rotonde.engine.rights import Right
 from rotonde.engine.wording.amounts_of_law import parameter_lines
-from rotonde.engine.wording.labels import lowered, raised
+from rotonde.engine.wording.groups import say_list
+from rotonde.engine.wording.labels import lowered, raised, with_article
+from rotonde.engine.wording.lists import Lists, SharedList
 from rotonde.engine.wording.numbers import say_number
 from rotonde.engine.wording.readings import days_of, facts_of
 from rotonde.engine.wording.said import Said
@@ -16,23 +18,28 @@ from rotonde.engine.wording.truths import say_truth
 from rotonde.engine.wording.words import words_of
 
 Lines = Iterator[str]
+CAPITALS = "ABCDEFGHJKLMNP"
 
 
 def explain_right(catalogue: Catalogue, right_id: str, language: str, dates: Dates) -> str:
     """The rule of a right in words, in nl, fr or en, with the amounts of the day asked about."""
-    right = catalogue.rights[right_id]
-    speaker = Speaker(words_of(language), catalogue, dates)
-    lines = [
-        *_opening(right, speaker),
-        *_conditions(right, speaker),
-        *_amount(right, speaker),
-        *_notions(speaker),
-        *_parameters(right, speaker),
-        *_facts(right, speaker),
-        *_claim(right, speaker),
-        *_consequences(right, speaker),
-    ]
+    first = Speaker(words_of(language), catalogue, dates)
+    list(_lines(catalogue.rights[right_id], first))
+    speaker = Speaker(words_of(language), catalogue, dates, lists=Lists(first.lists.recurring()))
+    lines = _lines(catalogue.rights[right_id], speaker)
     return speaker.words.polished("\n".join(lines)).strip() + "\n"
+
+
+def _lines(right: Right, speaker: Speaker) -> Lines:
+    yield from _opening(right, speaker)
+    yield from _conditions(right, speaker)
+    yield from _amount(right, speaker)
+    yield from _notions(speaker)
+    yield from _parameters(right, speaker)
+    yield from _facts(right, speaker)
+    yield from _claim(right, speaker)
+    yield from _consequences(right, speaker)
+    yield from _sources(speaker)
 
 
 def _heading(name: str, s: Speaker) -> Lines:
@@ -47,7 +54,7 @@ def _opening(right: Right, s: Speaker) -> Lines:
     yield ""
     yield f"- **{w.get('text.claimant')}**: {w.get(f'text.claimant_is.{right.kind}')}"
     if right.concerns is not None:
-        yield f"- **{w.get('text.concerns')}**: {w.label(right.concerns.labels, right.concerns.id)}"
+        yield f"- **{w.get('text.concerns')}**: {with_article(w.label(right.concerns.labels, right.concerns.id), w)}"
     if about.get("decided_by"):
         yield f"- **{w.get('text.decided_by')}**: {lowered(w.label(about['decided_by']))}"
     if about.get("automation"):
@@ -64,6 +71,7 @@ def _conditions(right: Right, s: Speaker) -> Lines:
     yield w.say(f"text.conditions_lead.{'one' if many == 1 else 'many'}", count=w.count(many))
     for number, condition in enumerate(right.conditions, 1):
         yield ""
+        s.lists.place = f"condition {number}"
         yield f"### {number}. {raised(w.label(condition.labels, condition.id))}"
         yield ""
         yield f"{w.get('text.law_of')}: {condition.law}"
@@ -72,11 +80,12 @@ def _conditions(right: Right, s: Speaker) -> Lines:
 
 def _rule(node: Node, s: Speaker) -> Lines:
     """A rule as points; the day that all of it looks at is told once."""
-    days = days_of(node)
-    s.usual_day = days[0] if len(days) == 1 and isinstance(days[0], Day) else None
-    said = say_truth(node, True, s) if node.is_truth else say_number(node, s)
-    if s.usual_day is not None:
-        yield s.words.say("text.looked_at", day=s.words.get(f"days.{days[0].name}"))  # type: ignore[attr-defined]
+    days = [day for day in days_of(node) if isinstance(day, Day)]
+    s.usual_day = days[0] if len(days) == 1 else None
+    said = _said(node, s)
+    if len(days) == 1:
+        yield ""
+        yield s.words.say("text.looked_at", day=s.words.get(f"days.{days[0].name}"))
     yield ""
     if said.is_line:
         yield f"- {raised(said.text)}"
@@ -87,8 +96,20 @@ def _rule(node: Node, s: Speaker) -> Lines:
             yield from _raised(point).lines()
 
 
+def _said(node: Node, s: Speaker) -> Said:
+    """A rule in words, after a first time to see which long pieces come back in it."""
+    s.repeated, said = {}, Said("")
+    for _ in range(3):
+        s.counted = {}
+        s.lists.start(s.lists.place)
+        said = say_truth(node, True, s) if node.is_truth else say_number(node, s)
+        back = [key for key, count in s.counted.items() if count > 1]
+        s.repeated = {key: f"({letter})" for letter, key in zip(CAPITALS, back, strict=False)}
+    return said
+
+
 def _raised(said: Said) -> Said:
-    return Said(said.text if said.text.startswith("(") else raised(said.text), said.points)
+    return Said(raised(said.text), said.points)
 
 
 def _amount(right: Right, s: Speaker) -> Lines:
@@ -97,21 +118,37 @@ def _amount(right: Right, s: Speaker) -> Lines:
     if right.amount is None:
         yield str(w.get("text.amount_none"))
         return
+    s.lists.place = "amount"
     yield str(w.get(f"text.amount_per.{right.per}"))
     yield from _rule(right.amount.node, s)
 
 
 def _notions(s: Speaker) -> Lines:
-    """Each notion once, those that notions themselves mention included."""
-    if not s.notions:
-        return
-    yield from _heading("notions", s)
-    yield str(s.words.get("text.notions_lead"))
-    told = 0
-    while told < len(s.notions):
-        notion = list(s.notions.values())[told]
-        told += 1
-        yield from _notion(notion, s)
+    """Each notion and each list once, those that notions and lists themselves mention included."""
+    notions: list[str] = []
+    lists: list[str] = []
+    told = listed = 0
+    while told < len(s.notions) or listed < len(s.lists.numbered):
+        if told < len(s.notions):
+            notions += _notion(list(s.notions.values())[told], s)
+            told += 1
+        else:
+            number, one = list(s.lists.numbered.values())[listed]
+            lists += _list(number, one, s)
+            listed += 1
+    for name, lines in (("notions", notions), ("lists", lists)):
+        if lines:
+            yield from _heading(name, s)
+            yield str(s.words.get(f"text.{name}_lead"))
+            yield from lines
+
+
+def _list(number: int, one: SharedList, s: Speaker) -> Lines:
+    s.usual_day = None
+    lead, points = say_list(one, s)
+    yield from ("", f"### {raised(s.words.say('text.list', number=number))}", "", raised(lead.text), "")
+    for point in points:
+        yield from _raised(point).lines()
 
 
 def _notion(notion: Notion, s: Speaker) -> Lines:
@@ -120,7 +157,7 @@ def _notion(notion: Notion, s: Speaker) -> Lines:
     yield ""
     if notion.law:
         yield f"{s.words.get('text.law_of')}: {notion.law}"
-    s.of_anyone = notion.of_anyone
+    s.of_anyone, s.lists.place = notion.of_anyone, f"notion {notion.number}"
     names = s.words.get(f"kinds.{notion.kind}")
     with s.about(Var(notion.kind, 0), str(names["anyone" if notion.of_anyone else "claimant"])):
         if notion.of_anyone:
@@ -173,14 +210,16 @@ def _claim(right: Right, s: Speaker) -> Lines:
 def _consequences(right: Right, s: Speaker) -> Lines:
     yield from _heading("consequences", s)
     for one in right.about.get("consequences", ()):
-        source = _title(one.get("source"), s.catalogue)
-        after = s.words.say("text.source", source=source) if source else str(s.words.get("text.no_source"))
+        after = s.sources_said(one["source"]) if one.get("source") else str(s.words.get("text.no_source"))
         unsure = f"; {s.words.get('text.unsure')}" if one.get("confidence") == "memory" else ""
         yield f"- {s.words.label(one)} ({after}{unsure})"
 
 
-def _title(source: str | None, catalogue: Catalogue) -> str:
-    about = catalogue.sources.get(source, {}) if source else {}
-    return str(about.get("title", source or ""))
-
-
+def _sources(s: Speaker) -> Lines:
+    if not s.sources:
+        return
+    yield from _heading("sources", s)
+    for id, number in s.sources.items():
+        about = s.catalogue.sources.get(id, {})
+        address = str(about.get("url", ""))
+        yield f"{number}. {about.get('title', id)}{f', {address}' if address.startswith('http') else ''}"

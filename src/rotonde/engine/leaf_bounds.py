@@ -15,6 +15,11 @@ def anything_bound(node: rule.Anything, this: Pass) -> Bound:
     return Bound(plain.const(node.low), plain.const(node.high), node.scale)
 
 
+def is_stranger_bound(node: rule.IsStranger, this: Pass) -> Bound:
+    """Whoever is listed is nobody whom nobody named."""
+    return Bound(plain.truth(False), plain.truth(False))
+
+
 def shift_bound(node: rule.Shift, this: Pass) -> Bound:
     """A day moved: the calendar keeps the order of days."""
     day = this.done[node.day]

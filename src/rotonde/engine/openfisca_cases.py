@@ -11,22 +11,15 @@ from rotonde.engine.calendar import Dates
 from rotonde.engine.case_outputs import Difference, quantity_values
 from rotonde.engine.cases import CaseResult
 from rotonde.engine.catalogue import Catalogue
+from rotonde.engine.contradictions import contradictions
 from rotonde.engine.expressions import TRUTH
 from rotonde.engine.facts import Fact
 from rotonde.engine.openfisca_files import BadTest, OpenfiscaTest, number_of, read_openfisca
-from rotonde.engine.openfisca_situations import (
-    People,
-    UnknownVariable,
-    kind_of,
-    people_of,
-    situation_on,
-    span_of,
-)
+from rotonde.engine.openfisca_people import People, UnknownVariable, kind_of, people_of
+from rotonde.engine.openfisca_situations import situation_on, span_of
 from rotonde.engine.outputs import Question
 from rotonde.engine.possible import FOREVER, Possible
 from rotonde.engine.situations import Situation, plural
-
-ENDS = ("lower", "upper")
 
 
 class Expected(NamedTuple):
@@ -80,9 +73,12 @@ class _Asking:
         fact = self.catalogue.vocabulary.fact(variable)
         if fact is not None:
             return _fact_difference(what, test, fact, situation, expected, day)
-        told = frozenset(id for id, _ in situation.told)
-        ends = quantity_values(variable, self.question(dates, told), situation)[record]
-        lower, upper = (Fraction(ends[end]) for end in ENDS)
+        question = self.question(dates, frozenset(id for id, _ in situation.told))
+        if against := contradictions(question, situation):
+            one = against[0]
+            raise BadTest(f"{one['quantity']} is given as {one['told']}, but the rest makes it {one['computed']}")
+        ends = quantity_values(variable, question, situation)[record]
+        lower, upper = Fraction(ends["lower"]), Fraction(ends["upper"])
         wanted = number_of(expected.value)
         if self.catalogue.quantities[variable].rule.node.unit == TRUTH:
             wanted = Fraction(bool(wanted))

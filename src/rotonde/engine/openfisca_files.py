@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from rotonde.engine.cases import BadCase
 from rotonde.engine.files import read_file
 
 REFORMS = {
@@ -23,7 +24,7 @@ OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = 
 }
 
 
-class BadTest(ValueError):
+class BadTest(BadCase):
     """A test that can't be read; the text says why."""
 
 
@@ -51,9 +52,7 @@ class OpenfiscaTest:
         absolute, relative = _margin(self.absolute, variable), _margin(self.relative, variable)
         if absolute is None and relative is None:
             return away == 0
-        return (absolute is None or away <= absolute) and (
-            relative is None or away <= abs(relative * expected)
-        )
+        return (absolute is None or away <= absolute) and (relative is None or away <= abs(relative * expected))
 
 
 def read_openfisca(paths: Iterable[Path]) -> list[OpenfiscaTest]:

@@ -1,12 +1,13 @@
 """The words and amounts of a catalogue as data: kinds of record, facts, links, and parameters with their sources."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from fractions import Fraction
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from rotonde.engine.facts import Dated, Fact, FactType, Link, Vocabulary, VocabularyError
+from rotonde.engine.facts import Fact, Link, Vocabulary, VocabularyError
 from rotonde.engine.files import as_data
 from rotonde.engine.parameters import Parameter, ParameterError, Row, read_parameter
 
@@ -14,13 +15,7 @@ Data = dict[str, Any]
 FACT_FIELDS = [one.name for one in fields(Fact) if one.name != "id"]
 LINK_FIELDS = [one.name for one in fields(Link) if one.name != "id"]
 FURTHEST = 2**53
-TYPES_OF: dict[str, type | tuple[type, ...]] = {
-    "scale": int,
-    "low": int,
-    "high": int,
-    "most_forward": int,
-    "most_back": int,
-}
+BARE = re.compile(r"always|(day|month|quarter|year|school_year)(-\d{1,2})?")
 
 
 def write_vocabulary(vocabulary: Vocabulary) -> Data:
@@ -50,18 +45,16 @@ def read_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
 
 
 def _fact(id: str, data: Mapping[str, Any]) -> Fact:
-    _has_fields(f"fact '{id}'", data, FACT_FIELDS)
-    if data["type"] not in get_args(FactType) or data["dated"] not in get_args(Dated):
-        raise VocabularyError(
-            f"fact '{id}' is of type '{data['type']}' and dated '{data['dated']}', which isn't known."
-        )
+    _has_fields(f"fact '{id}'", data, Fact, FACT_FIELDS)
+    if data["bare"] is not None and not BARE.fullmatch(data["bare"]):
+        raise VocabularyError(f"fact '{id}': bare is '{data['bare']}', which is no period.")
     if not -FURTHEST < data["low"] <= data["high"] < FURTHEST or data["scale"] < 1:
         raise VocabularyError(f"fact '{id}' has no finite domain: give low and high.")
     return Fact(id, **{name: _as_tuple(value) for name, value in data.items()})
 
 
 def _link(id: str, data: Mapping[str, Any], kinds: Mapping[str, int]) -> Link:
-    _has_fields(f"link '{id}'", data, LINK_FIELDS)
+    _has_fields(f"link '{id}'", data, Link, LINK_FIELDS)
     for kind in (data["of"], data["to"]):
         if kind not in kinds:
             raise VocabularyError(f"link '{id}' names '{kind}', which is not a kind of record.")
@@ -70,12 +63,27 @@ def _link(id: str, data: Mapping[str, Any], kinds: Mapping[str, int]) -> Link:
     return Link(id, **{name: _as_tuple(value) for name, value in data.items()})
 
 
-def _has_fields(what: str, data: Any, names: list[str]) -> None:
+def _has_fields(what: str, data: Any, kind: type, names: list[str]) -> None:
     if not isinstance(data, dict) or set(data) != set(names):
         raise VocabularyError(f"{what} has just the fields {', '.join(names)}.")
+    hints = get_type_hints(kind)
     for name in names:
-        if name in TYPES_OF and type(data[name]) is not TYPES_OF[name]:
-            raise VocabularyError(f"{what}: {name} is '{data[name]}', which is not a whole number.")
+        if not _is_a(data[name], hints[name]):
+            raise VocabularyError(f"{what}: {name} is '{data[name]}', which is of the wrong kind.")
+
+
+def _is_a(value: Any, hint: Any) -> bool:
+    """Whether data is what a field holds."""
+    kind, inside = get_origin(hint), get_args(hint)
+    if kind is Literal:
+        return isinstance(value, str) and value in inside
+    if kind is Mapping:
+        return isinstance(value, dict) and all(_is_a(one, inside[1]) for one in value.values())
+    if kind is tuple:
+        return isinstance(value, list) and all(_is_a(one, inside[0]) for one in value)
+    if inside:
+        return any(_is_a(value, one) for one in inside)
+    return type(value) is hint
 
 
 def _as_tuple(value: Any) -> Any:

@@ -64,7 +64,7 @@ def load_pack(pack: Any, name: str = "the pack") -> Catalogue:
         catalogue.checked()
         _check_ranges(catalogue)
     except (BadRule, UnitError, ParameterError, VocabularyError, CatalogueError) as error:
-        raise BadPack(f"{name}: {error}") from None
+        raise BadPack(f"{name}: {str(error).removesuffix('.')}.") from None
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         what = f"something is missing or of the wrong kind ({error})"
         raise BadPack(f"{name}: {what}. Compare it with a pack of `rotonde export`.") from None
@@ -183,6 +183,10 @@ def _right_in(id: str, data: Mapping[str, Any], reader: Reader, catalogue: Catal
             raise BadRule(f"{where}, condition '{condition.id}': it is yes or no, not a number in {unit}.")
     if data["per"] not in PERIODS:
         raise BadRule(f"{where}: per is '{data['per']}'. Use one of {', '.join(PERIODS)}.")
+    for text in ("names", "decided_by"):
+        labels = data["about"].get(text) or {}
+        if not isinstance(labels, dict) or not all(isinstance(one, str) for one in labels.values()):
+            raise BadRule(f"{where}: {text} is '{labels}'. Write {{nl: …, fr: …, en: …}}.")
     concerns = data["concerns"]
     if concerns is not None and concerns not in catalogue.circles:
         raise BadRule(f"{where}: it concerns the circle '{concerns}', which isn't there.")

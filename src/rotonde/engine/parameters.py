@@ -145,7 +145,7 @@ def read_parameter(id: str, data: Mapping[str, Any], sources: Mapping[str, Any] 
         raise ParameterError(f"{where} has no unit: say metadata.unit")
     keyed: Mapping[str | None, Any] = data["keys"] if "keys" in data else {None: data}
     rows = {key: _rows(f"{where}[{key}]" if key else where, part, sources) for key, part in keyed.items()}
-    scale = _scale(about, rows)
+    scale = _scale(where, about, rows)
     if "range" not in about:
         raise ParameterError(f"{where} has no range: say metadata.range, what it can be when it is unknown")
     low, high = (int(exact(end, where) * scale) for end in about["range"])
@@ -214,9 +214,9 @@ def _numbers(row: Row) -> list[Fraction]:
     return [] if row.value is None else [row.value]
 
 
-def _scale(about: Mapping[str, Any], rows: Mapping[str | None, tuple[Row, ...]]) -> int:
+def _scale(where: str, about: Mapping[str, Any], rows: Mapping[str | None, tuple[Row, ...]]) -> int:
     scale = 100 if "EUR" in str(about["unit"]) else 1
-    numbers = [exact(end, "range") for end in about.get("range", ())]
+    numbers = [exact(end, where) for end in about.get("range", ())]
     for series in rows.values():
         for row in series:
             numbers += _numbers(row)
@@ -224,5 +224,5 @@ def _scale(about: Mapping[str, Any], rows: Mapping[str | None, tuple[Row, ...]])
         while (value * scale).denominator != 1:
             scale *= 10
             if scale > 10**6:
-                raise ParameterError(f"{decimal(value)} has more than six decimals")
+                raise ParameterError(f"{where}: {decimal(value)} has more than six decimals")
     return scale

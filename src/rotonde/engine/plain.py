@@ -11,6 +11,7 @@ from rotonde.engine.expressions import Axes, Var
 from rotonde.engine.stepwise import Steps, added, crossing, times
 
 LIMIT = 2**53
+FIRST_DAY, LAST_DAY = EARLIEST - 300 * 366, LATEST + 300 * 366
 _plains: "WeakValueDictionary[tuple[Any, ...], Plain]" = WeakValueDictionary()
 NOBODY: Axes = frozenset()
 
@@ -238,9 +239,9 @@ def shift_(a: Plain, unit: str, count: int, edge: str) -> Plain:
         return add(a, const(count))
     if a.op == "const":
         return const(shift(a.low, *move))  # type: ignore[arg-type]
-    span = 400 + 366 * abs(count)
-    low = shift(max(a.low, EARLIEST), *move) if a.low > EARLIEST else EARLIEST - span  # type: ignore[arg-type]
-    high = shift(min(a.high, LATEST), *move) if a.high < LATEST else LATEST + span  # type: ignore[arg-type]
+    if a.low < FIRST_DAY or a.high > LAST_DAY:
+        raise OverflowError("a day that is moved can lie outside the calendar")
+    low, high = shift(a.low, *move), shift(a.high, *move)  # type: ignore[arg-type]
     return make("shift", (a,), move, a.axes, low, high)
 
 

@@ -22,6 +22,8 @@ from rotonde.engine.values import BadValue, read_possible
 ERASED = "erased"
 DAYS_THAT_DATES_KNOW = (date.min.toordinal(), date.max.toordinal())
 
+DAMAGE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError)
+
 
 class CannotReplay(ValueError):
     """A receipt that doesn't give its answer again; the text says why and what to do."""
@@ -110,7 +112,10 @@ def replay(receipt: Any, catalogue: Catalogue) -> dict[str, Any]:
             "Give the one that was kept then: --catalogue PATH."
         )
     situation, dates = read_receipt(receipt, catalogue.vocabulary)
-    answer = answer_of(catalogue, situation, dates, receipt["rights"])
+    try:
+        answer = answer_of(catalogue, situation, dates, receipt["rights"])
+    except DAMAGE as error:
+        raise _damaged(error) from None
     if fingerprint(answer) != receipt.get("answer"):
         raise CannotReplay("it doesn't give the answer that it was made with: something in it was changed since.")
     return answer
@@ -123,12 +128,16 @@ def _same_engine(made_with: str) -> None:
         )
 
 
+def _damaged(error: Exception) -> CannotReplay:
+    return CannotReplay(f"the receipt is damaged ({error}): it can't be read as it was written.")
+
+
 def _all_erased(receipt: Mapping[str, Any]) -> list[str]:
     try:
         facts = [f"{one['fact']} of {one['of']}" for one in receipt["facts"] if one["known"] == ERASED]
         links = [f"{one['link']} {one['of']} – {one['to']}" for one in receipt["links"] if one["known"] == ERASED]
-    except (KeyError, TypeError):
-        raise CannotReplay("the receipt is damaged: its facts or links can't be read.") from None
+    except DAMAGE as error:
+        raise _damaged(error) from None
     return facts + links or (["the answer"] if receipt.get("answer") == ERASED else [])
 
 
@@ -155,8 +164,8 @@ def read_receipt(receipt: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[Si
         for one in receipt["told"]:
             low, high = (int(Fraction(one[end]) * FINE) for end in ("min", "max"))
             situation.told[one["quantity"], one["of"]] = Possible(low, high)
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise CannotReplay(f"the receipt is damaged: {type(error).__name__} at {error}.") from None
+    except DAMAGE as error:
+        raise _damaged(error) from None
     return situation, dates
 
 

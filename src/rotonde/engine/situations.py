@@ -199,17 +199,27 @@ def plural(kind: str) -> str:
 
 
 def close_full_lists(situation: Situation) -> None:
-    """A list with as many pairs as there can be has no room for others: nobody has a second domicile."""
+    """A list with as many pairs as there can be has no room for others: nobody has a second domicile.
+
+    Only pairs that certainly hold on the day asked about fill it: who moved out may live elsewhere.
+    """
     for link in situation.vocabulary.links.values():
         pairs = situation.pairs.get(link.id, {})
         for direction in link.directions():
             counts: dict[str, int] = {}
-            for of, to in pairs:
+            for of, to in [both for both, pair in pairs.items() if _stands(pair, situation.on)]:
                 for owner in {of, to} if link.symmetric else {of if direction.is_forward else to}:
                     counts[owner] = counts.get(owner, 0) + 1
             for owner, count in counts.items():
                 if count >= direction.most and (direction.complete, owner) not in situation.facts:
                     situation.facts[direction.complete, owner] = constant(truth(True))
+
+
+def _stands(pair: Pair, on: date | None) -> bool:
+    if on is None:
+        return pair.days == EVERY_DAY
+    day = on.toordinal()
+    return over_days(pair.days, UNSURE, day, day, "least", "low", ()) == 1
 
 
 def always(value: bool) -> History:

@@ -14,10 +14,6 @@ class Steps(NamedTuple):
     below: int
     rises: tuple[tuple[int, int], ...]
 
-    def at(self, number: int) -> int:
-        """The value that a number has."""
-        return [self.below, *(value for threshold, value in self.rises if threshold <= number)][-1]
-
 
 def added(one: Steps, other: Steps) -> Steps:
     """The sum of two that the same number decides.
@@ -25,8 +21,18 @@ def added(one: Steps, other: Steps) -> Steps:
     >>> added(Steps(0, ((18, 1),)), Steps(0, ((65, 1),)))
     Steps(below=0, rises=((18, 1), (65, 2)))
     """
-    thresholds = sorted({threshold for threshold, _ in (*one.rises, *other.rises)})
-    return Steps(one.below + other.below, tuple((at, one.at(at) + other.at(at)) for at in thresholds))
+    found: dict[int, int] = {}
+    value, of_one, of_other = one.below + other.below, one.below, other.below
+    left, right = list(reversed(one.rises)), list(reversed(other.rises))
+    while left or right:
+        if not right or (left and left[-1][0] <= right[-1][0]):
+            at, after = left.pop()
+            value, of_one = value + after - of_one, after
+        else:
+            at, after = right.pop()
+            value, of_other = value + after - of_other, after
+        found[at] = value
+    return Steps(one.below + other.below, tuple(found.items()))
 
 
 def times(one: Steps, factor: int) -> Steps:

@@ -9,6 +9,7 @@ from rotonde.engine.expressions import (
     Applied,
     Fold,
     IsIn,
+    IsStranger,
     Linked,
     Node,
     Not,
@@ -45,7 +46,9 @@ def _without(at: Node, who: Var, vocabulary: Vocabulary, visit) -> Node:  # type
     if isinstance(at, IsIn):
         return Anything(TRUTH, 0, 1, 1)
     if isinstance(at, Same):
-        return Truth(at.left == at.right)
+        return Truth(True) if at.left == at.right else IsStranger(at.right if at.left == who else at.left)
+    if isinstance(at, IsStranger):
+        return Anything(TRUTH, 0, 1, 1)
     if isinstance(at, Linked):
         return _open_list(at, who, vocabulary)
     if isinstance(at, Applied):

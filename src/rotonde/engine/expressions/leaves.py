@@ -99,6 +99,8 @@ class Linked(Node):
     args_names = ("day",)
 
     def _unit(self) -> str:
+        if self.day.axes:
+            raise units.UnitError(f"the list '{self.direction.name}' is read on a day that differs by record")
         return TRUTH
 
     def _axes(self) -> Axes:
@@ -117,6 +119,19 @@ class Same(Node):
 
     def _axes(self) -> Axes:
         return frozenset((self.left, self.right))
+
+
+@dataclass(frozen=True, eq=False)
+class IsStranger(Node):
+    """The record is the one whom nobody named: not so of anybody listed, perhaps so of another such one."""
+
+    of: Var
+
+    def _unit(self) -> str:
+        return TRUTH
+
+    def _axes(self) -> Axes:
+        return frozenset((self.of,))
 
 
 @dataclass(frozen=True, eq=False)

@@ -38,6 +38,11 @@ def paths(seed: int, ends: Sequence[tuple[Any, Any]], segments: Sequence[Sequenc
     return np.concatenate(found, axis=1)
 
 
+def columns_of(versions: Sequence[Sequence[int]]) -> Choices:
+    """Versions side by side."""
+    return np.asarray(versions, dtype=np.int64).T
+
+
 def one_each(choices: Choices, groups: Sequence[Sequence[int]]) -> Choices:
     """The same choices, where of each group of rows at most the first that isn't nought stays."""
     choices = choices.copy()

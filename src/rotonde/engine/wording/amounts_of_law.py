@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rotonde.engine.parameters import Parameter, Row
 from rotonde.engine.rights import Right
+from rotonde.engine.wording.labels import raised
 from rotonde.engine.wording.keys import key_labels
 from rotonde.engine.wording.speaker import Speaker
 
@@ -25,28 +26,24 @@ def parameter_lines(parameter: Parameter, right: Right, s: Speaker) -> Iterator[
 
 
 def _series(parameter: Parameter, key: str | None, s: Speaker) -> str:
-    """The value in force, the one before it, and what is known of both."""
+    """The value in force, the one before it, and how far to trust them."""
     w, on, law = s.words, s.dates.on.toordinal(), s.dates.law.toordinal()
     row = parameter.row(on, law, key)
     if row is None:
         return w.say("text.no_value", day=w.day(on))
-    said = [f"{_value(parameter, row, s)}, {w.say('text.since', day=w.day(row.start))}"]
+    said = w.say("text.since", value=_value(parameter, row, s), day=w.day(row.start))
     before = [one for one in parameter.known_rows(law, key) if one.start < row.start and one.value is not None]
-    if before and not isinstance(before[-1].value, tuple):
+    if before:
         last = before[-1]
-        said.append(w.say("text.before", value=_value(parameter, last, s), day=w.day(last.start)))
-    said.append(w.say("text.confidence", how=w.get("text.confidences")[row.confidence]))
-    said.append(w.say("text.source", source=_sources(row, s)))
+        said += w.say("text.before", value=_value(parameter, last, s), day=w.day(last.start))
+    how = w.get("text.confidences")[row.confidence]
+    said += f". {raised(w.say('text.confidence', how=how, source=s.sources_said(row.source)))}."
     due = parameter.review_by(row)
     if due is not None and parameter.is_stale(row, max(on, s.dates.today.toordinal()), key):
-        said.append(w.say("text.stale", day=w.day(due)))
+        said += f" {w.say('text.stale', day=w.day(due))}"
     if row.note:
-        said.append(w.say("text.note", note=row.note.rstrip(".")))
-    return "; ".join(said)
-
-
-def _sources(row: Row, s: Speaker) -> str:
-    return ", ".join(str(s.catalogue.sources.get(one, {}).get("title", one)) for one in row.source.split("; "))
+        said += f" {w.say('text.note', note=s.with_sources(row.note).rstrip('.'))}."
+    return said
 
 
 def _value(parameter: Parameter, row: Row, s: Speaker) -> str:

@@ -4,15 +4,15 @@ from fractions import Fraction
 
 from rotonde.engine import expressions as rule
 from rotonde.engine.expressions import Node
+from rotonde.engine.resolve import walk
 from rotonde.engine.wording.days import day_text
-from rotonde.engine.wording.labels import is_plural
+from rotonde.engine.wording.labels import verb_for
 from rotonde.engine.wording.numbers import say_number
 from rotonde.engine.wording.said import Said, filled
 from rotonde.engine.wording.speaker import Speaker
-from rotonde.engine.wording.words import Words
 
 BIRTH = "birth_date"
-FIXED = (rule.Number, rule.Amount, rule.Day, rule.Shift)
+OF_SOMEBODY = (rule.Reading, rule.Apply, rule.Fold, rule.Count)
 
 
 def say_comparison(node: rule.AtMost, holds: bool, denied: bool, s: Speaker) -> Said:
@@ -26,10 +26,17 @@ def oriented(node: rule.AtMost, holds: bool, denied: bool) -> tuple[Node, str, N
     How is `at_most`, `more`, `at_least` or `less`.
     """
     left, right = node.left, node.right
-    from_left = isinstance(right, FIXED) or not (denied or isinstance(left, FIXED))
+    from_left = _is_fixed(right) or not (denied or _is_fixed(left))
     if from_left:
         return left, "at_most" if holds else "more", right
     return right, "at_least" if holds else "less", left
+
+
+def _is_fixed(node: Node) -> bool:
+    """Whether a number is the same for everybody."""
+    found: list[Node] = []
+    walk(node, lambda at: found.append(at) if isinstance(at, OF_SOMEBODY) else None)
+    return not found
 
 
 def say_compared(subject: Node, key: str, other: Node, s: Speaker) -> Said:
@@ -41,14 +48,9 @@ def say_compared(subject: Node, key: str, other: Node, s: Speaker) -> Said:
     if key == "more" and isinstance(other, rule.Number) and other.over == 0:
         return filled(s.words.say("more_than_nothing", left="{left}", **{"is": verb_for(left.text, s.words)}), left=left)
     if key == "at_most" and isinstance(other, rule.Number) and other.over == 0:
-        return filled(str(s.words.get("is_nothing")[0]).replace("{what}", "{left}"), left=left)
+        return filled(s.words.say("is_nothing", left="{left}", **{"is": verb_for(left.text, s.words)}), left=left)
     template = s.words.say(f"compare.{key}", left="{left}", right="{right}", **{"is": verb_for(left.text, s.words)})
     return filled(template, left=left, right=say_number(other, s))
-
-
-def verb_for(subject: str, words: Words) -> str:
-    """`is` or `are`."""
-    return str(words.get("verbs.are" if is_plural(subject, words) else "verbs.is"))
 
 
 def _without_factor(subject: Node, other: Node) -> tuple[Node, Node]:
@@ -67,7 +69,9 @@ def _dates(subject: Node, key: str, other: Node, s: Speaker) -> Said:
         if isinstance(other, rule.Shift) and other.edge == "same" and other.by == "month" and other.count % 12 == 0:
             if key in ("at_most", "more"):
                 age = "old" if key == "at_most" else "young"
-                day = s.words.say("days.at", day=day_text(other.day, s))
+                day = "" if other.day is s.usual_day else s.words.say("days.at", day=day_text(other.day, s))
                 return Said(s.words.say(f"age.{age}", who=who, years=-other.count // 12, when=day).strip())
         return Said(s.words.say(f"born.{key}", who=who, right=day_text(other, s)))
+    if isinstance(other, rule.Add | rule.Sub) and key in ("at_most", "at_least"):
+        key = f"{key}_after"
     return Said(s.words.say(f"dates.{key}", left=day_text(subject, s), right=day_text(other, s)))

@@ -8,8 +8,8 @@ from rotonde.engine.deciding import deciding_parts
 from rotonde.engine.expressions import Node
 from rotonde.engine.inspection import Found, Inspection, Names
 from rotonde.engine.unlimited import is_unlimited
-from rotonde.engine.wording.comparisons import oriented, say_compared, verb_for
-from rotonde.engine.wording.labels import lowered, raised
+from rotonde.engine.wording.comparisons import oriented, say_compared
+from rotonde.engine.wording.labels import lowered, raised, verb_for
 from rotonde.engine.wording.numbers import say_number
 from rotonde.engine.wording.speaker import Speaker
 from rotonde.engine.wording.truths import say_truth

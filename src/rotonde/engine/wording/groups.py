@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from rotonde.engine import expressions as rule
 from rotonde.engine.expressions import Node, Var
 from rotonde.engine.facts import Direction
+from rotonde.engine.wording.lists import SharedList
 from rotonde.engine.wording.labels import with_article
 from rotonde.engine.wording.numbers import say_number
 from rotonde.engine.wording.said import Said, filled
 from rotonde.engine.wording.speaker import Speaker
 
 MARK = "⟨⟩"
+NO_NAME = 9
 
 
 @dataclass
@@ -21,6 +23,8 @@ class Group:
     many: str
     gender: str
     that: str
+    short: str = ""
+    shorts: str = ""
     only: str | None = None
     listed: tuple[str, str] | None = None
 
@@ -34,8 +38,6 @@ def say_exists(node: rule.Fold, holds: bool, s: Speaker) -> Said:
     from rotonde.engine.wording.truths import say_all, say_truth  # noqa: PLC0415
 
     group, rest = group_of(node.over, _parts(node.body), s)
-    if two_steps(node) is not None and not rest:
-        return Said("")
     if not rest:
         return Said(group.listed[0 if holds else 1] if group.listed else group.each("some" if holds else "none", s))
     if group.only:
@@ -52,18 +54,34 @@ def say_exists(node: rule.Fold, holds: bool, s: Speaker) -> Said:
             return Said(said.text.replace(MARK, group.each(which, s)))
         with s.calling(node.over, group.that, group.that):
             said = say_truth(test, said_as, s)
-        key = {"some": "exists_one", "none": "none_such_one", "each": "each_such_one"}[which]
-        template = s.words.say(key, some=group.each("some", s), none=group.each("none", s), each=group.each("each", s), what="{what}")
-        return filled(template, what=said)
-    with s.calling(node.over, group.that, group.that):
-        points = tuple(say_truth(part, True, s) for part in rest)
-    key = "exists" if holds else "none_such"
-    return Said(s.words.say(key, some=group.each("some", s), none=group.each("none", s)), points)
+        names = {one: group.each(one, s) for one in ("some", "none", "each")}
+        for key in ("all", "any"):
+            if said.text == s.words.get(key):
+                return Said(s.words.say(f"which.{which}_{key}", **names), said.points)
+        return filled(s.words.say(f"which.{which}", what="{what}", **names), what=said)
+    points = _such(node.over, rest, group, s)
+    return Said(s.words.say(f"which.{which}_all", some=group.each("some", s), none=group.each("none", s), each=""), points)
+
+
+def _such(var: Var, rest: list[Node], group: Group, s: Speaker) -> tuple[Said, ...]:
+    """What holds of those that count."""
+    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
+
+    with s.calling(var, group.that, group.that):
+        return tuple(say_truth(part, True, s) for part in rest)
+
+
+def say_list(one: SharedList, s: Speaker) -> tuple[Said, tuple[Said, ...]]:
+    """A list that the text mentions more than once: who is on it, and what holds of them."""
+    group, rest = group_of(one.var, list(one.parts), s, within=one)
+    points = _such(one.var, rest, group, s)
+    key = "list_lead" if len(points) > 1 else "list_lead_one"
+    return Said(s.words.say(f"text.{key}", each=group.each("each", s))), points
 
 
 def say_total(node: rule.Fold, s: Speaker) -> Said:
     """A sum, a number of records or the highest of a list."""
-    from rotonde.engine.wording.truths import say_all, say_truth  # noqa: PLC0415
+    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
 
     inside, value = (node.body.test, node.body.yes) if isinstance(node.body, rule.Choose) else (None, node.body)
     group, rest = group_of(node.over, _parts(inside) if inside is not None else [], s)
@@ -74,27 +92,40 @@ def say_total(node: rule.Fold, s: Speaker) -> Said:
             what = say_number(value, s)
             if not rest:
                 return what
-            return Said(filled(str(w.get("numbers.if_such")), value=what).text, (say_all(rest, True, s),))
+            points = tuple(say_truth(part, True, s) for part in rest)
+            return Said(filled(str(w.get("numbers.if_such")), value=what).text, (*what.points, *points))
     with s.calling(node.over, group.that, group.that):
-        points = tuple(say_truth(part, True, s) for part in rest)
         what = Said("") if counted else say_number(value, s)
+    points = _such(node.over, rest, group, s)
     key = "how_many" if counted else "highest" if node.how == "largest" else "total"
-    template = w.say(
-        f"numbers.{key}_such" if points else f"numbers.{key}",
-        many=group.many, each=group.each("each", s), value="{value}",
-    )
-    said = Said(template) if counted else filled(template, value=what)
-    return Said(said.text, (*said.points, *points))
+    names = {"many": group.many, "each": group.each("each", s)}
+    if what.is_line:
+        return Said(w.say(f"numbers.{key}_such" if points else f"numbers.{key}", value=what.text, **names), points)
+    said = w.say(f"numbers.{key}_of_such" if points else f"numbers.{key}_of", **names)
+    if not points:
+        return Said(said, (what,))
+    return Said(said, (what, Said(str(w.get("numbers.such")), points)))
 
 
-def group_of(var: Var, parts: list[Node], s: Speaker) -> tuple[Group, list[Node]]:
-    """The name of a list by the part that says who is on it, and the other parts."""
+def group_of(var: Var, parts: list[Node], s: Speaker, within: SharedList | None = None) -> tuple[Group, list[Node]]:
+    """The name of a list by the part that says who is on it, and the other parts.
+
+    The beginning of a list that comes back elsewhere has a number of its own; `within` is the list that is told.
+    """
     ranked = sorted(parts, key=lambda part: _rank(part, var, s))
-    if ranked and _rank(ranked[0], var, s) < 9:
-        first = ranked[0]
-        return _named(first, var, s), [part for part in parts if part is not first]
-    kind = s.words.get(f"kinds.{var.kind}")
-    return _group(kind, kind["one"], kind["many"], s), parts
+    if not ranked or _rank(ranked[0], var, s) == NO_NAME:
+        kind = s.words.get(f"kinds.{var.kind}")
+        return _group(kind, kind["one"], kind["many"], s), parts
+    first = ranked[0]
+    group, rest = _named(first, var, s), [part for part in parts if part is not first]
+    if group.only is None:
+        shared = s.lists.longest(var, first, rest, within)
+        if shared is not None:
+            number, told = shared
+            group.one, group.many = (s.words.say("in_list", who=one, number=number) for one in (group.short, group.shorts))
+            group.listed = (group.each("exists", s), group.each("absent", s))
+            return group, rest[told:]
+    return group, rest
 
 
 def _rank(part: Node, var: Var, s: Speaker) -> int:
@@ -104,7 +135,7 @@ def _rank(part: Node, var: Var, s: Speaker) -> int:
     if isinstance(part, rule.Apply) and len(part.of) == 2 and part.of[1] == var and part.definition in s.catalogue.circles:
         return 1
     steps = two_steps(part)
-    return 2 if steps is not None and steps[2] == var else 9
+    return 2 if steps is not None and steps[2] == var else NO_NAME
 
 
 def _seen_from_owner(part: rule.Linked, var: Var) -> Direction:
@@ -142,7 +173,7 @@ def _group(words: "dict[str, str]", one: str, many: str, s: Speaker, that: str =
     named = s.words.say(f"genders.{words['gender']}.that", one=short)
     if named in s.nouns or named in s.names.values():
         named = s.words.say(f"genders.{words['gender']}.other", one=short)
-    return Group(one, many, words["gender"], named)
+    return Group(one, many, words["gender"], named, short, words.get("those") or words["many"])
 
 
 def two_steps(node: Node) -> tuple[Var, Var, Var] | None:

@@ -15,20 +15,28 @@ Way = tuple[tuple[Node, bool], ...]
 
 def key_labels(parameter: Parameter, right: Right, s: Speaker) -> dict[str | None, str]:
     """When each key counts, in words; keys that the right never reaches are left out."""
-    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
-
     ways: dict[str | None, Way] = {}
     for key, way in _uses(parameter, right, s):
         if key not in ways or (way and not ways[key]):
             ways[key] = way
-    found = {}
     pointing, s.pointing = s.pointing, False
+    found = {key: _when(way, False, s) for key, way in ways.items()}
     for key, way in ways.items():
-        said = [say_truth(test, holds, s) for test, holds in way if not (isinstance(test, rule.IsIn) and not holds)]
-        lines = [one.text for one in said if one.is_line]
-        found[key] = s.words.listed(lines, "and") if lines else str(s.words.get("text.always"))
+        if list(found.values()).count(found[key]) > 1 and any(not holds for _, holds in way):
+            found[key] = _when(way, True, s)
     s.pointing = pointing
     return found
+
+
+def _when(way: Way, in_full: bool, s: Speaker) -> str:
+    """The tests that hold on a way; in full also those that don't, else the last of them as 'in the other cases'."""
+    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
+
+    said = [say_truth(test, holds, s) for test, holds in way if holds or in_full]
+    lines = [one.text for one in said if one.is_line]
+    if not in_full and way and not way[-1][1]:
+        lines.append(str(s.words.get("text.other_cases")))
+    return s.words.listed(lines, "and") if lines else str(s.words.get("text.always" if not way else "text.other_cases"))
 
 
 def _uses(parameter: Parameter, right: Right, s: Speaker) -> Iterator[tuple[str | None, Way]]:

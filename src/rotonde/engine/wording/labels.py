@@ -45,6 +45,11 @@ def is_plural(label: str, words: Words) -> bool:
     )
 
 
+def verb_for(subject: str, words: Words) -> str:
+    """`is` or `are`."""
+    return str(words.get("verbs.are" if is_plural(subject, words) else "verbs.is"))
+
+
 def stated(label: str, holds: bool, who: str, kind: str, words: Words) -> str:
     """A label said of somebody, or denied.
 

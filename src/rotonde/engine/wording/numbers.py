@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from rotonde.engine import expressions as rule
 from rotonde.engine.expressions import Node
-from rotonde.engine.wording.days import day_text, duration, when
+from rotonde.engine.wording.days import day_text, when
 from rotonde.engine.wording.facts import noun, owned
-from rotonde.engine.wording.labels import raised, with_article
-from rotonde.engine.wording.said import Said, filled
+from rotonde.engine.wording.labels import with_article
+from rotonde.engine.wording.said import Said, filled, then
 from rotonde.engine.wording.speaker import Speaker
 
 LONG = 150
@@ -16,7 +16,24 @@ LONG = 150
 
 def say_number(node: Node, s: Speaker) -> Said:
     """A number as a noun, or as a line that announces its parts."""
-    return _NUMBERS[type(node)](node, s)
+    return s.once(node, lambda: _NUMBERS[type(node)](node, s))
+
+
+def inner(node: Node, s: Speaker) -> Said:
+    """A number as a part of another: one that is itself a sum or a limit stands between brackets."""
+    said = say_number(node, s)
+    if said.is_line and isinstance(node, rule.Add | rule.Sub | rule.Least | rule.Most) and not said.has_mark:
+        return Said(s.words.say("numbers.bracketed", what=said.text))
+    return said
+
+
+def worked(key: str, first: Said, s: Speaker, **others: Said) -> Said:
+    """An operation: in one line where that fits, else as the next step after a block."""
+    template = str(s.words.get(f"numbers.{key}"))
+    if first.is_line or not all(other.is_line for other in others.values()):
+        return filled(template, what=first, **others)
+    step = s.words.say(f"steps.{key}", **{name: other.text for name, other in others.items()})
+    return then(first, step, str(s.words.get("numbers.steps")))
 
 
 def _number(node: rule.Number, s: Speaker) -> Said:
@@ -37,11 +54,20 @@ def _reading(node: rule.Reading, s: Speaker) -> Said:
 
 def _amount(node: rule.Amount, s: Speaker) -> Said:
     label = with_article(_short(s.mention(node)), s.words)
-    if not isinstance(node.day, rule.Day):
-        if not isinstance(node.day, rule.Number):
-            label = f"{label} {s.words.say('days.at', day=day_text(node.day, s))}"
-    value = s.amount_text(node) or (s.words.get("unknown_value") if isinstance(node.day, rule.Day) else None)
-    return Said(s.words.say("value", label=label, value=value) if value else label)
+    value = _value(node, s)
+    if not isinstance(node.day, rule.Day) and not isinstance(node.day, rule.Number):
+        day = s.words.say("days.at", day=day_text(node.day, s))
+        value = s.words.say("value_on", value=value or s.words.get("its_value"), day=day)
+    return Said(s.words.say("value", label=label, value=value or s.words.get("unknown_value")))
+
+
+def _value(node: rule.Amount, s: Speaker) -> str | None:
+    """The value, without a unit that the label already has."""
+    text = s.amount_text(node)
+    unit = s.words.get("units").get(node.unit, "")
+    if text and unit and unit in s.mention(node):
+        return text.removesuffix(f" {unit}")
+    return text
 
 
 def _short(label: str) -> str:
@@ -52,30 +78,43 @@ def _short(label: str) -> str:
 def _scale(node: rule.Scale, s: Speaker) -> Said:
     table = s.words.quoted(_short(s.mention(node)))
     key = "table" if node.how == "amount" else "bands"
-    return filled(s.words.say(f"numbers.{key}", table=table, at="{at}"), at=say_number(node.at, s))
+    if not isinstance(node.day, rule.Day):
+        table = s.words.say("table_of", table=table, day=day_text(node.day, s))
+    return worked(key, say_number(node.at, s), s, table=Said(table))
 
 
 def _sum(node: rule.Add | rule.Sub, s: Speaker) -> Said:
     if node.unit == "date":
         key = "days_after" if isinstance(node, rule.Add) else "days_before"
-        count = say_number(node.right, s).text
+        count = _days(node.right, s)
         return Said(s.words.say(f"numbers.{key}", count=count, day=day_text(node.left, s)))
     terms = [(sign, one) for sign, one in _terms(node, 1) if not _is_nothing(one)]
     cases = [_weighed(one) for sign, one in terms if sign > 0]
     if len(terms) > 1 and all(cases) and len(cases) == len(terms):
         return _cases([case for case in cases if case], None, s)
-    said = [(sign, say_number(one, s)) for sign, one in terms]
-    text = " ".join(one.text for _, one in said)
-    if len(said) <= 3 and len(text) < LONG and all(one.is_line for _, one in said):
-        line = said[0][1].text
+    said = [(sign, inner(one, s)) for sign, one in terms]
+    if len(said) <= 3 and sum(len(one.text) for _, one in said) < LONG and all(one.is_line for _, one in said):
+        line = said[0][1]
         for sign, one in said[1:]:
-            line = s.words.say("numbers.sum" if sign > 0 else "numbers.less", left=line, right=one.text)
-        return Said(line)
-    points = [
+            line = worked("sum" if sign > 0 else "less", line, s, right=one)
+        return line
+    if all(sign > 0 for sign, _ in said):
+        return Said(str(s.words.get("numbers.sum_of")), tuple(one for _, one in said))
+    steps = [
         one if number == 0 else filled(str(s.words.get(f"numbers.{'plus' if sign > 0 else 'minus'}")), what=one)
         for number, (sign, one) in enumerate(said)
     ]
-    return Said(str(s.words.get("numbers.sum_of")), tuple(points))
+    if said[0][1].in_steps and not said[0][1].has_mark:
+        steps[:1] = said[0][1].points
+    return Said(str(s.words.get("numbers.steps")), tuple(steps), in_steps=True)
+
+
+def _days(node: Node, s: Speaker) -> str:
+    """A number of days; of one that the law sets, just the number."""
+    if isinstance(node, rule.Amount):
+        s.mention(node)
+        return s.amount_text(node) or say_number(node, s).text
+    return say_number(node, s).text
 
 
 def _terms(node: Node, sign: int) -> list[tuple[int, Node]]:
@@ -102,29 +141,35 @@ def _weighed(node: Node) -> tuple[Node, Node] | None:
 def _product(node: rule.Mul, s: Speaker) -> Said:
     for one, other in ((node.left, node.right), (node.right, node.left)):
         if isinstance(other, rule.Number) and other.of_unit in ("year/month", "month/year"):
-            key = "per_month" if other.of_unit == "year/month" else "per_year"
-            return filled(str(s.words.get(f"numbers.{key}")), what=say_number(one, s))
-    return filled(str(s.words.get("numbers.times")), left=say_number(node.left, s), right=say_number(node.right, s))
+            return worked("per_month" if other.of_unit == "year/month" else "per_year", say_number(one, s), s)
+    left, right = inner(node.left, s), inner(node.right, s)
+    if left.is_line and not right.is_line:
+        left, right = right, left
+    return worked("times", left, s, right=right)
 
 
 def _extreme(node: rule.Least | rule.Most, s: Speaker) -> Said:
-    w = s.words
     left, right = node.left, node.right
     if isinstance(node, rule.Most) and _is_nothing(right):
         if isinstance(left, rule.Sub) and not isinstance(left.left, rule.Sub):
-            return filled(str(w.get("numbers.part_above")), left=say_number(left.left, s), right=say_number(left.right, s))
-        return filled(str(w.get("numbers.never_negative")), what=say_number(left, s))
-    key = "at_most" if isinstance(node, rule.Least) else "at_least"
-    return filled(str(w.get(f"numbers.{key}")), left=say_number(left, s), right=say_number(right, s))
+            return worked("part_above", inner(left.left, s), s, right=inner(left.right, s))
+        return worked("never_negative", say_number(left, s), s)
+    if node.unit == "date":
+        key = "no_later" if isinstance(node, rule.Least) else "no_earlier"
+        return Said(s.words.say(f"days.{key}", day=day_text(left, s), end=day_text(right, s)))
+    first, other = inner(left, s), inner(right, s)
+    if not first.is_line and not other.is_line:
+        key = "lower" if isinstance(node, rule.Least) else "better"
+        return Said(str(s.words.get(f"numbers.{key}")), (first, other))
+    return worked("at_most" if isinstance(node, rule.Least) else "at_least", first, s, right=other)
 
 
 def _round(node: rule.Round, s: Speaker) -> Said:
-    what = say_number(node.number, s)
     places = len(str(node.places)) - 1
     if node.how == "half_up" and places == 2:
-        return filled(str(s.words.get("numbers.cents")), what=what)
+        return worked("cents", say_number(node.number, s), s)
     key = {"half_up": "rounded", "floor": "rounded_down", "ceil": "rounded_up"}[node.how]
-    return filled(s.words.say(f"numbers.{key}", what="{what}", places=places), what=what)
+    return worked(key, say_number(node.number, s), s, places=Said(str(places)))
 
 
 def _choose(node: rule.Choose, s: Speaker) -> Said:
@@ -142,13 +187,23 @@ def _by_case(node: rule.ByCase, s: Speaker) -> Said:
 def _cases(branches: list[tuple[Node, Node]], otherwise: Node | None, s: Speaker) -> Said:
     from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415  numbers hang on truths and truths on numbers
 
-    points = [
-        filled(str(s.words.get("numbers.branch")), test=say_truth(test, True, s), value=say_number(value, s))
-        for test, value in branches
-    ]
+    points = [branch(say_truth(test, True, s), say_number(value, s), s) for test, value in branches]
     if otherwise is not None:
         points.append(filled(str(s.words.get("numbers.otherwise")), value=say_number(otherwise, s)))
     return Said(str(s.words.get("numbers.case")), tuple(points))
+
+
+def branch(test: Said, value: Said, s: Speaker) -> Said:
+    """What counts where a test holds."""
+    w = s.words
+    if test.is_line:
+        return filled(str(w.get("numbers.branch")), test=test, value=value)
+    if not value.is_line:
+        return Said(str(w.get("numbers.in_case")), (test, filled(str(w.get("numbers.then")), value=value)))
+    for key in ("all", "any"):
+        if test.text == w.get(key):
+            return Said(w.say(f"numbers.if_{key}", value=value.text), test.points)
+    return Said(w.say("numbers.if", value=value.text, test=test.text), test.points)
 
 
 def _count(node: rule.Count, s: Speaker) -> Said:
@@ -207,4 +262,3 @@ _NUMBERS: dict[type[Node], Callable[..., Said]] = {
     rule.Named: _named,
     rule.Since: _since,
 }
-__all__ = ["duration", "raised", "say_number", "say_versions"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.expressions import Apply, IsIn, Node, Reading
+from rotonde.engine.expressions import Apply, AtMost, IsIn, Node, Reading, Shift
 from rotonde.engine.facts import Fact
 from rotonde.engine.resolve import walk
 
@@ -13,8 +13,10 @@ def days_of(node: Node) -> list[Node]:
     found: dict[Node, None] = {}
 
     def visit(at: Node) -> None:
-        if isinstance(at, Reading) and at.start is not None and at.fact.dated == "state":
-            found.setdefault(at.start if at.start is at.end else at)
+        if isinstance(at, Reading) and at.start is not None and at.start is at.end and at.fact.dated == "state":
+            found.setdefault(at.start)
+        elif isinstance(at, AtMost):
+            found.update(dict.fromkeys(side.day for side in (at.left, at.right) if isinstance(side, Shift)))
 
     walk(node, visit)
     return list(found)

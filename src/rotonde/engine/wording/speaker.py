@@ -1,6 +1,7 @@
 """What one needs to know to say a rule aloud: the language, who is called what, and which notions were mentioned."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -10,7 +11,11 @@ from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.expressions import Amount, Apply, Named, Node, Number, Scale, Var
 from rotonde.engine.parameters import Parameter
 from rotonde.engine.resolve import Resolution
+from rotonde.engine.wording.lists import Lists
+from rotonde.engine.wording.said import Said
 from rotonde.engine.wording.words import Words
+
+LONG_PIECE = 4
 
 
 @dataclass
@@ -45,6 +50,11 @@ class Speaker:
     notions: dict[str, Notion] = field(default_factory=dict)
     parameters: dict[str, Parameter] = field(default_factory=dict)
 
+    sources: dict[str, int] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
+    repeated: dict[object, str] = field(default_factory=dict)
+    counted: dict[object, int] = field(default_factory=dict)
+
     def __post_init__(self) -> None:
         self.resolution = Resolution(self.dates, self.catalogue.definitions)
 
@@ -76,6 +86,19 @@ class Speaker:
         finally:
             self.subject = before
 
+    def once(self, node: Node, say: Callable[[], Said]) -> Said:
+        """A long piece that comes back in one rule gets a letter the first time and is named by it from then on."""
+        key = (node, tuple(self.names.items()))
+        if self.counted.get(key) and key in self.repeated:
+            self.counted[key] += 1
+            return Said(self.words.say("numbers.again", mark=self.repeated[key]))
+        said = say()
+        if said.size() >= LONG_PIECE:
+            self.counted[key] = self.counted.get(key, 0) + 1
+            if key in self.repeated:
+                return said.marked(self.repeated[key])
+        return said
+
     def pointed(self, text: str, node: Apply | Named) -> str:
         """A mention of a notion with the number under which it is explained."""
         notion = self.notion(node)
@@ -103,6 +126,21 @@ class Speaker:
             right = self.catalogue.rights[node.definition.removeprefix("entitled.")]
             return right.names(self.words.language), "", self.catalogue.definitions[node.definition], right.kind
         return self.words.label(one.labels, one.id), one.law, one.rule.node, one.kind
+
+    def sources_said(self, ids: str) -> str:
+        """Sources by their number in the list at the end of the text."""
+        numbers = []
+        for id in ids.split("; "):
+            self.sources.setdefault(id, len(self.sources) + 1)
+            numbers.append(self.words.say("text.source", number=self.sources[id]))
+        return self.words.listed(numbers, "and")
+
+    def with_sources(self, note: str) -> str:
+        """A note in which sources are named by their number."""
+        return re.sub(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b", self._numbered, note)
+
+    def _numbered(self, found: re.Match[str]) -> str:
+        return self.sources_said(found[0]) if found[0] in self.catalogue.sources else found[0]
 
     def amount_text(self, node: Amount) -> str | None:
         """The value of a parameter on its day, where that day is known."""

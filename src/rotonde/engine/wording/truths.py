@@ -8,8 +8,8 @@ from rotonde.engine.wording.comparisons import say_comparison
 from rotonde.engine.wording.facts import say_code, say_fact
 from rotonde.engine.wording.groups import say_exists, two_steps
 from rotonde.engine.wording.labels import stated
-from rotonde.engine.wording.numbers import say_versions
-from rotonde.engine.wording.said import Said
+from rotonde.engine.wording.numbers import branch, say_versions
+from rotonde.engine.wording.said import Said, filled
 from rotonde.engine.wording.speaker import Speaker
 
 
@@ -71,13 +71,8 @@ def _applied(node: rule.Apply, holds: bool, s: Speaker) -> Said:
         words = s.words.get("in_the_circle")[0 if holds else 1]
         text = words.format(start=s.who(node.of[0]), end=s.who(node.of[1]), circle=notion.label)
     else:
-        text = stated(notion.label, holds, s.who(node.of[0]), _kind_of(node), s.words)
+        text = stated(notion.label, holds, s.who(node.of[0]), "notion", s.words)
     return Said(s.pointed(text, node))
-
-
-def _kind_of(node: rule.Apply) -> str:
-    """Notions with a noun for a name are said to apply, whoever they are of."""
-    return "notion"
 
 
 def _named(node: rule.Named, holds: bool, s: Speaker) -> Said:
@@ -86,13 +81,11 @@ def _named(node: rule.Named, holds: bool, s: Speaker) -> Said:
 
 
 def _choose(node: rule.Choose, holds: bool, s: Speaker) -> Said:
-    from rotonde.engine.wording.said import filled  # noqa: PLC0415
-
-    points = [
-        filled(str(s.words.get("numbers.branch")), test=say_truth(node.test, True, s), value=say_truth(node.yes, holds, s)),
+    points = (
+        branch(say_truth(node.test, True, s), say_truth(node.yes, holds, s), s),
         filled(str(s.words.get("numbers.otherwise")), value=say_truth(node.no, holds, s)),
-    ]
-    return Said(str(s.words.get("numbers.case")), tuple(points))
+    )
+    return Said(str(s.words.get("case")), points)
 
 
 def _since(node: rule.Since, holds: bool, s: Speaker) -> Said:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rotonde.web.entitlements import engine_port, people
+from rotonde.web.entitlements.fact_fields import label_of
 from rotonde.web.entitlements.presenting import STATES, amount_of, questions_in, state_of
 from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import Wording, in_language
@@ -166,10 +167,11 @@ def _bars(cells: dict[str, dict[str, Cell]], right: str, state: str, w: Wording)
 
 def _asked_most(rows: list[Json], w: Wording) -> list[tuple[str, int]]:
     """Count in how many households a fact is still missing: the one that would move most files comes first."""
-    labels = {f["id"]: in_language(f["labels"], w.lang) for f in engine_port.facts()}
+    asked = {f["id"]: f for f in engine_port.facts() if f["type"] != "judgement"}
     homes: dict[str, set[Any]] = {}
     for row in rows:
         for item in row["missing"]:
-            homes.setdefault(item["fact"], set()).add(row["household_id"])
+            if item["fact"] in asked:
+                homes.setdefault(item["fact"], set()).add(row["household_id"])
     ranked = sorted(homes, key=lambda f: (-len(homes[f]), f))
-    return [(labels.get(f, f), len(homes[f])) for f in ranked[:5]]
+    return [(label_of(None, asked[f], w), len(homes[f])) for f in ranked[:5]]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from rotonde.web.entitlements import engine_port, notation, people, situations
-from rotonde.web.entitlements.fact_fields import Field, Typed, fields_of, place_of
+from rotonde.web.entitlements.fact_fields import Field, Typed, fields_of, place_of, theme_order
 from rotonde.web.entitlements.situations import KINDS, Json, Place
 from rotonde.web.entitlements.words import Wording
 
@@ -60,7 +60,7 @@ class Group:
     def more_by_theme(self) -> list[tuple[str, list[Field]]]:
         """Everything else that can be known, by what it is about."""
         themes: dict[str, list[Field]] = {}
-        for f in self.more:
+        for f in sorted(self.more, key=lambda f: theme_order(f.fact)):
             themes.setdefault(str(f.fact.get("theme") or ""), []).append(f)
         return list(themes.items())
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from django.conf import settings
 
+from rotonde import screening
 from rotonde.engine.amount_steps import amount_steps as steps_of
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
@@ -26,9 +27,12 @@ from rotonde.engine.checklist import checklist as checklist_of
 from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situation_files import read_situation
 from rotonde.engine.situations import BadSituation, Situation
+from rotonde.screening.results import screened as read_outcome
+from rotonde.screening.screen import screen_folder
 
 Json = dict[str, Any]
 
+SHIPPED = Path(screening.__file__).parent / "made_up"
 DELICATE = ("residence", "health", "debt")
 
 _turn = Lock()  # what is made ready reads one situation at a time, and pages are served by several threads
@@ -95,16 +99,13 @@ def what_if(situation: Json, dates: Json, put: Callable[[Json], None]) -> Json:
 
 @cache
 def screened() -> Json:
-    """Give the outcome of the screened folder: `{rows, households, summary}`; by default the shipped one, screened now."""
-    from rotonde.screening import screen_folder
-    from rotonde.screening.made_up import shipped_folder
-    from rotonde.screening.results import screened as read_outcome
-
+    """Give the outcome of the screened folder, `{rows, households, summary}`; by default the shipped one, screened now."""
     if settings.SCREENED:
         return read_outcome(Path(settings.SCREENED))
-    with tempfile.TemporaryDirectory(prefix="rotonde-") as out:
-        screen_folder(shipped_folder(), Path(out) / "screened", catalogue(), Dates.asked(), None)
-        return read_outcome(Path(out) / "screened")
+    with tempfile.TemporaryDirectory(prefix="rotonde-") as folder:
+        out = Path(folder) / "screened"
+        screen_folder(SHIPPED, out, catalogue(), Dates.asked(), keep_situations=True)
+        return read_outcome(out)
 
 
 def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:

@@ -13,10 +13,11 @@ from rotonde.web.entitlements.situations import (
     record_at,
     value_at,
 )
-from rotonde.web.entitlements.words import Wording, in_language
+from rotonde.web.entitlements.words import Wording, in_language, raised
 
 PREFIX, FROM, UNTIL = "f:", "from:", "until:"
 PERIODIC = ("month", "quarter", "year", "school_year")
+THEMES = ("persons", "children", "income", "dwelling", "receives", "links")
 CONTROLS = {
     "bool": "choice",
     "judgement": "choice",
@@ -155,7 +156,12 @@ def fields_of(
             continue
         places = [here._replace(period=period) for period in sorted({*told, *asked} or {""})]
         fields += [_field(situation, place, fact, wanted, typed, w) for place in places]
-    return sorted(fields, key=lambda f: (f.judgement, f.delicate, f.control == "choice"))
+    return sorted(fields, key=lambda f: (f.judgement, f.delicate, f.control == "choice", theme_order(f.fact)))
+
+
+def theme_order(fact: Json) -> int:
+    """Say where a theme comes: who somebody is before what they earn; a theme we don't know comes last."""
+    return THEMES.index(fact["theme"]) if fact["theme"] in THEMES else len(THEMES)
 
 
 def is_too_young(fact: Json, years: int | None) -> bool:
@@ -168,11 +174,11 @@ def field_at(situation: Json, place: Place, fact: Json, w: Wording) -> Field:
     return _field(situation, place, fact, set(), None, w)
 
 
-def label_of(place: Place, fact: Json, w: Wording) -> str:
+def label_of(place: Place | None, fact: Json, w: Wording) -> str:
     """Name a fact in a period, with a capital: a vocabulary writes it as it stands inside a sentence."""
     label = in_language(fact["labels"], w.lang) or fact["id"]
-    label = label[:1].upper() + label[1:]
-    return f"{label}, {notation.period(place.period, w.lang)}" if place.period else label
+    label = raised(label)
+    return f"{label}, {notation.period(place.period, w.lang)}" if place and place.period else label
 
 
 def _field(situation: Json, place: Place, fact: Json, wanted: set[Place], typed: Typed | None, w: Wording) -> Field:

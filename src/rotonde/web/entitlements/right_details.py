@@ -9,7 +9,7 @@ from rotonde.web.entitlements.fact_fields import Field, fact_at, field_at, label
 from rotonde.web.entitlements.fact_values import in_words, read_one, sentence
 from rotonde.web.entitlements.presenting import Line, Verdict, amount_of, name_of, verdict_of
 from rotonde.web.entitlements.situations import Json, Place, put, value_at
-from rotonde.web.entitlements.words import in_language
+from rotonde.web.entitlements.words import in_language, raised
 
 
 @dataclass
@@ -39,6 +39,7 @@ class Missing:
 
     place: Place
     text: str
+    judgement: bool
 
 
 @dataclass
@@ -97,7 +98,11 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
     return RightDetails(
         conditions=[_condition(desk, c) for c in checklist],
         steps=_steps(desk, engine_port.amount_steps(*asked) if row["verdict"] != "not_entitled" else []),
-        missing=[Missing(place, _about(desk, place)) for m in row["missing"] if (place := place_of(desk.situation, m))],
+        missing=[
+            Missing(place, _about(desk, place), is_judgement(place))
+            for m in row["missing"]
+            if (place := place_of(desk.situation, m))
+        ],
         gaps=[str(gap.get("label", gap["id"]) if isinstance(gap, dict) else gap) for gap in row["gaps"]],
         consequences=[{"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]],
         where=in_language(right.get("where") or "", lang),
@@ -111,11 +116,12 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
 def _condition(desk: Desk, c: Json) -> Condition:
     used = []
     for item in c["used"]:
-        place = place_of(desk.situation, item | {"period": item.get("period")})
+        place = place_of(desk.situation, item)
+        fact = fact_at(place) if place else None
         who = name_of(desk.situation, place, desk.names, desk.w) if place else desk.names.get(item["of"], "")
-        label = ", ".join(filter(None, [item["label"], notation.period(str(item.get("period") or ""), desk.w.lang)]))
-        used.append((who, label, in_words(fact_at(place) if place else None, item["value"], desk.w)))
-    return Condition(c["state"], c["label"], c["sentence"], c["law"] or "", used)
+        label = label_of(place, fact, desk.w) if fact else str(item["label"])
+        used.append((who, label, in_words(fact, item["value"], desk.w)))
+    return Condition(c["state"], raised(c["label"]), c["sentence"], c["law"] or "", used)
 
 
 def _steps(desk: Desk, steps: list[Json]) -> list[Step]:
@@ -147,6 +153,11 @@ def _with_unit(desk: Desk, value: Any, unit: str) -> str:
     return " ".join(filter(None, [notation.number(value, desk.w.lang), "" if unit == "1" else per]))
 
 
+def is_judgement(place: Place) -> bool:
+    """Say whether only a person can give it."""
+    return (fact_at(place) or {}).get("type") == "judgement"
+
+
 def _about(desk: Desk, place: Place) -> str:
     fact = fact_at(place)
     label = label_of(place, fact, desk.w) if fact else place.fact
@@ -157,7 +168,7 @@ def _places(desk: Desk, checklist: list[Json], row: Json) -> list[Place]:
     """List the facts to try: those still missing first, then those used."""
     items = [
         *row["missing"],
-        *(item | {"period": item.get("period")} for c in checklist for item in c["used"]),
+        *(item for c in checklist for item in c["used"]),
     ]
     return list(dict.fromkeys(place for item in items if (place := place_of(desk.situation, item))))
 

@@ -44,7 +44,9 @@ def dossier(request: HttpRequest, lang: str, dossier: str) -> HttpResponse:
     found = engine_port.screened()["households"].get(dossier)
     if found is None:
         raise Http404
-    desk = Desk(situations.from_post(json.dumps(situations.tidy(found))), Wording(lang))
+    there = found | {"on": found.get("on") or engine_port.screened()["summary"].get("on")}
+    there |= {"focus": dossier} if dossier in found.get("households", {}) else {}
+    desk = Desk(situations.from_post(json.dumps(situations.tidy(there))), Wording(lang))
     return _page(request, desk, {}, dossier=dossier)
 
 
@@ -189,6 +191,4 @@ def _receipt(desk: Desk) -> list[tuple[str, str]]:
         if given.get(name)
     ]
     lines += [(w["receipt_" + name], str(slip[name])) for name in ("engine", "catalogue") if slip.get(name)]
-    return lines + [(w["receipt_assumptions"], "; ".join(map(str, slip["assumptions"])))] * bool(
-        slip.get("assumptions")
-    )
+    return lines + [(w["receipt_assumptions"], "; ".join(map(str, slip["assumed"])))] * bool(slip.get("assumed"))

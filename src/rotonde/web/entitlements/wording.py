@@ -102,6 +102,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "theme_links": ("Wie bij wie hoort", "Qui fait partie de la famille", "Who belongs with whom"),
     "theme_other": ("Andere gegevens", "Autres données", "Other facts"),
     "wanted": ("nog te vragen", "à demander", "still to ask"),
+    "to_be_judged": ("te beoordelen", "à apprécier", "to be judged"),
+    "stale_short": ("oud bedrag", "ancien montant", "old amount"),
     "not_known": ("niet bekend", "pas connu", "not known"),
     "yes": ("Ja", "Oui", "Yes"),
     "no": ("Nee", "Non", "No"),

@@ -72,6 +72,11 @@ class Wording:
         return DECIDERS[code][self.position] if code in DECIDERS else str(code)
 
 
+def raised(text: str) -> str:
+    """Give a text a capital: a vocabulary and a law are written as they stand inside a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def in_language(labels: Any, lang: str) -> str:
     """Choose the text in a language, or the Dutch one where there is none yet."""
     return str(labels.get(lang) or labels.get("nl") or "") if isinstance(labels, dict) else str(labels)

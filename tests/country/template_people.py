@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,19 @@ class Population:
         without_salary = np.bincount(self.home, self.lost["salary"], len(self.sizes)) > 0
         return ~(without_salary | self.lost["rent"])
 
+    def save(self, path: Path) -> None:
+        """Keep everything in one file."""
+        lost = {f"lost.{name}": one for name, one in self.lost.items()}
+        np.savez(path, **{"sizes": self.sizes, **self.facts, **lost})
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """The people as they were kept."""
+        kept = dict(np.load(path))
+        sizes = kept.pop("sizes")
+        lost = {name.removeprefix("lost."): kept.pop(name) for name in list(kept) if name.startswith("lost.")}
+        return cls(sizes, kept, lost)
+
 
 def population(persons: int, missing: float, seed: int) -> Population:
     """Households of one to five with one or two adults, a third of whom earn nothing."""
@@ -65,13 +79,13 @@ def population(persons: int, missing: float, seed: int) -> Population:
 class Homes:
     """Households of one size, all complete or all not, as columns with the households side by side.
 
-    `homes` and `persons` tell where each stands in the population.
+    `home_places` and `person_places` tell where each stands in the population.
     """
 
     size: int
     is_complete: bool
-    homes: Array
-    persons: Array
+    home_places: Array
+    person_places: Array
     low: dict[str, Array] = field(default_factory=dict)
     high: dict[str, Array] = field(default_factory=dict)
 
@@ -81,10 +95,10 @@ class Homes:
         return {"person": self.size, "household": 1}
 
 
-def grouped(people: Population, vocabulary: Vocabulary) -> Iterator[Homes]:
-    """The population by size of household and by whether something is missing."""
+def grouped(people: Population, vocabulary: Vocabulary, is_parted: bool = True) -> Iterator[Homes]:
+    """The population by size of household and, where it is parted, by whether something is missing."""
     first = np.cumsum(people.sizes) - people.sizes
-    complete = people.is_complete
+    complete = people.is_complete & is_parted
     for size in range(1, 6):
         for is_complete in (True, False):
             homes = np.flatnonzero((people.sizes == size) & (complete == is_complete))
@@ -97,7 +111,7 @@ def grouped(people: Population, vocabulary: Vocabulary) -> Iterator[Homes]:
 def _fill(group: Homes, people: Population, vocabulary: Vocabulary) -> None:
     for name, values in people.facts.items():
         fact = vocabulary.facts[name]
-        where = group.persons if fact.record != "household" else group.homes[None]
+        where = group.person_places if fact.record != "household" else group.home_places[None]
         low = high = values[where]
         if fact.is_choice:
             for code, word in enumerate(fact.values):
@@ -107,7 +121,7 @@ def _fill(group: Homes, people: Population, vocabulary: Vocabulary) -> None:
             lost = people.lost[name][where]
             low, high = np.where(lost, fact.low, low), np.where(lost, fact.high, high)
         group.low[name], group.high[name] = low, high
-    group.low["member"] = group.high["member"] = np.ones(group.persons.shape, bool)
+    group.low["member"] = group.high["member"] = np.ones(group.person_places.shape, bool)
 
 
 @dataclass(frozen=True)
@@ -120,7 +134,7 @@ class Block:
     @property
     def count(self) -> int:
         """How many households."""
-        return len(range(*self.where.indices(len(self.homes.homes))))
+        return len(range(*self.where.indices(len(self.homes.home_places))))
 
     @property
     def sizes(self) -> dict[str, int]:

@@ -1,0 +1,54 @@
+"""Guided completion: where chance finds no completion with a verdict, fix one thing at a time and keep it possible."""
+
+from collections.abc import Sequence
+
+from rotonde.engine.alone import alone
+from rotonde.engine.openings import NOT_CHOSEN
+from rotonde.engine.outputs import ENTITLED, NOT_ENTITLED, TO_ASSESS, UNKNOWN
+from rotonde.engine.readings.choosing import columns_of, one_each, paths, single_steps
+from rotonde.engine.readings.chosen_columns import ChosenColumns
+from rotonde.engine.turns import Completions, Turn
+
+STILL_OPEN = (UNKNOWN, TO_ASSESS)
+
+
+def guided_turn(completions: Completions, tiers: Sequence[int | None]) -> list[Turn]:
+    """Turns between a completion that grants and one that refuses, for the first result that has both."""
+    for number in range(len(completions.results)):
+        ends = [guided(completions, number, verdict) for verdict in (NOT_ENTITLED, ENTITLED)]
+        if ends[0] is None or ends[1] is None:
+            continue
+        start, end = (columns_of([one])[:, 0] for one in ends)
+        rows = [row for row in range(len(start)) if start[row] != end[row]]
+        fixed = [row for row in rows if tiers[row] is None]
+        levels = sorted({tiers[row] for row in rows if tiers[row] is not None}, reverse=True)  # type: ignore[type-var]
+        parts = [fixed, *([row for row in rows if tiers[row] == level] for level in levels)]
+        found = list(completions.turns_along(one_each(paths(0, [(start, end)], [parts]), completions.groups), tiers))
+        if found:
+            return found
+    return []
+
+
+def guided(completions: Completions, number: int, verdict: int) -> list[int] | None:
+    """A completion in which a result has a verdict; None where each way was closed off."""
+    right, _ = completions.results[number]
+    place = completions.places[number]
+    openings = completions.openings
+    if openings.rules.by_day:
+        return None
+    asking = openings.rules.asking
+    one = alone(asking, asking.rights[right])
+    best, worst = completions.pulls(right)
+    pull = best if verdict == ENTITLED else worst
+    chosen = [NOT_CHOSEN] * len(completions.counts)
+    for row, count in enumerate(completions.counts):
+        order = sorted(range(count), key=lambda value, wanted=pull[row]: value != wanted)
+        tries = [[*chosen[:row], value, *chosen[row + 1 :]] for value in order]
+        columns = ChosenColumns(openings.situation.sizes, columns_of(tries), openings.base, openings.patches)
+        values = one.array_reading.evaluate(columns)[one.asked.verdict]
+        verdicts = values.reshape(-1, values.shape[-1])[place].tolist() * (1 if values.shape[-1] > 1 else count)
+        fits = [value for value, found in zip(order, verdicts, strict=True) if found in (verdict, *STILL_OPEN)]
+        if not fits:
+            return None
+        chosen[row] = fits[0]
+    return chosen

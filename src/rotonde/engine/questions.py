@@ -1,0 +1,186 @@
+"""The next best question, with a witness that it matters; and which fact would settle most of a caseload."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rotonde.engine.answers import PERIODS as NAMED_PERIODS
+from rotonde.engine.answers import Asking, MissingFact, RightAnswer
+from rotonde.engine.calendar import period_name
+from rotonde.engine.facts import Fact
+from rotonde.engine.guided import guided_turn
+from rotonde.engine.openings import Opening, Openings
+from rotonde.engine.outputs import VERDICTS
+from rotonde.engine.point_rules import point_rules
+from rotonde.engine.possible import written
+from rotonde.engine.situations import Situation
+from rotonde.engine.turns import Completions, Result, Turn
+
+LAST = ("residence", "health")
+TIMES_A_YEAR = {"month": 12, "year": 1, "once": 1}
+IN_KIND = 500.0
+MOST = 5000.0
+ROUNDS = 3
+
+
+def next_question(
+    asking: Asking, situation: Situation, answers: Sequence[RightAnswer] | None = None
+) -> dict[str, Any] | None:
+    """What to ask next: the fact, whose, of when, which rights it can turn, and two completions that prove it.
+
+    Facts that anybody may be asked come first, then those about money and property, then those about residence and
+    health; among equals the one that turns most euros a year on the way between completions.
+    """
+    answers = asking.answers(situation) if answers is None else answers
+    open_answers = [one for one in answers if _is_open(one)]
+    missing = {fact for one in open_answers for fact in one.missing}
+    facts = asking.catalogue.vocabulary.facts
+    candidates = [one for one in missing if facts[one.fact].type != "judgement"]
+    if not candidates:
+        return None
+    return _Search(asking, situation, open_answers, candidates).question()
+
+
+@dataclass
+class _Search:
+    asking: Asking
+    situation: Situation
+    answers: Sequence[RightAnswer]
+    candidates: Sequence[MissingFact]
+
+    def __post_init__(self) -> None:
+        self.openings = Openings(point_rules(self.asking), self.situation)
+        self.facts = self.asking.catalogue.vocabulary.facts
+        rights = {id: number for number, id in enumerate(self.asking.rights)}
+        self.results: list[Result] = [(rights[one.id], one.of) for one in self.answers]
+        self.worth = dict(zip(self.results, map(worth_of, self.answers), strict=True))
+        asked = {(one.fact, one.of): one for one in sorted(self.candidates, key=str, reverse=True)}
+        self.asked = {
+            number: found
+            for number, row in enumerate(self.openings.rows)
+            if (found := self._missing(row, asked)) is not None
+        }
+        self.tiers = [
+            tier_of(self.facts[row.id]) if number in self.asked else None
+            for number, row in enumerate(self.openings.rows)
+        ]
+
+    def _missing(self, row: Opening, asked: Mapping[tuple[str, str], MissingFact]) -> MissingFact | None:
+        """The missing fact that an opening is."""
+        of = "+".join(row.of)
+        if row.period is None:
+            return asked.get((row.id, of))
+        unit = self.facts[row.id].dated
+        assert unit in NAMED_PERIODS
+        wanted = MissingFact(row.id, of, period_name(unit, row.period[0]))  # type: ignore[arg-type]
+        return wanted if wanted in self.candidates else None
+
+    def question(self) -> dict[str, Any] | None:
+        """The best question with a witness; without one where none was found."""
+        turns = self._turns()
+        if not turns:
+            first = min(self.candidates, key=lambda one: (tier_of(self.facts[one.fact]), str(one)))
+            rights = [one.id for one in self.answers if first in one.missing]
+            return {**first.as_json(), "settles": list(dict.fromkeys(rights)), "witness": None}
+        gain: Counter[int] = Counter()
+        for turn in turns:
+            gain[turn.row] += self._gain(turn)  # type: ignore[assignment]
+        best = min(gain, key=lambda row: (self.tiers[row], -gain[row], row))
+        own = [turn for turn in turns if turn.row == best]
+        witness = max(own, key=self._gain)
+        rights = dict.fromkeys(self.asking.rights[turn.result[0]] for turn in sorted(own, key=self._gain, reverse=True))
+        return {**self.asked[best].as_json(), "settles": list(rights), "witness": self._witness(witness)}
+
+    def _turns(self) -> list[Turn]:
+        """Turns from a few rounds; another round only while nothing of the first tier that is open has turned."""
+        completions = Completions(self.openings, self.results)
+        first = min((tier for tier in self.tiers if tier is not None), default=0)
+        worth = [self.worth[result] for result in self.results]
+        turns: list[Turn] = []
+        for seed in range(ROUNDS):
+            turns += completions.turns(seed, self.tiers, worth)
+            if any(self.tiers[turn.row] == first for turn in turns):
+                break
+        return turns or guided_turn(completions, self.tiers)
+
+    def _gain(self, turn: Turn) -> float:
+        """The euros a year that a turn is about: all a right may bring, or as much as the amount changes."""
+        before, after = turn.outcomes
+        if before[0] != after[0] or len(before) == 1:
+            return self.worth[turn.result]
+        asked = self.asking.asked[turn.result[0]]
+        scale = asked.paid.scale if asked.paid else 1
+        return min(MOST, abs(after[1] - before[1]) / scale * TIMES_A_YEAR[asked.right.per])
+
+    def _witness(self, turn: Turn) -> dict[str, Any]:
+        right, record = turn.result
+        asked = self.asking.asked[right]
+        row = self.openings.rows[turn.row]
+        sides = []
+        for choices, outcome in zip((turn.before, turn.after), turn.outcomes, strict=True):
+            side: dict[str, Any] = {"value": self._written(row, choices[turn.row]), "verdict": VERDICTS[outcome[0]]}
+            if asked.paid:
+                side["amount"] = [f"{end / asked.paid.scale:.2f}" for end in outcome[1:]]
+            sides.append(side)
+        return {"right": asked.right.id, "of": record, "sides": sides, "alike": self._alike(turn)}
+
+    def _alike(self, turn: Turn) -> list[dict[str, Any]]:
+        """What else was filled in, the same on both sides."""
+        found = []
+        for number, (row, choice) in enumerate(zip(self.openings.rows, turn.before, strict=True)):
+            if number != turn.row:
+                period = None
+                if row.period:
+                    period = period_name(self.facts[row.id].dated, row.period[0])  # type: ignore[arg-type]
+                what = {"fact": row.id, "of": "+".join(row.of), "period": period}
+                found.append({**what, "value": self._written(row, choice)})
+        return found
+
+    def _written(self, row: Opening, choice: int) -> Any:
+        """A chosen value; of a list whether a stranger is on it."""
+        if row.kind == "list":
+            return self.openings.stranger_of(row.id) if choice else "nobody else"
+        value = row.values[choice]
+        return bool(value.low) if row.kind == "pair" else written(value, self.facts[row.id])
+
+
+def _is_open(answer: RightAnswer) -> bool:
+    """Whether a fact can still change something."""
+    has_amount = answer.amount is not None and answer.amount[0] != answer.amount[1]
+    return answer.verdict in ("unknown", "to_assess") or has_amount
+
+
+def tier_of(fact: Fact) -> int:
+    """How freely a fact may be asked for: anybody's nought, money one, residence and health two."""
+    return 0 if fact.sensitivity == "ordinary" else 2 if fact.sensitivity in LAST else 1
+
+
+def worth_of(answer: RightAnswer) -> float:
+    """The euros a year between the least and the most that is paid; a fixed guess for what is given in kind."""
+    if answer.amount is None:
+        return IN_KIND
+    return min(MOST, float(answer.amount[1] - answer.amount[0]) * TIMES_A_YEAR[answer.per])
+
+
+def what_settles(asking: Asking, situations: Iterable[Situation]) -> list[dict[str, Any]]:
+    """The facts that would settle most of a caseload: for each, the verdicts that wait for it alone.
+
+    Counts a household and a right once; the fact with the most comes first.
+    """
+    facts = asking.catalogue.vocabulary.facts
+    waiting: dict[str, Counter[str]] = {}
+    for situation in situations:
+        seen = {
+            (one.missing[0].fact, one.id)
+            for one in asking.answers(situation)
+            if one.verdict in ("unknown", "to_assess") and len(one.missing) == 1 and not one.gaps
+        }
+        for fact, right in sorted(seen):
+            if facts[fact].type != "judgement":
+                waiting.setdefault(fact, Counter())[right] += 1
+    found = [
+        {"fact": fact, "settles": rights.total(), "rights": dict(rights.most_common())}
+        for fact, rights in waiting.items()
+    ]
+    return sorted(found, key=lambda one: (-one["settles"], one["fact"]))
