@@ -28,7 +28,8 @@ SELDOM = 0.05
 class Households:
     """Households of one size, as columns; facts are drawn when they are first asked for."""
 
-    def __init__(self, vocabulary: Vocabulary, size: int, count: int, missing: float, seed: int) -> None:
+    def __init__(self, vocabulary: Vocabulary, size: int, count: int, missing: float, seed: int, whole: bool) -> None:
+        self.whole = whole
         self.vocabulary, self.missing, self.count = vocabulary, missing, count
         self.sizes = {"person": size, "household": 1, "delivery": 1}
         self.rng = np.random.default_rng((seed, size))
@@ -66,6 +67,8 @@ class Households:
 
     def fact(self, fact: Fact) -> tuple[Array, Array]:
         """Lower and upper ends of a number, a date or a truth."""
+        if self.whole and fact.id.startswith("complete."):
+            return (np.ones((self.sizes[fact.record], self.count), np.int64),) * 2
         if fact.id not in self.ends:
             shape = (self.sizes[fact.record], self.count)
             if fact.id in TYPICAL:
@@ -150,8 +153,10 @@ def _turned(values: Array, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
     return values.transpose(1, 0, 2)
 
 
-def population(vocabulary: Vocabulary, persons: int, missing: float, seed: int) -> Iterator[Households]:
-    """Households that hold about so many persons, one group for each size."""
+def population(
+    vocabulary: Vocabulary, persons: int, missing: float, seed: int, whole_lists: bool = False
+) -> Iterator[Households]:
+    """Households that hold about so many persons, one group for each size; with all lists complete, or not."""
     mean = sum(size * share for size, share in SIZES.items())
     for size, share in SIZES.items():
-        yield Households(vocabulary, size, round(persons / mean * share), missing, seed)
+        yield Households(vocabulary, size, round(persons / mean * share), missing, seed, whole_lists)

@@ -18,24 +18,18 @@ PERIODS = ("month", "quarter", "year", "school_year")
 LEFT_ALONE = ("member", "stays_with")  # a pair more there would take back what the reader of files fills in
 
 
-def narrowed(
-    situation: Mapping[str, Any], rng: random.Random, catalogue: Catalogue | None = None
-) -> dict[str, Any]:
+def narrowed(situation: Mapping[str, Any], rng: random.Random, catalogue: Catalogue | None = None) -> dict[str, Any]:
     """The same household with one thing more known: a fact filled in or narrowed, or a list closed."""
     catalogue = catalogue or load_catalogue()
     known, days = _by_period(read(situation, catalogue), catalogue), dates_of(situation)
-    open_facts = [
-        place for place in _places(known, catalogue) if not _is_point(known, *place, catalogue, days)
-    ]
+    open_facts = [place for place in _places(known, catalogue) if not _is_point(known, *place, catalogue, days)]
     if open_facts:
         fact, record = rng.choice(open_facts)
         _narrow(known, fact, record, rng, catalogue, days)
     return as_written(known, situation)
 
 
-def completed(
-    situation: Mapping[str, Any], rng: random.Random, catalogue: Catalogue | None = None
-) -> dict[str, Any]:
+def completed(situation: Mapping[str, Any], rng: random.Random, catalogue: Catalogue | None = None) -> dict[str, Any]:
     """One way in which it can be in truth: every fact that a rule can read has one value, every list is closed.
 
     Before an open list is closed, a record that is there or a stranger may come onto it.
@@ -61,9 +55,7 @@ def _by_period(known: Situation, catalogue: Catalogue) -> Situation:
     days = Dates.asked(on=known.on, today=known.on)
     for (id, record), history in known.facts.items():
         fact = known.vocabulary.facts[id]
-        if fact.dated in PERIODS and any(
-            spell.start == ALWAYS[0] or spell.until == ALWAYS[1] for spell in history
-        ):
+        if fact.dated in PERIODS and any(spell.start == ALWAYS[0] or spell.until == ALWAYS[1] for spell in history):
             first, last = _span(fact, catalogue, days)
             known.facts[id, record] = tuple(
                 Spell(*part, spell.value)
@@ -77,12 +69,7 @@ def _places(known: Situation, catalogue: Catalogue) -> list[tuple[str, str]]:
     """Every fact of every record that a rule can read."""
     readable = windows(catalogue, Dates.asked(on=known.on, today=known.on))
     facts = known.vocabulary.facts
-    return [
-        (id, record)
-        for id in readable
-        if not facts[id].link
-        for record in known.records.get(facts[id].record, ())
-    ]
+    return [(id, record) for id in readable if not facts[id].link for record in known.records.get(facts[id].record, ())]
 
 
 def _is_point(known: Situation, id: str, record: str, catalogue: Catalogue, days: Dates) -> bool:
@@ -116,9 +103,7 @@ def _gaps(history: Iterable[Spell], first: int, last: int) -> list[tuple[int, in
     return [*found, (day, last)] if day <= last else found
 
 
-def _narrow(
-    known: Situation, id: str, record: str, rng: random.Random, catalogue: Catalogue, days: Dates
-) -> None:
+def _narrow(known: Situation, id: str, record: str, rng: random.Random, catalogue: Catalogue, days: Dates) -> None:
     fact = known.vocabulary.facts[id]
     if fact.theme == "links":
         known.facts[id, record] = constant(truth(True))
@@ -144,9 +129,7 @@ def _tighter(fact: Fact, value: Possible, rng: random.Random, on: date) -> Possi
     return Possible(*ends)
 
 
-def _settle(
-    known: Situation, id: str, record: str, rng: random.Random, catalogue: Catalogue, days: Dates
-) -> None:
+def _settle(known: Situation, id: str, record: str, rng: random.Random, catalogue: Catalogue, days: Dates) -> None:
     fact = known.vocabulary.facts[id]
     known.facts[id, record] = (
         constant(truth(True))
@@ -155,16 +138,12 @@ def _settle(
     )
 
 
-def _pointed(
-    fact: Fact, history: History | None, rng: random.Random, days: Dates, catalogue: Catalogue
-) -> History:
+def _pointed(fact: Fact, history: History | None, rng: random.Random, days: Dates, catalogue: Catalogue) -> History:
     """One value for each day at which the fact can be read."""
     first, last = _span(fact, catalogue, days)
     spells = [spell._replace(value=point(fact, spell.value, rng, days.on)) for spell in history or ()]
     for start, until in _gaps(spells, first, last):
-        spells += [
-            Spell(*part, point(fact, domain(fact), rng, days.on)) for part in _parts(fact, start, until, rng)
-        ]
+        spells += [Spell(*part, point(fact, domain(fact), rng, days.on)) for part in _parts(fact, start, until, rng)]
     return tuple(sorted(spells))
 
 
@@ -222,9 +201,7 @@ def _add_stranger(known: Situation, rng: random.Random) -> None:
             known.pairs.setdefault("member", {})[name, home] = Pair(constant(truth(True)))
             share = known.vocabulary.facts["stays_with.share"]
             whole = constant(Possible(share.high, share.high))
-            known.pairs.setdefault("stays_with", {})[name, home] = Pair(
-                constant(truth(True)), {share.id: whole}
-            )
+            known.pairs.setdefault("stays_with", {})[name, home] = Pair(constant(truth(True)), {share.id: whole})
             break
     for link in known.vocabulary.links.values():
         if link.id in LEFT_ALONE or link.of != "person" or link.to != "person":

@@ -99,9 +99,7 @@ class _Maker:
         first, last = fact.dated, self.on
         steps = {"month": 31, "quarter": 92, "year": 365, "school_year": 365}[first]
         names = [period_name(first, last.toordinal() - steps * back) for back in range(-1, 4)]  # type: ignore[arg-type]
-        return (
-            list(dict.fromkeys(name for name in names if self.rng.random() >= self.missing / 2)) or names[:1]
-        )
+        return list(dict.fromkeys(name for name in names if self.rng.random() >= self.missing / 2)) or names[:1]
 
     def spells(self, fact: Fact) -> list[dict[str, Any]]:
         found, start = [], self.on - timedelta(self.rng.randint(100, FAR))
@@ -145,17 +143,13 @@ class _Maker:
             for one in couple
             if one != child and rng.random() < 0.7
         ]
-        found["dependant"] = [
-            self.pair("dependant", child, people[0]) for child in children if rng.random() < 0.5
-        ]
+        found["dependant"] = [self.pair("dependant", child, people[0]) for child in children if rng.random() < 0.5]
         apart = [(one, other) for one in people for other in people if one < other]
         found["kinship"] = [self.pair("kinship", *both) for both in apart if rng.random() < 0.15]
         if len(homes) > 1 and children:
             shares = rng.choice(((0.5, 0.5), (0.25, 0.75), (1, 0)))
             pairs = [self.pair("stays_with", children[0], home) for home in homes]
-            found["stays_with"] = [
-                {**pair, "share": share} for pair, share in zip(pairs, shares, strict=True)
-            ]
+            found["stays_with"] = [{**pair, "share": share} for pair, share in zip(pairs, shares, strict=True)]
             if rng.random() < self.missing:
                 del found["stays_with"][0]["share"]
         return {link: pairs for link, pairs in found.items() if pairs and link in self.vocabulary.links}

@@ -12,7 +12,6 @@ from rotonde.engine.answers import RightAnswer
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.situations import Situation
 
-STRANGERS = False
 
 
 def missing_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Tried | None = None) -> None:
@@ -26,7 +25,7 @@ def missing_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Tried | N
         answers = engine.asking.answers(known)
         for answer in rng.sample(answers, min(4, len(answers))):
             others = Others(known, answer)
-            found = Truth(rng, dates, leave=others.leave).of(known)
+            found = Truth(rng, dates, not others.links, others.leave).of(known)
             later = next(one for one in engine.asking.answers(found) if (one.id, one.of) == (answer.id, answer.of))
             the_answer_stays(answer, later)
             tried["answers"] += 1

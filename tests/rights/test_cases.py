@@ -63,6 +63,14 @@ def test_everything_that_differs_is_reported():
     ]
 
 
+def test_another_next_question_is_reported():
+    changed = case("heat_15")
+    changed["output"] = {"next_question": "taxable_income"}
+    assert differences(changed) == [
+        "next_question: expected taxable_income, found receives.verhoogde_tegemoetkoming of a (2025-04-01)"
+    ]
+
+
 def test_a_quantity_is_compared_exactly():
     changed = case("d_cap_6200_01")
     changed["output"]["quantities"] = {"leefloon_capital_means": 0.0005}

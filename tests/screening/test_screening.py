@@ -13,9 +13,10 @@ from rotonde.engine.situation_files import read_situation
 from rotonde.screening.answering import AnswerRow, answers_of
 from rotonde.screening.results import NoOutcome, screened
 
-COLUMNS = (
-    "household_id person_id right verdict amount_lower amount_upper unit per reason missing gaps stale receives"
-).split()
+COLUMNS = [
+    *("household_id", "person_id", "right", "verdict", "amount_lower", "amount_upper", "unit", "per"),
+    *("reason", "missing", "gaps", "stale", "receives"),
+]
 
 
 def test_the_table_has_the_columns_of_the_contract_and_is_sorted(tables, screen, tmp_path):
@@ -143,7 +144,8 @@ KILLED = """
         os.fsync = die
     day = date(2026, 11, 21)
     progress = die if sys.argv[3] == "asking" else None
-    screen.screen_folder(Path(sys.argv[1]), Path(sys.argv[2]), load_catalogue(), Dates.asked(on=day, today=day), progress)
+    dates = Dates.asked(on=day, today=day)
+    screen.screen_folder(Path(sys.argv[1]), Path(sys.argv[2]), load_catalogue(), dates, progress)
 """
 
 

@@ -129,8 +129,9 @@ def test_a_whole_job_is_done_with_the_keyboard_alone(open_page: Any) -> None:
             page.keyboard.press("Tab")
             if page.evaluate("s => document.activeElement.matches(s)", selector):
                 assert page.evaluate(
-                    "() => { const e = document.activeElement.closest('.choice label, .with-unit') || document.activeElement;"
-                    " return parseFloat(getComputedStyle(e).outlineWidth) >= 2 }"
+                    "() => { const there = document.activeElement;"
+                    " const ring = there.closest('.choice label, .with-unit') || there;"
+                    " return parseFloat(getComputedStyle(ring).outlineWidth) >= 2 }"
                 )
                 return
         pytest.fail(f"the keyboard never reached {selector}")

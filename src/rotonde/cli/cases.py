@@ -1,5 +1,6 @@
 """`rotonde cases`: the worked cases that hold the rules to the published examples."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,6 +9,8 @@ import typer
 from rotonde.cli.opening import BadInput, open_catalogue
 from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
 from rotonde.cli.shown import show_json, word
+from rotonde.engine.cases import CaseResult, read_cases, run_cases
+from rotonde.engine.catalogue import Catalogue
 
 FAILED = 1
 
@@ -22,30 +25,44 @@ def cases(
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
-    """Work out the cases of the catalogue, or of other files, and say where the outcome differs."""
-    from rotonde.engine.cases import run_cases
-    from rotonde.engine.openfisca_cases import run_openfisca
-
-    if openfisca and not paths:
-        raise BadInput("There are no tests. Name OpenFisca's files or folders after --openfisca.")
+    """Work out the cases, and say where the outcome differs."""
     opened = open_catalogue(catalogue)
-    results = run_openfisca(paths or (), opened) if openfisca else run_cases(_written(paths, opened.cases), opened)
+    results = _openfisca(paths, opened) if openfisca else run_cases(_written(paths, opened.cases), opened)
     if as_json:
         show_json([one.as_json() for one in results])
     else:
-        for one in results:
-            if one.outcome == "failed" or (openfisca and one.skipped):
-                typer.echo(str(one))
-        counts = {name: sum(one.outcome == name for one in results) for name in ("passed", "failed", "skipped")}
-        typer.echo(", ".join(f"{count} {word(name, language)}" for name, count in counts.items()))
+        _show(results, language)
     if any(one.outcome == "failed" for one in results):
         raise typer.Exit(FAILED)
 
 
-def _written(paths: list[Path] | None, shipped: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
-    from rotonde.engine.cases import read_cases
+def _show(results: list[CaseResult], language: str) -> None:
+    for one in results:
+        if one.outcome == "failed":
+            typer.echo(str(one))
+    for why, count in Counter(one.skipped for one in results if one.skipped).most_common():
+        typer.echo(f"{word('skipped', language)}, {count} ×: {why}")
+    counts = Counter(one.outcome for one in results)
+    typer.echo(", ".join(f"{counts[name]} {word(name, language)}" for name in ("passed", "failed", "skipped")))
+
+
+def _openfisca(paths: list[Path] | None, opened: Catalogue) -> list[CaseResult]:
+    from rotonde.engine.openfisca_cases import run_openfisca
 
     if not paths:
+        raise BadInput("There are no tests. Name OpenFisca's files or folders after --openfisca.")
+    return run_openfisca(_there(paths), opened)
+
+
+def _there(paths: list[Path]) -> list[Path]:
+    for path in paths:
+        if not path.exists():
+            raise BadInput(f"{path}: there is no such file or folder. Check its name.")
+    return paths
+
+
+def _written(paths: list[Path] | None, shipped: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    if not paths:
         return [case for group in shipped.values() for case in group]
-    files = [file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])]
+    files = [file for path in _there(paths) for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])]
     return [case for file in files for case in read_cases(file)]

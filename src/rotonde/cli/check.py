@@ -23,7 +23,7 @@ def check(  # noqa: PLR0913  every option is one of the contract
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
-    """Say for one household which rights it has, may have or hasn't, why, how much, and what to ask next."""
+    """Tell which rights a household has, and what to ask next."""
     from rotonde.engine.check import check as answer
     from rotonde.engine.situations import BadSituation
 

@@ -21,7 +21,7 @@ def demo(
     catalogue: CataloguePath = None,
     language: InLanguage = Language.nl,
 ) -> None:
-    """Screen the shipped, made-up caseload and serve the pages, until Ctrl-C."""
+    """Screen a made-up caseload and serve the pages."""
     from rotonde.screening.made_up_town import FOLDER
 
     opened = open_catalogue(catalogue)

@@ -20,7 +20,7 @@ def explain(  # noqa: PLR0913  every option is one of the contract
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
-    """Write out the rule of a right as a text, with its amounts and its places in the law."""
+    """Write out the rule of a right as a text."""
     from rotonde.engine.check import UnknownRight
     from rotonde.engine.explain import explain_right
 

@@ -16,7 +16,7 @@ def export(
     catalogue: CataloguePath = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write the catalogue as a pack: one folder per right, or all in one .json file."""
+    """Write the catalogue as a pack: data, never code."""
     from rotonde.engine.pack_folders import write_pack
 
     opened = open_catalogue(catalogue)

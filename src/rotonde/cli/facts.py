@@ -6,7 +6,7 @@ from rotonde.cli.shown import show_json, show_table, text, word
 
 
 def facts(*, catalogue: CataloguePath = None, as_json: AsJson = False, language: InLanguage = Language.nl) -> None:
-    """List the facts that can be told, with their values, their unit and how they change over time."""
+    """List the facts that can be told."""
     found = open_catalogue(catalogue).vocabulary.facts.values()
     if as_json:
         show_json([fact.as_json() for fact in found])
@@ -24,4 +24,5 @@ def facts(*, catalogue: CataloguePath = None, as_json: AsJson = False, language:
             ]
             for fact in found
         ],
+        whole=(0,),
     )

@@ -6,7 +6,7 @@ from rotonde.cli.shown import show_json, show_table, text, word
 
 
 def quantities(*, catalogue: CataloguePath = None, as_json: AsJson = False, language: InLanguage = Language.nl) -> None:
-    """List the quantities that are computed on the way to an answer."""
+    """List the quantities computed on the way to an answer."""
     found = open_catalogue(catalogue).quantities.values()
     if as_json:
         show_json([one.as_json() for one in found])
@@ -18,4 +18,5 @@ def quantities(*, catalogue: CataloguePath = None, as_json: AsJson = False, lang
             [one.id, word(one.kind, language), one.as_json()["unit"] or "bool", text(one.labels, language)]
             for one in found
         ],
+        whole=(0,),
     )

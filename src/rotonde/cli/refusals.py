@@ -45,6 +45,7 @@ def _refusals() -> tuple[type[Exception], ...]:
     from rotonde.engine.expression_checks import BadRule
     from rotonde.engine.facts import VocabularyError
     from rotonde.engine.files import BadFile
+    from rotonde.engine.openfisca_files import BadTest
     from rotonde.engine.parameters import ParameterError
     from rotonde.engine.receipts import CannotReplay
     from rotonde.engine.situations import BadSituation
@@ -62,6 +63,7 @@ def _refusals() -> tuple[type[Exception], ...]:
         ParameterError,
         CannotReplay,
         BadSituation,
+        BadTest,
         BadTables,
         UnitError,
     )

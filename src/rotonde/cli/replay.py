@@ -18,7 +18,7 @@ def replay(
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
-    """Make an old answer again from its receipt: the same to the letter, or a sentence about why not."""
+    """Make an old answer again from its receipt, to the letter."""
     from rotonde.engine.receipts import CannotReplay, fingerprint
     from rotonde.engine.receipts import replay as answer_again
 

@@ -17,7 +17,7 @@ def rights(
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
-    """List the rights, their conditions, and the amounts that are past their review date or not known."""
+    """List the rights, their conditions, and what to review."""
     from rotonde.engine.right_descriptions import describe_rights
 
     dates = dates_asked(on=on, claimed=claimed, law=law, today=today)
@@ -30,6 +30,7 @@ def rights(
         [word(name, language) for name in ("right", "level", "decided_by", "conditions", "cases", "review", "gaps")],
         [_row(one, language) for one in found],
         numbers=(3, 4, 5, 6),
+        whole=(0,),
     )
 
 

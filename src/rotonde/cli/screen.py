@@ -25,7 +25,7 @@ def screen(  # noqa: PLR0913  every option is one of the contract
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
-    """Screen a caseload: an answer for everybody in it. Exit code 3 when a row couldn't be read."""
+    """Screen a caseload; exit code 3 when a row is left out."""
     if not folder.exists():
         raise BadInput(f"{folder}: there is no such folder or workbook. Check its name.")
     dates = dates_asked(on=on, claimed=claimed, law=law, today=today)

@@ -1,13 +1,14 @@
 """How things are shown to people: calm tables, Belgian numbers, the words of the language asked for."""
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Literal
 
 import typer
 
 UNKNOWN = "unknown"
+WIDTH = 120
 WORDS: Mapping[str, Mapping[str, str]] = {
     "entitled": {"nl": "recht", "fr": "a droit", "en": "entitled"},
     "not_entitled": {"nl": "geen recht", "fr": "pas droit", "en": "not entitled"},
@@ -93,16 +94,15 @@ def show_json(data: Any) -> None:
     typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-@cache
-def _width() -> int | None:
-    import shutil
-    import sys
-
-    return None if sys.stdout.isatty() else max(100, shutil.get_terminal_size((120, 24)).columns)
-
-
-def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> None:
-    """A table without lines but the one under its head; numbers stand to the right."""
+def show_table(
+    title: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    numbers: Collection[int] = (),
+    whole: Collection[int] = (),
+) -> None:
+    """A table without lines but the one under its head; columns of `numbers` stand to the right, `whole` don't wrap."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -110,7 +110,8 @@ def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
 
     table = Table(title=title or None, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     for place, column in enumerate(columns):
-        table.add_column(column, justify="right" if place in numbers else "left", overflow="fold")
+        side: Literal["left", "right"] = "right" if place in numbers else "left"
+        table.add_column(column, justify=side, overflow="fold", no_wrap=place in whole)
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    Console(width=_width(), highlight=False).print(table)
+    Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False).print(table)

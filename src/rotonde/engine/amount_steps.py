@@ -34,7 +34,7 @@ def amount_steps(asking: Asking, situation: Situation, right_id: str, record: st
     for row in _steps(amount.node, i.claimant(), 0, i, words):
         rows.setdefault((row["label"], row["of"], row["depth"]), row)
     name = words.say("amounts.total", name=i.asked.right.names(language))
-    return [*rows.values(), _row(name, record, amount.node, i.claimant(), 0, "", i, words)]
+    return [*rows.values(), _row(name, record, amount.node, i.claimant(), 0, i, words)]
 
 
 def _steps(node: Node, names: Names, depth: int, i: Inspection, words: Words) -> Iterator[Row]:
@@ -44,7 +44,8 @@ def _steps(node: Node, names: Names, depth: int, i: Inspection, words: Words) ->
     named = _named(node, i, words)
     if named is not None:
         of = names[node.of[0] if isinstance(node, rule.Apply | rule.Reading) else max(names, key=lambda var: var.level)]
-        yield _row(named[0], of, node, names, depth, named[1], i, words)
+        label, law = named
+        yield _row(label, of, node, names, depth, i, words) | {"law": law or None}
         found = i.found(node, names)
         if found.low == found.high == 0 or isinstance(node, rule.Reading | rule.Amount):
             return
@@ -63,7 +64,7 @@ def _of_members(node: rule.Fold, names: Names, depth: int, i: Inspection, words:
         has_name = isinstance(value, rule.Number) or _named(value, i, words) is not None
         if not has_name:
             label = raised(str(words.get(f"kinds.{node.over.kind}.one")))
-            yield _row(label, inside[node.over], node.body, inside, depth, "", i, words)
+            yield _row(label, inside[node.over], node.body, inside, depth, i, words)
         yield from _steps(value, inside, depth if has_name else depth + 1, i, words)
 
 
@@ -81,9 +82,7 @@ def _named(node: Node, i: Inspection, words: Words) -> tuple[str, str] | None:
     return None
 
 
-def _row(  # noqa: PLR0913  one cell each
-    label: str, of: str, node: Node, names: Names, depth: int, law: str, i: Inspection, words: Words
-) -> Row:
+def _row(label: str, of: str, node: Node, names: Names, depth: int, i: Inspection, words: Words) -> Row:
     found = i.found(node, names)
     no_limit = is_unlimited(node, names, "high", i)
     value: Any = _plain(found.low)
@@ -91,7 +90,7 @@ def _row(  # noqa: PLR0913  one cell each
         lowest = None if is_unlimited(node, names, "low", i) else _plain(found.low)
         value = {"lower": lowest, "upper": None if no_limit else _plain(found.high)}
     text = between(found, node.unit, no_limit, words)
-    return {"label": label, "of": of, "value": value, "text": text, "unit": node.unit, "depth": depth, "law": law or None}
+    return {"label": label, "of": of, "value": value, "text": text, "unit": node.unit, "depth": depth, "law": None}
 
 
 def _plain(value: Fraction) -> int | float:

@@ -10,18 +10,11 @@ from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.contradictions import contradictions
+from rotonde.engine.questions import next_question
 from rotonde.engine.receipts import receipt_of
 from rotonde.engine.situation_files import read_situation
 from rotonde.engine.situations import BadSituation, Problem, Situation
 from rotonde.engine.values import BadValue
-
-try:  # TEMPORARY until questions.py stands
-    from rotonde.engine.questions import next_question
-except ImportError:
-
-    def next_question(asking, situation):  # type: ignore
-        return None
-
 
 DAYS = ("on", "claimed", "law", "today")
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)

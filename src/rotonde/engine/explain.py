@@ -1,6 +1,6 @@
-"""A right as a text for a lawyer or a social worker: its conditions, its amount, its notions and its amounts of the law."""
+"""A right as a text for a lawyer or a social worker: conditions, amount, notions, and the amounts of the law."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue, conditions_of
@@ -80,13 +80,9 @@ def _conditions(right: Right, s: Speaker) -> Lines:
 
 def _rule(node: Node, s: Speaker) -> Lines:
     """A rule as points; the day that all of it looks at is told once."""
-    days = [day for day in days_of(node) if isinstance(day, Day)]
-    s.usual_day = days[0] if len(days) == 1 else None
-    said = _said(node, s)
-    if len(days) == 1:
-        yield ""
-        yield s.words.say("text.looked_at", day=s.words.get(f"days.{days[0].name}"))
     yield ""
+    yield from _usual_day((node,), s)
+    said = _said(node, s)
     if said.is_line:
         yield f"- {raised(said.text)}"
     else:
@@ -94,6 +90,15 @@ def _rule(node: Node, s: Speaker) -> Lines:
         yield ""
         for point in said.points:
             yield from _raised(point).lines()
+
+
+def _usual_day(nodes: Iterable[Node], s: Speaker) -> Lines:
+    """The day that rules look at, told once where it is one and the same."""
+    days = {day: None for node in nodes for day in days_of(node) if isinstance(day, Day)}
+    s.usual_day = next(iter(days)) if len(days) == 1 else None
+    if isinstance(s.usual_day, Day):
+        yield s.words.say("text.looked_at", day=s.words.get(f"days.{s.usual_day.name}"))
+        yield ""
 
 
 def _said(node: Node, s: Speaker) -> Said:
@@ -144,9 +149,10 @@ def _notions(s: Speaker) -> Lines:
 
 
 def _list(number: int, one: SharedList, s: Speaker) -> Lines:
-    s.usual_day = None
+    yield from ("", f"### {raised(s.words.say('text.list', number=number))}", "")
+    yield from _usual_day(one.parts, s)
     lead, points = say_list(one, s)
-    yield from ("", f"### {raised(s.words.say('text.list', number=number))}", "", raised(lead.text), "")
+    yield from (raised(lead.text), "")
     for point in points:
         yield from _raised(point).lines()
 
@@ -192,7 +198,9 @@ def _facts(right: Right, s: Speaker) -> Lines:
 def _claim(right: Right, s: Speaker) -> Lines:
     w, claim = s.words, right.about.get("claim") or {}
     told: list[tuple[str, str]] = [
-        (str(w.get(f"text.claims.{name}")), w.label(claim[name])) for name in ("window", "back_payment", "appeal") if claim.get(name)
+        (str(w.get(f"text.claims.{name}")), w.label(claim[name]))
+        for name in ("window", "back_payment", "appeal")
+        if claim.get(name)
     ]
     if right.about.get("where"):
         told.insert(0, (str(w.get("text.claims.where")), w.label(right.about["where"])))

@@ -79,9 +79,10 @@ def _is_day(node: Node | None) -> None:
 
 
 def _is_in(node: rule.IsIn, words: Vocabulary) -> None:
-    if not isinstance(node.reading, rule.Reading) or not node.reading.fact.is_choice:
+    reading: Any = node.reading
+    if not isinstance(reading, rule.Reading) or not reading.fact.is_choice:
         raise BadRule("only of a fact with codes can be asked which it is")
-    values = node.reading.fact.values
+    values = reading.fact.values
     unknown = [code for code in node.codes if values and code not in values]
     if unknown or not node.codes:
         raise BadRule(f"fact '{node.reading.fact.id}' has no code '{(unknown or [''])[0]}'. Use {', '.join(values)}")

@@ -6,7 +6,7 @@ from rotonde.engine.alone import Alone
 from rotonde.engine.expressions import Var
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.readings.arrays import Array
-from rotonde.engine.readings.chosen_columns import ChosenColumns, Patch
+from rotonde.engine.readings.chosen_columns import ChosenColumns, Patch, patch
 from rotonde.engine.situations import Situation
 
 Item = tuple[str, ...]
@@ -62,7 +62,7 @@ class Forgetting:
                     closes = leaf.kind == "link" and len(item) == 2
                     (narrowed if closes else set_).append((cell, self.numbers[item], (nothing[cell], known[cell])))
         groups = (("set", set_), ("min", narrowed))
-        return [Patch(*zip(*group, strict=True), how) for how, group in groups if group]
+        return [patch(group, how) for how, group in groups if group]
 
     def _records(self, cell: int, of: Vars, axes: Vars) -> tuple[str, ...]:
         return records_at(self.situation, cell, of, axes)

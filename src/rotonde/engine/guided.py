@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from rotonde.engine.alone import alone
 from rotonde.engine.openings import NOT_CHOSEN
 from rotonde.engine.outputs import ENTITLED, NOT_ENTITLED, TO_ASSESS, UNKNOWN
-from rotonde.engine.readings.choosing import columns_of, one_each, paths, single_steps
+from rotonde.engine.readings.choosing import columns_of, one_each, paths
 from rotonde.engine.readings.chosen_columns import ChosenColumns
-from rotonde.engine.turns import Completions, Turn
+from rotonde.engine.turns import Completions, Turn, rows_of
 
 STILL_OPEN = (UNKNOWN, TO_ASSESS)
 
@@ -15,15 +15,15 @@ STILL_OPEN = (UNKNOWN, TO_ASSESS)
 def guided_turn(completions: Completions, tiers: Sequence[int | None]) -> list[Turn]:
     """Turns between a completion that grants and one that refuses, for the first result that has both."""
     for number in range(len(completions.results)):
-        ends = [guided(completions, number, verdict) for verdict in (NOT_ENTITLED, ENTITLED)]
-        if ends[0] is None or ends[1] is None:
+        refused, granted = (guided(completions, number, verdict) for verdict in (NOT_ENTITLED, ENTITLED))
+        if refused is None or granted is None:
             continue
-        start, end = (columns_of([one])[:, 0] for one in ends)
-        rows = [row for row in range(len(start)) if start[row] != end[row]]
-        fixed = [row for row in rows if tiers[row] is None]
-        levels = sorted({tiers[row] for row in rows if tiers[row] is not None}, reverse=True)  # type: ignore[type-var]
-        parts = [fixed, *([row for row in rows if tiers[row] == level] for level in levels)]
-        found = list(completions.turns_along(one_each(paths(0, [(start, end)], [parts]), completions.groups), tiers))
+        ends = columns_of([refused, granted])
+        rows = [row for row, both in enumerate(zip(refused, granted, strict=True)) if both[0] != both[1]]
+        levels = sorted({tier for row in rows if (tier := tiers[row]) is not None}, reverse=True)
+        parts = [[row for row in rows if tiers[row] == level] for level in (None, *levels)]
+        along = paths(0, [(ends[:, 0], ends[:, 1])], [parts])
+        found = list(completions.turns_along(one_each(along, completions.groups), tiers))
         if found:
             return found
     return []
@@ -42,11 +42,11 @@ def guided(completions: Completions, number: int, verdict: int) -> list[int] | N
     pull = best if verdict == ENTITLED else worst
     chosen = [NOT_CHOSEN] * len(completions.counts)
     for row, count in enumerate(completions.counts):
-        order = sorted(range(count), key=lambda value, wanted=pull[row]: value != wanted)
+        order = sorted(range(count), key=[value != pull[row] for value in range(count)].__getitem__)
         tries = [[*chosen[:row], value, *chosen[row + 1 :]] for value in order]
         columns = ChosenColumns(openings.situation.sizes, columns_of(tries), openings.base, openings.patches)
         values = one.array_reading.evaluate(columns)[one.asked.verdict]
-        verdicts = values.reshape(-1, values.shape[-1])[place].tolist() * (1 if values.shape[-1] > 1 else count)
+        verdicts = rows_of(values, count)[place if one.asked.verdict.axes else 0].tolist()
         fits = [value for value, found in zip(order, verdicts, strict=True) if found in (verdict, *STILL_OPEN)]
         if not fits:
             return None

@@ -131,7 +131,7 @@ class Inspection:
 
     def missing_below(self, condition: int) -> list[tuple[Missing, tuple[str, ...]]]:
         """The unknown facts that can still change a condition, and of which records."""
-        from rotonde.engine.answers import _records_where  # noqa: PLC0415  one way to tell whose facts matter
+        from rotonde.engine.answers import _records_where
 
         place = self.situation.records[self.asked.var.kind].index(self.record)
         found: dict[tuple[Missing, tuple[str, ...]], None] = {}
@@ -157,5 +157,3 @@ def _below(roots: Iterable[Node]) -> list[Node]:
         else:
             pending += node.children()
     return list(done)
-
-

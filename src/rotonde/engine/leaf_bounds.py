@@ -49,6 +49,9 @@ def read(node: rule.Reading, codes: tuple[str, ...], this: Pass) -> Bound:
         if fact.id.startswith("complete."):
             return Bound(plain.truth(True), plain.truth(True))
         which = ("low", "low")
+    if fact.id.startswith("complete."):
+        # Who knows that a list isn't complete knows no more of who is on it than who doesn't know.
+        return Bound(plain.leaf(Leaf(fact.id, "low"), node.of, 0, 1, True), plain.truth(True))
     if node.start is None or node.end is None:
         least, most = (plain.leaf(Leaf(fact.id, end, codes), node.of, low, high, is_truth) for end in which)
         return Bound(least, most, fact.scale)

@@ -1,16 +1,16 @@
 """Everything in a situation that can still turn out one way or another, and what it then makes of the columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rotonde.engine.expressions import Var
-from rotonde.engine.facts import Direction, Link
+from rotonde.engine.facts import Direction, Fact, Link
 from rotonde.engine.forgetting import records_at
 from rotonde.engine.plain import Leaf
 from rotonde.engine.point_rules import PointRules
 from rotonde.engine.points import PERIODS
 from rotonde.engine.possible import Possible, truth
-from rotonde.engine.readings.chosen_columns import Patch
+from rotonde.engine.readings.chosen_columns import Patch, patch
 from rotonde.engine.settled import read_settled
 from rotonde.engine.situations import Situation
 from rotonde.engine.strangers_listed import with_strangers
@@ -59,7 +59,7 @@ class Openings:
             groups: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...]]]] = {}
             for cell, row, table, how in self._changes(leaf, of, axes):
                 groups.setdefault((how, len(table)), []).append((cell, row, table))
-            found = [Patch(*zip(*group, strict=True), how) for (how, _), group in groups.items()]
+            found = [patch(group, how) for (how, _), group in groups.items()]
             self._patches[key] = found
         return found
 
@@ -103,13 +103,11 @@ class Openings:
             return
         there, back = link.complete_names
         for complete, owner, other in ((there, of, to), (back, to, of)):
-            row = self._list(complete, owner)
-            if row is None:
-                continue
-            if other in self.names:
-                yield cell, row, (0, 1, int(leaf.end == "high")), "set"
-            elif is_open and leaf.end == "high":
-                yield cell, row, (0, 0, 1), "min"
+            listing = self._list(complete, owner)
+            if listing is not None and other in self.names:
+                yield cell, listing, (0, 1, int(leaf.end == "high")), "set"
+            elif listing is not None and is_open and leaf.end == "high":
+                yield cell, listing, (0, 0, 1), "min"
 
     def _fact(self, leaf: Leaf, cell: int, records: tuple[str, ...], unsaid: int) -> Change | None:
         fact = self.situation.vocabulary.facts[leaf.name]
@@ -149,6 +147,8 @@ class Openings:
         """The likely values, those that are still possible."""
         fact = self.situation.vocabulary.facts[id]
         values = self.rules.values(fact)
+        if fact.type == "date":
+            values = self._with_days(fact, of[0], values)
         first, last = period or (-(10**9), 10**9)
         said = [
             spell.value
@@ -161,7 +161,17 @@ class Openings:
         if within.options is not None:
             return tuple(Possible(0, 1, frozenset((code,))) for code in sorted(within.options))
         inside = [value.low for value in values if within.low < value.low < within.high]
-        return tuple(Possible(value, value) for value in (within.low, *inside, within.high))
+        ends = dict.fromkeys((within.low, *inside, within.high))
+        return tuple(Possible(value, value) for value in ends)
+
+    def _with_days(self, fact: Fact, record: str, values: Sequence[Possible]) -> list[Possible]:
+        """The values, and the other days that are known of the record: what has to lie near them can."""
+        days = {value.low for value in values}
+        for other in self.situation.vocabulary.facts.values():
+            if other.type == "date" and other.record == fact.record:
+                known = self.situation.known(other.id, record)
+                days |= {known[0].value.low} if known else set()
+        return [Possible(day, day) for day in sorted(days)]
 
     def _listed(self, link: Link, of: str, to: str) -> tuple[str, str]:
         return (of, to) if (of, to) in self.situation.pairs.get(link.id, {}) else (to, of)

@@ -52,18 +52,21 @@ class Asked:
 
 @dataclass
 class Question:
-    """A catalogue at the dates of a question: the passes that all its rights share."""
+    """A catalogue at the dates of a question: the passes that all its rights share.
+
+    `told` are quantities that the data may tell; `whole` are facts and links of which the data miss nothing.
+    """
 
     catalogue: Catalogue
     dates: Dates
     told: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.resolution = Resolution(self.dates, self.catalogue.definitions)
-        known = Pass(self.dates, self.catalogue.vocabulary, "as_known", self.told)
-        self.known = known
-        self.favourable = replace(known, judgements="favourable", done={}, agreements={})
-        self.unfavourable = replace(known, judgements="unfavourable", done={}, agreements={})
+        self.known = Pass(self.dates, self.catalogue.vocabulary, "as_known", self.told, self.whole)
+        self.favourable = replace(self.known, judgements="favourable", done={}, agreements={})
+        self.unfavourable = replace(self.known, judgements="unfavourable", done={}, agreements={})
         self._asked: dict[str, Asked] = {}
 
     def ask(self, right_id: str) -> Asked:

@@ -39,9 +39,9 @@ class PointRules:
 
     @cached_property
     def cells(self) -> list[Cell]:
-        """The columns that the rules read."""
+        """The columns that the rules read, in an order that never changes."""
         found = [(*node.data, ordered(frozenset(node.data[1]))) for node in self.program.leaves]
-        return list(dict.fromkeys(found))
+        return sorted(dict.fromkeys(found), key=repr)
 
     @cached_property
     def leans(self) -> list[dict[tuple[Leaf, tuple[Var, ...]], int]]:

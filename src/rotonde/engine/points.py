@@ -52,7 +52,8 @@ def _leaf(node: Plain, args: tuple[Plain, ...], vocabulary: Vocabulary) -> Plain
     if what.kind in ("fact", "link"):
         what = what._replace(end="low", pick=_pick(what, vocabulary))
     if node.op == "lookup":
-        return plain.lookup(what, of, *args, node.low, node.high, node.is_truth)
+        start, until = args
+        return plain.lookup(what, of, start, until, node.low, node.high, node.is_truth)
     return plain.leaf(what, of, node.low, node.high, node.is_truth)
 
 

@@ -55,7 +55,7 @@ def proof(asking: Asking, situation: Situation, right_id: str, record: str) -> P
     candidates = read.of_mask(slicer.slice(values, roots, read.read_by))
     least = _least(right, situation, place, outcome, candidates)
     if least is None:
-        least = _least(right, situation, place, outcome, known_items(situation)) or known_items(situation)
+        least = _least(right, situation, place, outcome, read.items) or read.items
     verdict, reason = outcome[0], outcome[1]
     conditions = right.asked.right.conditions
     named = conditions[reason - 1].id if reason else None
@@ -63,15 +63,16 @@ def proof(asking: Asking, situation: Situation, right_id: str, record: str) -> P
 
 
 class Numbered:
-    """Gives each item that was read a number, so that a set of items is one whole number."""
+    """Gives each item a number, so that a set of items is one whole number, the same in every process."""
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
-        self.numbers: dict[Item, int] = {}
+        self.items = sorted(known_items(situation))
+        self.numbers = {item: number for number, item in enumerate(self.items)}
 
     def of_mask(self, mask: int) -> list[Item]:
         """The items of a set."""
-        return [item for item, number in self.numbers.items() if mask >> number & 1]
+        return [item for number, item in enumerate(self.items) if mask >> number & 1]
 
     def read_by(self, node: Plain, place: int) -> int:
         """The items that one cell of a column was read from."""
@@ -79,7 +80,8 @@ class Numbered:
         axes = ordered(frozenset(of))
         mask = 0
         for item in items_of(self.situation, leaf, records_at(self.situation, place, of, axes)):
-            mask |= 1 << self.numbers.setdefault(item, len(self.numbers))
+            if item in self.numbers:
+                mask |= 1 << self.numbers[item]
         return mask
 
 

@@ -11,11 +11,10 @@ from rotonde.engine.calendar import period_name
 from rotonde.engine.facts import Fact
 from rotonde.engine.guided import guided_turn
 from rotonde.engine.openings import Opening, Openings
-from rotonde.engine.outputs import VERDICTS
 from rotonde.engine.point_rules import point_rules
-from rotonde.engine.possible import written
 from rotonde.engine.situations import Situation
 from rotonde.engine.turns import Completions, Result, Turn
+from rotonde.engine.witnesses import as_witness
 
 LAST = ("residence", "health")
 TIMES_A_YEAR = {"month": 12, "year": 1, "once": 1}
@@ -83,14 +82,19 @@ class _Search:
             first = min(self.candidates, key=lambda one: (tier_of(self.facts[one.fact]), str(one)))
             rights = [one.id for one in self.answers if first in one.missing]
             return {**first.as_json(), "settles": list(dict.fromkeys(rights)), "witness": None}
-        gain: Counter[int] = Counter()
+        gain: dict[int, float] = {}
         for turn in turns:
-            gain[turn.row] += self._gain(turn)  # type: ignore[assignment]
+            gain[turn.row] = gain.get(turn.row, 0) + self._gain(turn)
         best = min(gain, key=lambda row: (self.tiers[row], -gain[row], row))
         own = [turn for turn in turns if turn.row == best]
         witness = max(own, key=self._gain)
-        rights = dict.fromkeys(self.asking.rights[turn.result[0]] for turn in sorted(own, key=self._gain, reverse=True))
-        return {**self.asked[best].as_json(), "settles": list(rights), "witness": self._witness(witness)}
+        rights = [self.asking.rights[turn.result[0]] for turn in sorted(own, key=self._gain, reverse=True)]
+        missing = self.answers[self.results.index(witness.result)].missing
+        return {
+            **self.asked[best].as_json(),
+            "settles": list(dict.fromkeys(rights)),
+            "witness": as_witness(self.openings, witness, missing),
+        }
 
     def _turns(self) -> list[Turn]:
         """Turns from a few rounds; another round only while nothing of the first tier that is open has turned."""
@@ -112,37 +116,6 @@ class _Search:
         asked = self.asking.asked[turn.result[0]]
         scale = asked.paid.scale if asked.paid else 1
         return min(MOST, abs(after[1] - before[1]) / scale * TIMES_A_YEAR[asked.right.per])
-
-    def _witness(self, turn: Turn) -> dict[str, Any]:
-        right, record = turn.result
-        asked = self.asking.asked[right]
-        row = self.openings.rows[turn.row]
-        sides = []
-        for choices, outcome in zip((turn.before, turn.after), turn.outcomes, strict=True):
-            side: dict[str, Any] = {"value": self._written(row, choices[turn.row]), "verdict": VERDICTS[outcome[0]]}
-            if asked.paid:
-                side["amount"] = [f"{end / asked.paid.scale:.2f}" for end in outcome[1:]]
-            sides.append(side)
-        return {"right": asked.right.id, "of": record, "sides": sides, "alike": self._alike(turn)}
-
-    def _alike(self, turn: Turn) -> list[dict[str, Any]]:
-        """What else was filled in, the same on both sides."""
-        found = []
-        for number, (row, choice) in enumerate(zip(self.openings.rows, turn.before, strict=True)):
-            if number != turn.row:
-                period = None
-                if row.period:
-                    period = period_name(self.facts[row.id].dated, row.period[0])  # type: ignore[arg-type]
-                what = {"fact": row.id, "of": "+".join(row.of), "period": period}
-                found.append({**what, "value": self._written(row, choice)})
-        return found
-
-    def _written(self, row: Opening, choice: int) -> Any:
-        """A chosen value; of a list whether a stranger is on it."""
-        if row.kind == "list":
-            return self.openings.stranger_of(row.id) if choice else "nobody else"
-        value = row.values[choice]
-        return bool(value.low) if row.kind == "pair" else written(value, self.facts[row.id])
 
 
 def _is_open(answer: RightAnswer) -> bool:

@@ -3,7 +3,7 @@
 A part of a rule matters where its bounds differ and somebody above it matters. What matters at a leaf is missing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from rotonde.engine import expressions as rule
@@ -53,7 +53,7 @@ def relevance(roots: Mapping[Node, Plain], claimant: Var, this: Pass) -> dict[Mi
                 continue
             leaf = _leaf(node, who, this)
             if leaf is not None:
-                asked = plain.and_(here, _unknown_where(node, this))
+                asked = _about({*leaf.of, who}, plain.and_(here, _unknown_where(node, this)))
                 found[leaf] = plain.or_(found[leaf], asked) if leaf in found else asked
             for child in parts(node, this):
                 mask, whose = here, who
@@ -66,9 +66,15 @@ def relevance(roots: Mapping[Node, Plain], claimant: Var, this: Pass) -> dict[Mi
 
 def _join(reach: dict[Place, Plain], place: Place, mask: Plain) -> None:
     node, who = place
-    for var in sorted(mask.axes - node.axes - {who}):
-        mask = plain.any_(mask, var)
+    mask = _about({*node.axes, who}, mask)
     reach[place] = plain.or_(reach[place], mask) if place in reach else mask
+
+
+def _about(records: Set[Var], mask: Plain) -> Plain:
+    """The same mask, of these records only: it holds where it holds of some other record."""
+    for var in sorted(mask.axes - records):
+        mask = plain.any_(mask, var)
+    return mask
 
 
 def _inside(mask: Plain, node: rule.Applied, who: Var, elsewhere: Var) -> tuple[Plain, Var]:

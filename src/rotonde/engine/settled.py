@@ -10,8 +10,9 @@ def settled(history: History, value: Possible, period: tuple[int, int] | None = 
     A set that holds the value becomes it, another one its nearest end. What is said of a part of a period goes for
     all of it.
 
-    >>> settled((Spell(5, 9, Possible(0, 3)),), Possible(7, 7), (1, 9))
-    (Spell(start=1, until=4, value=Possible(low=3, high=3, options=None)), Spell(start=5, until=9, value=Possible(low=3, high=3, options=None)))
+    >>> whole = settled((Spell(5, 9, Possible(0, 3)),), Possible(7, 7), (1, 9))
+    >>> [(spell.start, spell.until, spell.value.low) for spell in whole]
+    [(1, 4, 3), (5, 9, 3)]
     """
     if not history:
         return (Spell(*(period or ALWAYS), value),)

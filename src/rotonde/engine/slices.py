@@ -50,7 +50,7 @@ class Slicer:
             for one in whole:
                 mask |= found[one]
             if choices:
-                mask |= min((found[one] for one in choices), key=int.bit_count)
+                mask |= min((found[one] for one in choices), key=lambda mask: (mask.bit_count(), mask))
             found[at] = mask
         mask = 0
         for root in roots:
@@ -119,9 +119,7 @@ class Slicer:
         if inner == outer and not names:
             return None
         axes = ordered(inner)
-        return [
-            self._index(axes, {var: place[names.get(var, var)] for var in axes}) for place in self._places(outer)
-        ]
+        return [self._index(axes, {var: place[names.get(var, var)] for var in axes}) for place in self._places(outer)]
 
     def _groups(self, node: Plain) -> list[list[int]]:
         over: Var = node.data

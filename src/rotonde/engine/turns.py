@@ -48,11 +48,13 @@ class Completions:
         values = self.rules.array_reading.evaluate(self._columns(choices))
         agrees = [True] * count
         for node in self.rules.agreements:
-            agrees = [one and bool(other) for one, other in zip(agrees, _rows(values[node], count).all(0), strict=True)]
+            here = rows_of(values[node], count).all(0).tolist()
+            if any(here):
+                agrees = [one and other for one, other in zip(agrees, here, strict=True)]
         found = []
         for (right, _), place in zip(self.results, self.places, strict=True):
             nodes = self.rules.results[right]
-            rows = [_rows(values[node], count)[place if node.axes else 0].astype(int).tolist() for node in nodes]
+            rows = [rows_of(values[node], count)[place if node.axes else 0].astype(int).tolist() for node in nodes]
             outcomes = zip(*rows, strict=True)
             found.append([one if agree else None for one, agree in zip(outcomes, agrees, strict=True)])
         return found
@@ -124,8 +126,8 @@ class Completions:
             for result, outcome in zip(self.results, along, strict=True):
                 before, after = outcome[column - 1], outcome[column]
                 if before is not None and after is not None and before != after:
-                    both = (tuple(path[:, at].tolist()) for at in (column - 1, column))
-                    yield Turn(row, result, *both, (before, after))
+                    sides = path[:, column - 1].tolist(), path[:, column].tolist()
+                    yield Turn(row, result, tuple(sides[0]), tuple(sides[1]), (before, after))
 
 
 def _first(scores: Sequence[float], wanted: float) -> int:
@@ -133,7 +135,7 @@ def _first(scores: Sequence[float], wanted: float) -> int:
     return scores.index(wanted) if len(set(scores)) > 1 else -1
 
 
-def _rows(values: Any, count: int) -> Any:
+def rows_of(values: Any, count: int) -> Any:
     """One row for each record, one column for each version."""
     rows = values.reshape(-1, values.shape[-1]) if values.ndim else values.reshape(1, 1)
     return rows if rows.shape[1] == count else rows.repeat(count, axis=1)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from rotonde.engine import expressions as rule
-from rotonde.engine.deciding import deciding_members
+from rotonde.engine.deciding import deciding_members, deciding_parts
 from rotonde.engine.expressions import Node
 from rotonde.engine.inspection import Inspection, Names
 
@@ -23,22 +23,11 @@ def is_unlimited(node: Node, names: Names, end: End, i: Inspection) -> bool:
     if isinstance(node, rule.Least | rule.Most):
         both = all if (end == "high") == isinstance(node, rule.Least) else any
         return both(is_unlimited(child, names, end, i) for child in (node.left, node.right))
-    if isinstance(node, rule.Choose):
-        test = i.found(node.test, names)
-        branches = [node.yes] * bool(test.high) + [node.no] * (not test.low)
-        return any(is_unlimited(branch, names, end, i) for branch in branches)
-    if isinstance(node, rule.ByCase):
-        outcomes = zip(node.tests, node.outcomes, strict=True)
-        return any(i.found(test, names).high and is_unlimited(one, names, end, i) for test, one in outcomes)
     if isinstance(node, rule.Fold):
         return _is_open(node, names, end, i)
-    if isinstance(node, rule.Apply):
-        return is_unlimited(i.body(node), i.inner(node, names), end, i)
-    if isinstance(node, rule.Since):
-        return is_unlimited(i.version(node), names, end, i)
     if isinstance(node, rule.Scale):
         return node.how == "marginal" and is_unlimited(node.at, names, end, i)
-    return any(is_unlimited(child, names, end, i) for child in node.children())
+    return any(is_unlimited(part, inside, end, i) for part, inside in deciding_parts(node, names, i))
 
 
 def _is_open(node: rule.Fold, names: Names, end: End, i: Inspection) -> bool:

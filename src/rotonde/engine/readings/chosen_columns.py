@@ -25,6 +25,12 @@ class Patch(NamedTuple):
     how: str = "set"
 
 
+def patch(cells: Sequence[tuple[int, int, Sequence[int]]], how: str = "set") -> Patch:
+    """A patch from cells, each with the row of its choices and its table."""
+    places, chooser, tables = zip(*cells, strict=True)
+    return Patch(places, chooser, tables, how)
+
+
 class ChosenColumns:
     """`choices` has a row for each open thing and a column for each version."""
 

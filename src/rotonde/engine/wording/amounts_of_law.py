@@ -1,11 +1,11 @@
-"""The amounts of the law in words: each with its value of the day, since when, how sure it is and where it comes from."""
+"""The amounts of the law in words: each with its value, since when, how sure it is and its source."""
 
 from collections.abc import Iterator
 
 from rotonde.engine.parameters import Parameter, Row
 from rotonde.engine.rights import Right
-from rotonde.engine.wording.labels import raised
 from rotonde.engine.wording.keys import key_labels
+from rotonde.engine.wording.labels import raised
 from rotonde.engine.wording.speaker import Speaker
 
 

@@ -1,6 +1,7 @@
 """Comparisons in words: ages, dates, shares and amounts, each told from the side that the law is about."""
 
 from fractions import Fraction
+from typing import TypeGuard
 
 from rotonde.engine import expressions as rule
 from rotonde.engine.expressions import Node
@@ -46,7 +47,9 @@ def say_compared(subject: Node, key: str, other: Node, s: Speaker) -> Said:
     subject, other = _without_factor(subject, other)
     left = say_number(subject, s)
     if key == "more" and isinstance(other, rule.Number) and other.over == 0:
-        return filled(s.words.say("more_than_nothing", left="{left}", **{"is": verb_for(left.text, s.words)}), left=left)
+        return filled(
+            s.words.say("more_than_nothing", left="{left}", **{"is": verb_for(left.text, s.words)}), left=left
+        )
     if key == "at_most" and isinstance(other, rule.Number) and other.over == 0:
         return filled(s.words.say("is_nothing", left="{left}", **{"is": verb_for(left.text, s.words)}), left=left)
     template = s.words.say(f"compare.{key}", left="{left}", right="{right}", **{"is": verb_for(left.text, s.words)})
@@ -66,12 +69,16 @@ def _without_factor(subject: Node, other: Node) -> tuple[Node, Node]:
 def _dates(subject: Node, key: str, other: Node, s: Speaker) -> Said:
     if isinstance(subject, rule.Reading) and subject.fact.id == BIRTH:
         who = s.who(subject.of[0])
-        if isinstance(other, rule.Shift) and other.edge == "same" and other.by == "month" and other.count % 12 == 0:
-            if key in ("at_most", "more"):
-                age = "old" if key == "at_most" else "young"
-                day = "" if other.day is s.usual_day else s.words.say("days.at", day=day_text(other.day, s))
-                return Said(s.words.say(f"age.{age}", who=who, years=-other.count // 12, when=day).strip())
+        if _is_age(other) and key in ("at_most", "more"):
+            when = "" if other.day is s.usual_day else s.words.say("days.at", day=day_text(other.day, s))
+            age = "old" if key == "at_most" else "young"
+            return Said(s.words.say(f"age.{age}", who=who, years=-other.count // 12, when=when).strip())
         return Said(s.words.say(f"born.{key}", who=who, right=day_text(other, s)))
     if isinstance(other, rule.Add | rule.Sub) and key in ("at_most", "at_least"):
         key = f"{key}_after"
     return Said(s.words.say(f"dates.{key}", left=day_text(subject, s), right=day_text(other, s)))
+
+
+def _is_age(day: Node) -> TypeGuard[rule.Shift]:
+    """Whether a day is some whole years before another."""
+    return isinstance(day, rule.Shift) and day.edge == "same" and day.by == "month" and day.count % 12 == 0

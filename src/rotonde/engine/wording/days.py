@@ -19,7 +19,7 @@ def day_text(node: Node, s: Speaker) -> str:
         if node.by == "day":
             return day_text(Shift(node.day, "day", node.count, "same"), s)
         return w.say(f"days.{node.edge}.{node.by}", period=period_text(node.day, node.by, node.count, s))
-    from rotonde.engine.wording.numbers import say_number  # noqa: PLC0415  a day can be a fact, and a fact has days
+    from rotonde.engine.wording.numbers import say_number
 
     return say_number(node, s).text
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from rotonde.engine import expressions as rule
 from rotonde.engine.expressions import Node, Var
 from rotonde.engine.facts import Direction
-from rotonde.engine.wording.lists import SharedList
 from rotonde.engine.wording.labels import with_article
+from rotonde.engine.wording.lists import SharedList
 from rotonde.engine.wording.numbers import say_number
 from rotonde.engine.wording.said import Said, filled
 from rotonde.engine.wording.speaker import Speaker
@@ -35,7 +35,7 @@ class Group:
 
 def say_exists(node: rule.Fold, holds: bool, s: Speaker) -> Said:
     """Whether it holds of any record of a list."""
-    from rotonde.engine.wording.truths import say_all, say_truth  # noqa: PLC0415
+    from rotonde.engine.wording.truths import say_all, say_truth
 
     group, rest = group_of(node.over, _parts(node.body), s)
     if not rest:
@@ -60,12 +60,14 @@ def say_exists(node: rule.Fold, holds: bool, s: Speaker) -> Said:
                 return Said(s.words.say(f"which.{which}_{key}", **names), said.points)
         return filled(s.words.say(f"which.{which}", what="{what}", **names), what=said)
     points = _such(node.over, rest, group, s)
-    return Said(s.words.say(f"which.{which}_all", some=group.each("some", s), none=group.each("none", s), each=""), points)
+    return Said(
+        s.words.say(f"which.{which}_all", some=group.each("some", s), none=group.each("none", s), each=""), points
+    )
 
 
 def _such(var: Var, rest: list[Node], group: Group, s: Speaker) -> tuple[Said, ...]:
     """What holds of those that count."""
-    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
+    from rotonde.engine.wording.truths import say_truth
 
     with s.calling(var, group.that, group.that):
         return tuple(say_truth(part, True, s) for part in rest)
@@ -81,7 +83,7 @@ def say_list(one: SharedList, s: Speaker) -> tuple[Said, tuple[Said, ...]]:
 
 def say_total(node: rule.Fold, s: Speaker) -> Said:
     """A sum, a number of records or the highest of a list."""
-    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
+    from rotonde.engine.wording.truths import say_truth
 
     inside, value = (node.body.test, node.body.yes) if isinstance(node.body, rule.Choose) else (None, node.body)
     group, rest = group_of(node.over, _parts(inside) if inside is not None else [], s)
@@ -122,7 +124,9 @@ def group_of(var: Var, parts: list[Node], s: Speaker, within: SharedList | None 
         shared = s.lists.longest(var, first, rest, within)
         if shared is not None:
             number, told = shared
-            group.one, group.many = (s.words.say("in_list", who=one, number=number) for one in (group.short, group.shorts))
+            group.one, group.many = (
+                s.words.say("in_list", who=one, number=number) for one in (group.short, group.shorts)
+            )
             group.listed = (group.each("exists", s), group.each("absent", s))
             return group, rest[told:]
     return group, rest
@@ -132,7 +136,12 @@ def _rank(part: Node, var: Var, s: Speaker) -> int:
     if isinstance(part, rule.Linked) and var in (part.start, part.end) and part.start != part.end:
         seen = _seen_from_owner(part, var)
         return 0 if seen.most == 1 else 1
-    if isinstance(part, rule.Apply) and len(part.of) == 2 and part.of[1] == var and part.definition in s.catalogue.circles:
+    if (
+        isinstance(part, rule.Apply)
+        and len(part.of) == 2
+        and part.of[1] == var
+        and part.definition in s.catalogue.circles
+    ):
         return 1
     steps = two_steps(part)
     return 2 if steps is not None and steps[2] == var else NO_NAME
@@ -150,7 +159,10 @@ def _named(part: Node, var: Var, s: Speaker) -> Group:
         direction = _seen_from_owner(part, var)
         owner = s.who(part.start if part.end == var else part.end)
         words = w.get(f"directions.{direction.name}")
-        one, many = (w.say("among", one=words[n], who=owner) if not words.get("that") else words[n] for n in ("one", "many"))
+        one, many = (
+            w.say("among", one=words[n], who=owner) if not words.get("that") else words[n].format(start=owner)
+            for n in ("one", "many")
+        )
         group = _group(words, one, many, s, words.get("that") or words["one"])
         group.listed = (words["some"].format(start=owner), words["none"].format(start=owner))
         if direction.most == 1:

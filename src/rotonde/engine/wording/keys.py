@@ -30,7 +30,7 @@ def key_labels(parameter: Parameter, right: Right, s: Speaker) -> dict[str | Non
 
 def _when(way: Way, in_full: bool, s: Speaker) -> str:
     """The tests that hold on a way; in full also those that don't, else the last of them as 'in the other cases'."""
-    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
+    from rotonde.engine.wording.truths import say_truth
 
     said = [say_truth(test, holds, s) for test, holds in way if holds or in_full]
     lines = [one.text for one in said if one.is_line]

@@ -20,7 +20,7 @@ class SharedList:
 
 @dataclass
 class Lists:
-    """The lists of one text. A first telling of the text counts them; a second one gives numbers to those that recur."""
+    """The lists of one text. A first telling counts them; a second one gives numbers to those that recur."""
 
     shared: frozenset[Key] = frozenset()
     mentions: dict[Key, set[tuple[str, int]]] = field(default_factory=dict)

@@ -22,9 +22,19 @@ def say_number(node: Node, s: Speaker) -> Said:
 def inner(node: Node, s: Speaker) -> Said:
     """A number as a part of another: one that is itself a sum or a limit stands between brackets."""
     said = say_number(node, s)
-    if said.is_line and isinstance(node, rule.Add | rule.Sub | rule.Least | rule.Most) and not said.has_mark:
+    composite = isinstance(node, rule.Add | rule.Sub | rule.Least | rule.Most) or _goes_on(node)
+    if said.is_line and composite and not said.has_mark:
         return Said(s.words.say("numbers.bracketed", what=said.text))
     return said
+
+
+def _goes_on(node: Node) -> bool:
+    """Whether the words of a number run on after it, as in `the sum of …, for every …`."""
+    if isinstance(node, rule.Scale):
+        return node.how == "marginal"
+    return isinstance(node, rule.Fold) and not (
+        isinstance(node.body, rule.Choose) and isinstance(node.body.yes, rule.Number)
+    )
 
 
 def worked(key: str, first: Said, s: Speaker, **others: Said) -> Said:
@@ -185,7 +195,7 @@ def _by_case(node: rule.ByCase, s: Speaker) -> Said:
 
 
 def _cases(branches: list[tuple[Node, Node]], otherwise: Node | None, s: Speaker) -> Said:
-    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415  numbers hang on truths and truths on numbers
+    from rotonde.engine.wording.truths import say_truth
 
     points = [branch(say_truth(test, True, s), say_number(value, s), s) for test, value in branches]
     if otherwise is not None:
@@ -207,13 +217,13 @@ def branch(test: Said, value: Said, s: Speaker) -> Said:
 
 
 def _count(node: rule.Count, s: Speaker) -> Said:
-    from rotonde.engine.wording.truths import say_truth  # noqa: PLC0415
+    from rotonde.engine.wording.truths import say_truth
 
     return filled(str(s.words.get("numbers.one_if")), what=say_truth(node.truth, True, s))
 
 
 def _fold(node: rule.Fold, s: Speaker) -> Said:
-    from rotonde.engine.wording.groups import say_total  # noqa: PLC0415
+    from rotonde.engine.wording.groups import say_total
 
     return say_total(node, s)
 

@@ -46,9 +46,8 @@ class Said:
 def filled(template: str, **parts: Said) -> Said:
     """A template filled with pieces; a piece that doesn't fit in the line follows below it, under a letter.
 
-    >>> print("\\n".join(filled("{left} plus {right}", left=Said("A"), right=Said("the sum of:", (Said("B"),))).lines()))
-    - A plus the sum of:
-      - B
+    >>> filled("{left} plus {right}", left=Said("A"), right=Said("the sum of:", (Said("B"),)))
+    Said(text='A plus the sum of:', points=(Said(text='B', points=(), in_steps=False),), in_steps=False)
     """
     fills = {name: part.text for name, part in parts.items()}
     blocks = [name for _, name, _, _ in Formatter().parse(template) if name and not parts[name].is_line]

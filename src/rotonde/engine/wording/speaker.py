@@ -60,7 +60,11 @@ class Speaker:
 
     def who(self, var: Var) -> str:
         """What a record is called here."""
-        return self.names.get(var) or self.subject.get(var) or str(self.words.get(f"kinds.{var.kind}.{'other' if var.level else 'claimant'}"))
+        return (
+            self.names.get(var)
+            or self.subject.get(var)
+            or str(self.words.get(f"kinds.{var.kind}.{'other' if var.level else 'claimant'}"))
+        )
 
     @contextmanager
     def calling(self, var: Var, name: str, noun: str = "") -> Iterator[None]:

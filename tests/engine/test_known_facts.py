@@ -1,0 +1,51 @@
+"""Situations of which nothing is missing: one column serves both ends, and every bound stays what it was."""
+
+import random
+
+import pytest
+
+from engine.random_situations import ON, completed, random_situation, read
+from rotonde.engine.bounding import Bound, Pass
+from rotonde.engine.bounds import bounds
+from rotonde.engine.calendar import Dates
+from rotonde.engine.outputs import Question
+from rotonde.engine.plain import Plain
+from rotonde.engine.program import Program, program
+from rotonde.engine.readings.household import HouseholdReading
+from rotonde.rights import load_catalogue
+
+CATALOGUE = load_catalogue()
+WORDS = CATALOGUE.vocabulary
+EVERYTHING = frozenset({*WORDS.facts, *WORDS.links})
+
+
+def bounds_of_all_rights(known: frozenset[str]) -> list[Bound]:
+    question = Question(CATALOGUE, Dates.asked(on=ON, today=ON))
+    this = Pass(question.dates, WORDS, known=known)
+    asked = [question.ask(id) for id in CATALOGUE.rights]
+    rules = [rule for one in asked for rule in (one.eligible, one.amount) if rule is not None]
+    return [bounds(rule, this) for rule in rules]
+
+
+def ends(found: list[Bound]) -> list[Plain]:
+    return [end for bound in found for end in bound[:2]]
+
+
+@pytest.fixture(scope="module")
+def both() -> tuple[Program, list[Plain], list[Plain]]:
+    loose, tight = ends(bounds_of_all_rights(frozenset())), ends(bounds_of_all_rights(EVERYTHING))
+    return program([*loose, *tight]), loose, tight
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_knowing_everything_changes_no_bound_of_a_right(both, seed) -> None:
+    ready, loose, tight = both
+    rng = random.Random(seed)
+    situation = read(completed(random_situation(rng, CATALOGUE), rng, CATALOGUE), CATALOGUE)
+    values = HouseholdReading(ready, situation.sizes).evaluate(situation)
+    assert [values[ready.slots[node]] for node in tight] == [values[ready.slots[node]] for node in loose]
+
+
+def test_knowing_everything_leaves_far_fewer_steps() -> None:
+    loose, tight = (program(ends(bounds_of_all_rights(known))) for known in (frozenset(), EVERYTHING))
+    assert len(tight.nodes) < 0.75 * len(loose.nodes)
