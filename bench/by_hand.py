@@ -109,7 +109,8 @@ def leefloon(d: Data) -> dict[str, Any]:
 
     has_step_child = (parent[None] & partner[:, :, None]).any(axis=1)
     at_charge = parent | (has_step_child & family[0][:, None]), parent | (has_step_child & family[1][:, None])
-    children = over((at_charge[0] & minor[0][None], at_charge[1] & minor[1][None]), 1)
+    paid = either(minor, d.fact("groeipakket_child"))
+    children = over((at_charge[0] & paid[0][None], at_charge[1] & paid[1][None]), 1)
     exempt_built = plus(
         fixed(d.amount("leefloon.built_property_exempt")),
         times(children, d.amount("leefloon.built_property_exempt_per_child")),
@@ -201,10 +202,12 @@ def verhoogde_tegemoetkoming(d: Data) -> dict[str, Any]:
     status = either(start, d.fact("receives.equivalent_leefloon"))
     for name in ("inkomensgarantie_ouderen", "inkomensvervangende_tegemoetkoming", "integratietegemoetkoming", "zorgbudget_ouderen"):
         status = either(status, d.fact(f"receives.{name}"))
-    status = either(status, d.fact("recognised_disability"))
+    disability = d.fact("recognised_disability")
     born = d.fact("birth_date")
+    couple = np.eye(len(partner), dtype=bool)[:, :, None] | partner
+    opened = either(some((couple & status[0][None], couple & status[1][None]), 1), disability)
     by_status = either(
-        either(some((circle & status[0][None], circle & status[1][None]), 1), d.fact("unaccompanied_minor")),
+        either(opened, d.fact("unaccompanied_minor")),
         both(d.fact("health_fund_orphan"), no(at_most(born, fixed(shift(d.on, "month", -300, "same"))))),
     )
     dependants = circle.sum(axis=1) - 1
@@ -219,12 +222,11 @@ def verhoogde_tegemoetkoming(d: Data) -> dict[str, Any]:
     ceiling = d.amount(month, day=before) + d.amount(f"{month}_per_dependant", day=before) * dependants
     modest_month = below(times(income("taxable_income_month"), 12), fixed(ceiling))
     children = circle & parent
-    minor = no(at_most(born, fixed(shift(d.on, "month", -216, "same"))))
-    single = both(fixed(~partner.any(axis=1)), some((children & minor[0][None], children & minor[1][None]), 1))
+    single = fixed(~partner.any(axis=1) & children.any(axis=1))
     may = either(either(d.is_in("main_status", "unemployed", "incapacitated"), single), d.fact("widowed"))
     may = either(may, d.is_in("main_status", "invalid", "pensioner", "bridging_right", "disabled"))
     routes = either(either(by_status, modest_year), both(may, modest_month))
-    conditions = [fixed(~dependant.any(axis=1)), routes]
+    conditions = [either(fixed(~dependant.any(axis=1)), disability), routes]
     return outcome(conditions, conditions, conditions, None)
 
 
@@ -241,9 +243,9 @@ def verwarmingstoelage(d: Data) -> dict[str, Any]:
     holder = d.fact("receives.verhoogde_tegemoetkoming")
     every = holder[0].all(axis=0), holder[1].all(axis=0)
     has_parent = d.pairs("parent").any(axis=0)
-    young = over(count_if(both(low_net, fixed(has_parent))), 0)
-    one_adult = at_most(minus(member, young), fixed(1))
-    insured = both(some(holder, 0), either(either(every, one_adult), poor))
+    grown = no(both(low_net, fixed(has_parent)))
+    alone = both(at_most(over(count_if(grown), 0), fixed(1)), some(both(grown, holder), 0))
+    insured = both(some(holder, 0), either(either(every, alone), poor))
     in_debt = some(either(d.fact("in_debt_mediation"), d.fact("in_collective_debt_settlement")), 0)
 
     at_home, day, asked = (_only(d.fact(fact)) for fact in ("at_own_address", "day", "requested"))

@@ -25,7 +25,7 @@ def test_days_are_days():
     [
         ("a: 1\na: 2", r"x\.yaml, line 2, column 1: 'a' stands there twice"),
         ("a: 1\nb: 2025-02-31", r"x\.yaml, line 2, column 4: '2025-02-31' is not a date"),
-        ("a: [1", r"x\.yaml, line 1"),
+        ("a: [1", r"x\.yaml, line 2, column 1"),
         ("a: !!python/object:os.system x", "could not determine a constructor"),
         ("? [a]\n: 1", "a name is a list"),
         ("a: &a [*a]", "isn't whole yet"),

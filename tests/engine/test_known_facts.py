@@ -37,7 +37,7 @@ def both() -> tuple[Program, list[Plain], list[Plain]]:
     return program([*loose, *tight]), loose, tight
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(12))
 def test_knowing_everything_changes_no_bound_of_a_right(both, seed) -> None:
     ready, loose, tight = both
     rng = random.Random(seed)
@@ -46,6 +46,7 @@ def test_knowing_everything_changes_no_bound_of_a_right(both, seed) -> None:
     assert [values[ready.slots[node]] for node in tight] == [values[ready.slots[node]] for node in loose]
 
 
-def test_knowing_everything_leaves_far_fewer_steps() -> None:
-    loose, tight = (program(ends(bounds_of_all_rights(known))) for known in (frozenset(), EVERYTHING))
-    assert len(tight.nodes) < 0.75 * len(loose.nodes)
+def test_knowing_everything_makes_both_ends_one_and_halves_the_steps() -> None:
+    loose, tight = (bounds_of_all_rights(known) for known in (frozenset(), EVERYTHING))
+    assert all(bound.low is bound.high for bound in tight)
+    assert len(program(ends(tight)).nodes) < 0.5 * len(program(ends(loose)).nodes)

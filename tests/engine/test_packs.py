@@ -1,6 +1,5 @@
 """A pack is the whole catalogue as data: it says the same, answers the same, and refuses what cannot be."""
 
-import copy
 import json
 import random
 from collections.abc import Callable
@@ -15,6 +14,8 @@ from laws.random_catalogues import random_catalogue
 from laws.random_homes import written_home
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check
+from rotonde.engine.expression_json import NAMES
+from rotonde.engine.expressions import Node
 from rotonde.engine.files import BadFile, read_file
 from rotonde.engine.pack_folders import json_text, read_pack, write_pack
 from rotonde.engine.packs import BadPack, export_pack, load_pack
@@ -31,13 +32,18 @@ def shipped() -> Pack:
 
 
 @pytest.fixture(scope="module")
+def text(shipped: Pack) -> str:
+    return json.dumps(shipped)
+
+
+@pytest.fixture(scope="module")
 def loaded(shipped: Pack) -> Catalogue:
     return load_pack(json.loads(json.dumps(shipped)))
 
 
 @pytest.fixture
-def pack(shipped: Pack) -> Pack:
-    return copy.deepcopy(shipped)
+def pack(text: str) -> Pack:
+    return json.loads(text)  # type: ignore[no-any-return]
 
 
 def test_a_pack_says_the_same_after_loading_and_exporting_it_again(shipped: Pack, loaded: Catalogue):
@@ -48,14 +54,14 @@ def test_a_catalogue_and_its_pack_have_one_hash(loaded: Catalogue):
     assert loaded.hash == load_catalogue().hash
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", range(12))
 def test_a_random_catalogue_says_the_same_after_a_journey_as_a_pack(seed: int):
     catalogue, _ = random_catalogue(random.Random(seed))
     pack = export_pack(catalogue)
     assert export_pack(load_pack(json.loads(json.dumps(pack)))) == pack
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(5))
 def test_a_random_catalogue_gives_equal_answers_from_its_pack(seed: int):
     rng = random.Random(seed)
     catalogue, dates = random_catalogue(rng)
@@ -69,20 +75,20 @@ def test_a_random_catalogue_gives_equal_answers_from_its_pack(seed: int):
         assert check(again, home, dates) == expected
 
 
+def said(catalogue: Catalogue, home: Pack) -> Pack | str:
+    """The answer, or the sentences about why there is none."""
+    try:
+        return check(catalogue, home, dates_of(home))
+    except BadSituation as error:
+        return str(error)
+
+
 def test_the_pack_gives_the_answers_of_the_folders(loaded: Catalogue):
     rng = random.Random(1)
     homes = [read_file(EXAMPLE), random_situation(rng, load_catalogue(), told=0.05)]
-    homes += [random_situation(rng, load_catalogue()) for _ in range(15)]
+    homes += [random_situation(rng, load_catalogue()) for _ in range(10)]
     for home in homes:
-        dates = dates_of(home)
-        try:
-            expected = check(load_catalogue(), home, dates)
-        except BadSituation as error:
-            with pytest.raises(BadSituation, match="") as again:
-                check(loaded, home, dates)
-            assert str(again.value) == str(error)
-            continue
-        assert check(loaded, home, dates) == expected
+        assert said(loaded, home) == said(load_catalogue(), home)
 
 
 def test_a_folder_per_right_holds_the_same_pack(shipped: Pack, tmp_path: Path):
@@ -135,7 +141,7 @@ def test_nodes_stand_one_to_a_line_so_that_packs_can_be_compared(shipped: Pack):
 
 def refused(pack: Pack) -> str:
     with pytest.raises(BadPack) as refusal:
-        load_pack(json.loads(json.dumps(pack)), "mine.json")
+        load_pack(pack, "mine.json")
     sentence = str(refusal.value)
     assert sentence.startswith("mine.json: ")
     return sentence
@@ -324,3 +330,8 @@ def test_an_exported_folder_is_plain_yaml_for_everybody(tmp_path: Path):
     write_pack(load_catalogue(), tmp_path / "pack")
     for path in (tmp_path / "pack").rglob("*.yaml"):
         assert yaml.safe_load(path.read_text("utf-8")) is not None
+
+
+def test_every_kind_of_node_that_a_rule_can_be_written_in_has_a_form_as_data():
+    made_by_passes = {"Anything", "Applied", "IsStranger"}
+    assert {kind.__name__ for kind in Node.__subclasses__()} - made_by_passes == {kind.__name__ for kind in NAMES}

@@ -106,7 +106,7 @@ def test_an_answer_is_made_again_after_every_rule_and_parameter_was_changed(
 def test_random_answers_are_made_again_to_the_letter(kept: Catalogue):
     rng = random.Random(5)
     made = 0
-    for told in (0.0,) * 12 + (0.1, 0.3):
+    for told in (0.0,) * 8 + (0.2,):
         home = random_situation(rng, load_catalogue(), told=told)
         try:
             answer = through_json(check(load_catalogue(), home, dates_of(home)))
@@ -114,7 +114,7 @@ def test_random_answers_are_made_again_to_the_letter(kept: Catalogue):
             continue
         assert through_json(replay(answer["receipt"], kept)) == answer
         made += 1
-    assert made > 8
+    assert made > 5
 
 
 def test_what_was_forgotten_stays_forgotten():
@@ -176,7 +176,7 @@ def test_a_receipt_in_which_something_was_changed_is_refused(receipt: Json):
 def test_a_receipt_that_is_damaged_anywhere_never_gives_another_answer(answer: Json, receipt: Json):
     rng = random.Random(11)
     wrong = (None, 3, "x", [], {}, -1, "2025-02-31", [["a"]], {"exactly": []}, True)
-    for _ in range(150):
+    for _ in range(60):
         damaged = copy.deepcopy(receipt)
         at: Any = damaged
         while isinstance(at, dict | list) and at:

@@ -1,10 +1,11 @@
 """What can be learnt of a household: the truth behind it by chance, and steps that come nearer to that truth."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from functools import cache
 
-from rotonde.engine.calendar import Dates, period
+from rotonde.engine.calendar import Dates, Unit, period
 from rotonde.engine.facts import Direction, Fact, Link, Vocabulary
 from rotonde.engine.possible import FOREVER, History, Possible, Spell, constant, domain, truth
 from rotonde.engine.situations import Pair, Situation
@@ -77,16 +78,12 @@ class Truth:
     def _cut(self, fact: Fact, start: int, until: int) -> Iterable[tuple[int, int]]:
         """Days on which the value may be another one: the periods, or for a status any days around the question."""
         on = self.dates.on.toordinal()
-        cuts = set()
+        cuts: Collection[int] = ()
         if fact.dated in PERIODS:
-            day = on - 365 * 5
-            while day < on + 365 * 3:
-                first, last = period(fact.dated, day)  # type: ignore[arg-type]
-                cuts.add(first)
-                day = last + 1
+            cuts = starts_of(fact.dated, on)  # type: ignore[arg-type]
         elif self.rng.random() < 0.5:
-            cuts = {on - self.rng.choice((0, 1, -1, 31, self.rng.randint(-500, 900))) for _ in range(2)}
-        edges = [start, *sorted(cut for cut in cuts if start < cut <= until), until + 1]
+            cuts = sorted({on - self.rng.choice((0, 1, -1, 31, self.rng.randint(-500, 900))) for _ in range(2)})
+        edges = [start, *(cut for cut in cuts if start < cut <= until), until + 1]
         return [(first, after - 1) for first, after in zip(edges, edges[1:], strict=False)]
 
     def _days(self, link: Link, both: tuple[str, str], pair: Pair) -> History:
@@ -131,17 +128,33 @@ class Truth:
 
     def _is_open(self, found: Situation, known: Situation, link: Link, both: tuple[str, str]) -> bool:
         for direction, owner in owners(link, both):
-            if known.is_complete(direction.complete, owner) or self.leave(direction.complete, owner):
+            if closed(known, direction.complete, owner) or self.leave(direction.complete, owner):
                 return False
             if len(on_list(found, direction, owner)) >= direction.most:
                 return False
         return True
 
 
+@cache
+def starts_of(unit: Unit, on: int) -> list[int]:
+    """The first days of the periods around a day; before and after them a value doesn't change."""
+    found, day = [], on - 365 * 4
+    while day < on + 365 * 2:
+        first, last = period(unit, day)
+        found.append(first)
+        day = last + 1
+    return found
+
+
 def owners(link: Link, both: tuple[str, str]) -> list[tuple[Direction, str]]:
     """Both lists on which a pair stands."""
     forward, *back = link.directions()
     return [(forward, both[0]), (back[0] if back else forward, both[1])]
+
+
+def closed(known: Situation, complete: str, owner: str) -> bool:
+    """Whether it is said that everybody on the list of a record is there."""
+    return any(spell.value.low == 1 for spell in known.facts.get((complete, owner), ()))
 
 
 def on_list(situation: Situation, direction: Direction, owner: str) -> list[tuple[str, str]]:
@@ -225,12 +238,15 @@ def _nearer(rng: random.Random, fact: Fact | None, history: History | None, real
     if fact is not None and fact.dated == "fixed":
         return constant(_between(rng, history[0].value if history else whole, real[0].value, pace))
     found = []
-    said = everyday(history, whole)
+    said = iter(everyday(history, whole))
+    spell = next(said)
     for true in real:
-        for spell in said:
+        while spell.start <= true.until:
             first, last = max(true.start, spell.start), min(true.until, spell.until)
-            if first <= last:
-                found.append(Spell(first, last, _between(rng, spell.value, true.value, pace)))
+            found.append(Spell(first, last, _between(rng, spell.value, true.value, pace)))
+            if spell.until > true.until or spell.until == FOREVER:
+                break
+            spell = next(said)
     return tuple(sorted(spell for spell in found if spell.value != whole or rng.random() < 0.5))
 
 

@@ -79,20 +79,20 @@ class Engine:
 class Real:
     """What is so in truth of one right for one record."""
 
-    conditions: list[bool]
+    conditions: dict[str, bool]
     amount: Fraction | None
 
     @property
     def verdict(self) -> str:
-        return "entitled" if all(self.conditions) else "not_entitled"
+        return "entitled" if all(self.conditions.values()) else "not_entitled"
 
     @property
     def reason(self) -> str | None:
-        return next((f"condition{at}" for at, holds in enumerate(self.conditions) if not holds), None)
+        return next((id for id, holds in self.conditions.items() if not holds), None)
 
     @property
     def paid(self) -> Fraction | None:
-        return None if self.amount is None else self.amount if all(self.conditions) else Fraction(0)
+        return None if self.amount is None else self.amount if all(self.conditions.values()) else Fraction(0)
 
 
 @dataclass
@@ -140,10 +140,7 @@ def fill_gaps(rng: random.Random) -> Any:
 
     def fill(parameter: Parameter, key: str | None, start: int | None) -> Any:
         if (parameter.id, key, start) not in known:
-            value = figure(parameter)
-            if parameter.id.startswith(("table_", "bands_")):
-                value = tuple((Fraction(at), figure(parameter)) for at in sorted(rng.sample((0, 1, 3, 9, 50), 3)))
-            known[parameter.id, key, start] = value
+            known[parameter.id, key, start] = figure(parameter)
         return known[parameter.id, key, start]
 
     def figure(parameter: Parameter) -> Fraction:

@@ -53,8 +53,9 @@ class PlainEvaluation:
         found = self.catalogue.circles[id]
         return bool(self.value(found.rule.node, {Var(found.kind, 0): record, Var(found.other, 1): other}))
 
-    def conditions(self, right: Right, record: str) -> list[bool]:
-        return [bool(self.value(one.rule.node, {Var(right.kind, 0): record})) for one in right.conditions]
+    def conditions(self, right: Right, record: str) -> dict[str, bool]:
+        records = {Var(right.kind, 0): record}
+        return {one.id: bool(self.value(one.rule.node, records)) for one in right.conditions}
 
     def amount(self, right: Right, record: str) -> Fraction | None:
         if right.amount is None:
@@ -122,6 +123,8 @@ class PlainEvaluation:
     def _scale(self, node: rule.Scale, records: Records) -> Fraction:
         table = self._in_force(node.parameter, None, int(self.value(node.day, records)))
         at = self.value(node.at, records)
+        if isinstance(table, Fraction):
+            return table if node.how == "amount" else table * max(Fraction(0), at)
         if node.how == "amount":
             return Fraction(([0] + [amount for threshold, amount in table if threshold <= at])[-1])
         ends = [threshold for threshold, _ in table[1:]] + [max(at, table[-1][0])]
@@ -137,7 +140,7 @@ class PlainEvaluation:
             return last.value
         if self.fill is None:
             raise Gap(parameter.id)
-        return self.fill(parameter, key, last.start if last else None)
+        return self.fill(parameter, key, last.start if last else None)  # a table that nobody knows is one figure
 
     def _not(self, node: rule.Not, records: Records) -> bool:
         return not self.value(node.truth, records)

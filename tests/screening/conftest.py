@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.rights import load_catalogue
 from rotonde.screening.screen import ScreenReport, screen_folder
@@ -42,6 +43,21 @@ def catalogue():
 @pytest.fixture(scope="session")
 def dates() -> Dates:
     return Dates.asked(on=ON, today=ON)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def asking_once():
+    """Make the catalogue ready once, not once a test."""
+    ready = {}
+
+    def asking(catalogue, dates):
+        if (id(catalogue), dates) not in ready:
+            ready[id(catalogue), dates] = Asking(catalogue, dates)
+        return ready[id(catalogue), dates]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rotonde.screening.screen.Asking", asking)
+        yield
 
 
 @pytest.fixture

@@ -54,8 +54,10 @@ def test_who_moved_is_in_the_household_of_the_day(tables, screen):
 
 def test_a_dash_says_none_and_an_empty_cell_says_nothing(tables, screen):
     rows = {(row.person_id or row.household_id, row.right): row for row in screen(tables).rows}
-    assert "receives.leefloon of oma" not in rows["oma", "verhoogde_tegemoetkoming"].missing
-    assert "receives.equivalent_leefloon of oma" in rows["oma", "verhoogde_tegemoetkoming"].missing
+    assert "receives.leefloon@" not in rows["oma", "verhoogde_tegemoetkoming"].missing
+    assert (
+        "receives.equivalent_leefloon@2026-08-01/2026-10-31 of oma" in rows["oma", "verhoogde_tegemoetkoming"].missing
+    )
     assert "complete.partner of oma" not in rows["oma", "verhoogde_tegemoetkoming"].missing
     assert "complete.partner of piet" in rows["piet", "verhoogde_tegemoetkoming"].missing
 

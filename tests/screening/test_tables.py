@@ -1,5 +1,6 @@
 """Separators, encodings, notations and workbooks: the same facts give the same answers; a broken file a sentence."""
 
+import contextlib
 import csv
 import io
 import random
@@ -173,3 +174,42 @@ def test_a_folder_without_people_or_one_that_isnt_there_is_refused(screen, put, 
         screen(put({"README.md": "niets"}))
     with pytest.raises(BadTables, match="no such folder"):
         screen(tmp_path / "weg")
+
+
+JUNK = [
+    "-",
+    "=1",
+    "€",
+    "1e9",
+    "9" * 5000,
+    "1/0",
+    "é" * 200,
+    "0001-01-01",
+    "9999-12-31",
+    "31/02/2026",
+    "\u0663",
+    "x@y",
+    "ja",
+    "unknown",
+    "1.2.3",
+]
+
+
+def test_no_junk_in_any_cell_is_more_than_a_fault(tables, put, catalogue, dates, tmp_path, monkeypatch):
+    from rotonde.screening.screen import screen_folder
+
+    monkeypatch.setattr("rotonde.screening.screen.answers_of", lambda situations, _: list(situations) and [])
+    chance = random.Random(8)
+    spells = {"spells.csv": "record_id,fact,value,from,until\noma,pregnant,true,2020-01-01,2020-05-01\n"}
+    folder = put({**tables, **spells})
+    for _ in range(300):
+        name = chance.choice([*tables, *spells])
+        good = {**tables, **spells}[name]
+        rows = list(csv.reader(io.StringIO(good)))
+        row = chance.choice(rows)
+        row[chance.randrange(len(row))] = chance.choice(JUNK)
+        with (folder / name).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+        with contextlib.suppress(BadTables):
+            screen_folder(folder, tmp_path / "out", catalogue, dates)
+        (folder / name).write_text(good, "utf-8")

@@ -85,6 +85,9 @@ class _Quiet(WSGIRequestHandler):
 @pytest.fixture(scope="session")
 def server(application: Any) -> Iterator[str]:
     """Serve the pages on a free port of this machine."""
+    from rotonde.web.entitlements import engine_port
+
+    engine_port.screened()  # takes seconds the first time, and a browser doesn't wait for ever
     running = make_server("127.0.0.1", 0, application, _Threaded, _Quiet)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}"

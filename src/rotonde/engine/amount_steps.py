@@ -30,9 +30,9 @@ def amount_steps(asking: Asking, situation: Situation, right_id: str, record: st
     amount = i.asked.right.amount
     if amount is None:
         return []
-    rows: dict[tuple[str, str, int], Row] = {}
+    rows: dict[tuple[str, str, str], Row] = {}
     for row in _steps(amount.node, i.claimant(), 0, i, words):
-        rows.setdefault((row["label"], row["of"], row["depth"]), row)
+        rows.setdefault((row["label"], row["of"], row["text"]), row)
     name = words.say("amounts.total", name=i.asked.right.names(language))
     return [*rows.values(), _row(name, record, amount.node, i.claimant(), 0, i, words)]
 

@@ -158,6 +158,8 @@ def _by_case(node: rule.ByCase, this: Pass) -> Bound:
     outcomes = [this.done[outcome] for outcome in node.outcomes]
     scale = lcm(*(outcome.scale for outcome in outcomes))
     outcomes = [outcome.times(scale) for outcome in outcomes]
+    if all(this.done[test].low is this.done[test].high for test in node.tests):
+        return _the_case(tests, outcomes)
     if node.is_truth:
         low, high = plain.truth(True), plain.truth(False)
         for test, outcome in zip(tests, outcomes, strict=True):
@@ -170,6 +172,14 @@ def _by_case(node: rule.ByCase, this: Pass) -> Bound:
     for test, outcome in zip(tests, outcomes, strict=True):
         low = plain.min_(low, plain.if_(test, outcome.low, top))
         high = plain.max_(high, plain.if_(test, outcome.high, bottom))
+    return Bound(low, high, scale)
+
+
+def _the_case(tests: list[Plain], outcomes: list[Bound]) -> Bound:
+    """Where the case is known it is one of them: the last, unless a test before it holds."""
+    low, high, scale = outcomes[-1]
+    for test, outcome in zip(reversed(tests[:-1]), reversed(outcomes[:-1]), strict=True):
+        low, high = plain.if_(test, outcome.low, low), plain.if_(test, outcome.high, high)
     return Bound(low, high, scale)
 
 

@@ -58,7 +58,8 @@ def _opening(right: Right, s: Speaker) -> Lines:
     if about.get("decided_by"):
         yield f"- **{w.get('text.decided_by')}**: {lowered(w.label(about['decided_by']))}"
     if about.get("automation"):
-        yield f"- **{w.get('text.automation')}**: {w.get('text.automations')[about['automation']]}"
+        how = w.get("text.automations").get(about["automation"], about["automation"])
+        yield f"- **{w.get('text.automation')}**: {how}"
     if about.get("law"):
         yield f"- **{w.get('text.law')}**{w.get('text.language_of_law')}:"
         yield from (f"  - {one}" for one in about["law"])

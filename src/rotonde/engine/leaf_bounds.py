@@ -45,13 +45,12 @@ def read(node: rule.Reading, codes: tuple[str, ...], this: Pass) -> Bound:
     ends = {"as_known": ("low", "high"), "favourable": ("high", "high"), "unfavourable": ("low", "low")}
     which = ends[this.judgements] if fact.type == "judgement" else ("low", "high")
     is_known = fact.id in this.known
-    if is_known:
-        if fact.id.startswith("complete."):
-            return Bound(plain.truth(True), plain.truth(True))
-        which = ("low", "low")
     if fact.id.startswith("complete."):
         # Who knows that a list isn't complete knows no more of who is on it than who doesn't know.
-        return Bound(plain.leaf(Leaf(fact.id, "low"), node.of, 0, 1, True), plain.truth(True))
+        always = plain.truth(True)
+        return Bound(always if is_known else plain.leaf(Leaf(fact.id, "low"), node.of, 0, 1, True), always)
+    if is_known:
+        which = ("low", "low")
     if node.start is None or node.end is None:
         least, most = (plain.leaf(Leaf(fact.id, end, codes), node.of, low, high, is_truth) for end in which)
         return Bound(least, most, fact.scale)

@@ -124,7 +124,10 @@ class Openings:
         if fact.dated in PERIODS and leaf.start is not None and leaf.until is not None:
             period = (leaf.start, leaf.until)
         row = self._row("fact", fact.id, records, period, ())
-        table = tuple(read_settled(leaf, history, value, period) for value in self.rows[row].values)
+        if not history and fact.type != "date":
+            table = self.rules.table(leaf)
+        else:
+            table = tuple(read_settled(leaf, history, value, period) for value in self.rows[row].values)
         return cell, row, (*table, unsaid), "set"
 
     def _row(

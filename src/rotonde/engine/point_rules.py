@@ -8,14 +8,15 @@ from rotonde.engine.answers import Asking
 from rotonde.engine.breaks import break_points, likely_values
 from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Fact
-from rotonde.engine.leanings import leanings
+from rotonde.engine.leanings import DOWN, UP, leanings
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.points import points
-from rotonde.engine.possible import Possible
+from rotonde.engine.possible import Possible, end_of
 from rotonde.engine.program import Program, program
 from rotonde.engine.readings.arrays import ArrayReading
 from rotonde.engine.readings.household import ordered
 
+LITTLE = 0.1
 Cell = tuple[Leaf, tuple[Var, ...], tuple[Var, ...]]
 
 
@@ -44,12 +45,21 @@ class PointRules:
         return sorted(dict.fromkeys(found), key=repr)
 
     @cached_property
-    def leans(self) -> list[dict[tuple[Leaf, tuple[Var, ...]], int]]:
-        """For each right which way its outcome follows each column."""
-        return [
-            {node.data: way for node, way in leanings(nodes).items() if node.op in ("leaf", "lookup")}
-            for nodes in self.results
-        ]
+    def leans(self) -> list[dict[tuple[Leaf, tuple[Var, ...]], float]]:
+        """For each right how much its verdict follows each column, up or down; its amount counts for little."""
+        found = []
+        for verdict, *amount in self.results:
+            granted = verdict.args[:1] if verdict.op == "if" else (verdict,)
+            ways = [(leanings(amount), LITTLE), (leanings(granted), 1.0)]
+            found.append(
+                {
+                    node.data: (way == UP) * much - (way == DOWN) * much
+                    for nodes, much in ways
+                    for node, way in nodes.items()
+                    if node.op in ("leaf", "lookup")
+                }
+            )
+        return found
 
     @cached_property
     def breaks(self) -> dict[str, list[int]]:
@@ -61,8 +71,29 @@ class PointRules:
         if fact.id not in self._values:
             codes = [code for leaf, _, _ in self.cells if leaf.name == fact.id for code in leaf.codes]
             on = self.asking.dates.on.toordinal()
-            self._values[fact.id] = likely_values(fact, self.breaks.get(fact.id, []), codes, on)
+            self._values[fact.id] = likely_values(fact, self._breaks_of(fact), codes, on)
         return self._values[fact.id]
+
+    def _breaks_of(self, fact: Fact) -> list[int]:
+        """The breaks of a fact; of a day also those of the other days of its record, which it may have to follow."""
+        found = self.breaks.get(fact.id, [])
+        if fact.type == "date":
+            others = self.asking.catalogue.vocabulary.facts.values()
+            near = [other.id for other in others if other.type == "date" and other.record == fact.record]
+            found = [day for id in near for day in self.breaks.get(id, [])]
+        return found
+
+    def table(self, leaf: Leaf) -> tuple[int, ...]:
+        """What a column reads for each of the values of its fact where nothing is known."""
+        key = (leaf.name, leaf.end, leaf.codes)
+        if key not in self._tables:
+            values = self.values(self.asking.catalogue.vocabulary.facts[leaf.name])
+            self._tables[key] = tuple(end_of(value, leaf.end, leaf.codes) for value in values)
+        return self._tables[key]
+
+    @cached_property
+    def _tables(self) -> dict[tuple[str, str, tuple[str, ...]], tuple[int, ...]]:
+        return {}
 
     @cached_property
     def _values(self) -> dict[str, list[Possible]]:

@@ -64,17 +64,44 @@ def _pick(what: Leaf, vocabulary: Vocabulary) -> str:
     return "least" if vocabulary.facts[what.name].dated in PERIODS else what.pick
 
 
+def _choice(test: Plain, yes: Plain, no: Plain) -> Plain:
+    """One of two; where the same was asked before, the answer is known."""
+    if yes.op == "if" and yes.args[0] is test:
+        yes = yes.args[1]
+    if no.op == "if" and no.args[0] is test:
+        no = no.args[2]
+    return plain.if_(test, yes, no)
+
+
+def _both(a: Plain, b: Plain) -> Plain:
+    """Both; never a thing and its opposite."""
+    if plain.not_(a) is b:
+        return plain.truth(False)
+    return b if _holds(b, a, "and") else a if _holds(a, b, "and") else plain.and_(a, b)
+
+
+def _either(a: Plain, b: Plain) -> Plain:
+    """Either; always a thing or its opposite."""
+    if plain.not_(a) is b:
+        return plain.truth(True)
+    return b if _holds(b, a, "or") else a if _holds(a, b, "or") else plain.or_(a, b)
+
+
+def _holds(whole: Plain, part: Plain, op: str) -> bool:
+    return whole.op == op and part in whole.args
+
+
 BUILDERS: dict[str, Callable[[tuple[Plain, ...], Any], Plain]] = {
     "not": lambda args, _: plain.not_(*args),
-    "and": lambda args, _: plain.and_(*args),
-    "or": lambda args, _: plain.or_(*args),
+    "and": lambda args, _: _both(*args),
+    "or": lambda args, _: _either(*args),
     "le": lambda args, _: plain.le(*args),
     "add": lambda args, _: plain.add(*args),
     "sub": lambda args, _: plain.sub(*args),
     "mul": lambda args, _: plain.mul(*args),
     "min": lambda args, _: plain.min_(*args),
     "max": lambda args, _: plain.max_(*args),
-    "if": lambda args, _: plain.if_(*args),
+    "if": lambda args, _: _choice(*args),
     "int": lambda args, _: plain.as_int(*args),
     "div": lambda args, by: plain.div(args[0], by),
     "step": lambda args, data: plain.step(args[0], *data),

@@ -6,7 +6,7 @@ from typing import Any
 
 from rotonde.engine.completions import completion
 from rotonde.engine.openings import Openings
-from rotonde.engine.readings.choosing import Choices, drawn, one_each, paths, single_steps
+from rotonde.engine.readings.choosing import Choices, Pulls, drawn, one_each, paths, single_steps
 from rotonde.engine.readings.chosen_columns import ChosenColumns
 from rotonde.engine.readings.situation_columns import SituationColumns
 
@@ -35,6 +35,10 @@ class Completions:
         self.openings, self.rules, self.results = openings, openings.rules, list(results)
         self.groups = openings.groups()
         self.counts = [len(row.values) for row in openings.rows]
+        self.columns = [
+            ((leaf, of), one) for leaf, of, axes in self.rules.cells for one in openings.patches(leaf, of, axes)
+        ]
+        self.sides = Pulls(self.counts, [(one.chooser, one.tables[:, :-1]) for _, one in self.columns])
         kinds = [one.right.kind for one in self.rules.asking.asked]
         records = openings.situation.records
         self.places = [records[kinds[right]].index(record) for right, record in self.results]
@@ -76,23 +80,8 @@ class Completions:
 
     def pulls(self, right: int) -> tuple[list[int], list[int]]:
         """For each opening the value that does a right most good, and the one that does it most harm."""
-        scores = [[0.0] * count for count in self.counts]
-        for leaf, of, axes in self.rules.cells:
-            way = {1: 1, 2: -1}.get(self.rules.leans[right].get((leaf, of), 0))
-            if way is None:
-                continue
-            for patch in self.openings.patches(leaf, of, axes):
-                for row, table in zip(patch.chooser, patch.tables, strict=True):
-                    values = table[:-1]
-                    least, most = min(values), max(values)
-                    if least < most:
-                        scores[row] = [
-                            score + way * (value - least) / (most - least)
-                            for score, value in zip(scores[row], values, strict=True)
-                        ]
-        best = [_first(score, max(score)) for score in scores]
-        worst = [_first(score, min(score)) for score in scores]
-        return best, worst
+        leans = self.rules.leans[right]
+        return self.sides.to_either_side([leans.get(column, 0.0) for column, _ in self.columns])
 
     def turns(self, seed: int, tiers: Sequence[int | None], worth: Sequence[float]) -> Iterator[Turn]:
         """Every turn on some paths between completions with different results.
@@ -107,7 +96,7 @@ class Completions:
             start, end = choices[:, one].copy(), choices[:, other].copy()
             for row, tier in enumerate(tiers):
                 if tier is None:
-                    start[row] = end[row] = (end if number % 2 else start)[row]
+                    start[row] = end[row] = (start if number % 2 else end)[row]
             moving = [row for row, tier in enumerate(tiers) if tier is not None and start[row] != end[row]]
             levels = sorted({tiers[row] or 0 for row in moving}, reverse=True)
             if moving:
@@ -130,11 +119,6 @@ class Completions:
                     yield Turn(row, result, tuple(sides[0]), tuple(sides[1]), (before, after))
 
 
-def _first(scores: Sequence[float], wanted: float) -> int:
-    """The place of a score; -1 where all are alike."""
-    return scores.index(wanted) if len(set(scores)) > 1 else -1
-
-
 def rows_of(values: Any, count: int) -> Any:
     """One row for each record, one column for each version."""
     rows = values.reshape(-1, values.shape[-1]) if values.ndim else values.reshape(1, 1)
@@ -150,11 +134,9 @@ def _apart(outcomes: Sequence[Sequence[Outcome | None]], worth: Sequence[float])
         known = [(outcome, at) for at, outcome in enumerate(one) if outcome is not None]
         if known and min(known)[0] != max(known)[0]:
             found.append((min(known)[1], max(known)[1]))
-    if not found:
-        return []
-    for number in range(max(0, PATHS - len(found))):
+    for number in range(len(found), PATHS if found else 0):
         one = outcomes[number % len(outcomes)]
         known = sorted((outcome, at) for at, outcome in enumerate(one) if outcome is not None)
         pairs = [(start, end) for (less, start), (more, end) in zip(known, reversed(known), strict=True) if less < more]
-        found += pairs[number // len(outcomes) + 1 :][:1]
+        found.append(pairs[number % len(pairs)] if pairs else found[0])
     return found

@@ -17,7 +17,7 @@ def is_unlimited(node: Node, names: Names, end: End, i: Inspection) -> bool:
     if node.is_truth or found.is_certain or (end == "low" and found.low >= 0):
         return False
     if isinstance(node, rule.Reading):
-        return getattr(found, end) * node.fact.scale == getattr(node.fact, end)
+        return bool(getattr(found, end) * node.fact.scale == getattr(node.fact, end))
     if isinstance(node, rule.Sub):
         return is_unlimited(node.left, names, end, i) or is_unlimited(node.right, names, OTHER[end], i)
     if isinstance(node, rule.Least | rule.Most):

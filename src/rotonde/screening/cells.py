@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from rotonde.engine.calendar import EARLIEST
+from rotonde.engine.calendar import EARLIEST, LATEST
 from rotonde.engine.facts import Fact
 from rotonde.engine.values import BadValue, read_scalar
 from rotonde.screening.faults import nearest
@@ -17,7 +17,8 @@ NONE = "-"
 UNKNOWN = {"", "unknown", "onbekend"}
 YES = {"true", "yes", "ja", "j", "waar", "oui", "vrai", "1"}
 NO = {"false", "no", "nee", "neen", "n", "onwaar", "non", "faux", "0"}
-FIRST_DAY = date.fromordinal(EARLIEST).isoformat()
+FIRST_DAY, LAST_DAY = (date.fromordinal(day).isoformat() for day in (EARLIEST, LATEST))
+LONGEST_NUMBER = 40
 SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:(\.\d{3})+(,\d+)?|(,\d{3})+(\.\d+)?)")
 PLAIN = re.compile(r"[+-]?\d+(?:[.,](\d+))?")
@@ -55,11 +56,15 @@ def day_of(text: str) -> str:
     >>> day_of("31/03/2026")
     '2026-03-31'
     """
-    day = DAY.fullmatch(text)
+    match = DAY.fullmatch(text)
     try:
-        return date(*map(int, reversed(day.groups()))).isoformat() if day else date.fromisoformat(text).isoformat()
+        day = date(*map(int, reversed(match.groups()))) if match else date.fromisoformat(text)
     except ValueError:
         raise BadValue(f"'{text}' is not a date", "Write a date as 2026-03-31 or 31/03/2026") from None
+    if not EARLIEST <= day.toordinal() <= LATEST:
+        what = f"Write a day from {FIRST_DAY} to {LAST_DAY}"
+        raise BadValue(f"'{text}' lies outside what can be", what)
+    return day.isoformat()
 
 
 def number_of(text: str, scale: int) -> int | float | str:
@@ -75,9 +80,9 @@ def number_of(text: str, scale: int) -> int | float | str:
     if plain and plain[1] and len(plain[1]) == 3 and scale < 1000:
         both = f"{re.sub('[.,]', '', whole)} or {whole.replace('.', ',')[:-1]}"
         raise BadValue(f"'{text}' can be read in two ways", f"Write {both}, as it is meant")
-    if plain:
+    if plain and len(whole) <= LONGEST_NUMBER:
         exact = Fraction(whole.replace(",", "."))
-    elif grouped:
+    elif grouped and len(whole) <= LONGEST_NUMBER:
         decimal = "," if grouped[1] else "."
         exact = Fraction(whole.replace("." if grouped[1] else ",", "").replace(decimal, "."))
     else:

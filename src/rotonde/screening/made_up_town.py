@@ -163,7 +163,7 @@ def made_up_homes(seed: int = SEED) -> list[Home]:
         furnish(home)
     close_lists(homes)
     for home in homes:
-        forget(home, chance.uniform(0.03, 0.15))
+        forget(home, chance.uniform(0.04, 0.145))
     return homes
 
 
@@ -210,11 +210,14 @@ def forget(home: Home, part: float) -> None:
     ]
     weights = [_weight(row, name) for row, name in cells]
     ranked = sorted(zip(weights, cells, strict=True), key=lambda one: -(home.chance.random() ** (1 / one[0])))
-    for _, (row, name) in ranked[: round(part * len(cells))]:
-        row.pop(name, None)
-        if name.endswith("@from"):
-            row.pop(name.removesuffix("@from"), None)
-        row.pop(f"{name}@from", None)
+    left = round(part * len(cells))
+    for _, (row, name) in ranked:
+        bare = name.removesuffix("@from")
+        both = [one for one in (bare, f"{bare}@from") if one in row]
+        if len(both) <= left:
+            left -= len(both)
+            for one in both:
+                del row[one]
 
 
 def _weight(row: Cells, name: str) -> float:

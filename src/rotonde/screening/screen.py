@@ -66,12 +66,15 @@ def screen_folder(
     report = ScreenReport()
     everything = list(caseload.situations())
     asking = Asking(catalogue, dates)
-    for block in batched(_progressing(everything, report, progress), BLOCK):
+    tell = progress or (lambda _: None)
+    tell(Progress(len(everything), 0, 0))
+    for number, block in enumerate(batched(everything, BLOCK), 1):
         report.rows += answers_of(_kept(block, report, asking, keep_situations), asking)
+        tell(Progress(len(everything), min(number * BLOCK, len(everything)), _count_left_out(report)))
     report.rows.sort()
     report.left_out.sort()
     report.seconds = perf_counter() - start
-    report.summary = _summary(report, dates, len(everything), caseload.rows)
+    report.summary = _summary(report, dates, sum(bool(one.nodes) for one in everything), caseload.rows)
     files = {
         ANSWERS: table_text(AnswerRow._fields, report.rows),
         LEFT_OUT: table_text(LEFT_OUT_COLUMNS, map(_left_out_cells, report.left_out)),
@@ -80,17 +83,6 @@ def screen_folder(
         files[SITUATIONS] = json_text(dict(sorted(report.households.items())))
     put_in_place(out, files, report.summary)
     return report
-
-
-def _progressing(
-    everything: list[Written], report: ScreenReport, progress: Callable[[Progress], None] | None
-) -> Iterator[Written]:
-    for done, written in enumerate(everything):
-        if progress and done % BLOCK == 0:
-            progress(Progress(len(everything), done, _count_left_out(report)))
-        yield written
-    if progress:
-        progress(Progress(len(everything), len(everything), _count_left_out(report)))
 
 
 def _kept(block: Iterable[Written], report: ScreenReport, asking: Asking, keep: bool) -> Iterator[Situation]:

@@ -6,7 +6,7 @@ from typing import Any
 from rotonde.engine.calendar import period, period_name
 from rotonde.engine.facts import Fact
 from rotonde.engine.values import BadValue
-from rotonde.screening.caseload import Caseload, named
+from rotonde.screening.caseload import Caseload
 from rotonde.screening.cells import NONE, UNKNOWN, day_of, value_of
 from rotonde.screening.columns import PERIODS
 from rotonde.screening.faults import Fault, nearest
@@ -24,35 +24,32 @@ def read_spells(caseload: Caseload, table: Table) -> None:
     place = {name: at for at, name in enumerate(table.columns)}
     known = [*(fact.id for fact in caseload.vocabulary.facts.values() if not fact.link)]
     for row in table.rows:
-        node = _record(caseload, row, place["record_id"])
         cells = {name: row.cells[at] for name, at in place.items()}
         headings = {name: table.headings[at] for name, at in place.items()}
         fact = caseload.vocabulary.fact(str(cells["fact"]))
+        node = _record(caseload, row, place["record_id"], fact)
         if node is None or fact is None or fact.link:
             _refuse(caseload, table, row, node, fact, known)
             continue
-        node = fact.record, node[1]
-        if named(caseload, table, row, place["record_id"], fact.record) is None:
+        if node not in caseload.places or node[0] != fact.record:
+            why = f"there is no {fact.record} '{node[1]}'"
+            what = f"Correct the id, or add a row of its own: '{fact.id}' is told of a {fact.record}"
+            caseload.wrong(node, Fault(table.file, row.number, headings["record_id"], why, what))
             continue
-        heading = headings["from"]
         try:
             _take(caseload, node, fact, {name: _text(cell, row) for name, cell in cells.items()})
         except BadValue as error:
-            if str(error).startswith("'"):
-                heading = next(
-                    (h for n, h in headings.items() if str(cells[n]) and str(cells[n]) in str(error)), heading
-                )
+            named_in = (name for name in ("value", "until", "from") if f"'{cells.get(name)}'" in str(error))
+            heading = headings[next(named_in, "from")]
             caseload.wrong(node, Fault(table.file, row.number, heading, str(error), error.what_to_do))
-        if node not in caseload.places:
-            why = f"there is no {fact.record} '{node[1]}'"
-            what = f"Add it to the table of its kind, or correct the id: '{fact.id}' is told of a {fact.record}"
-            caseload.wrong(node, Fault(table.file, row.number, headings["record_id"], why, what))
 
 
-def _record(caseload: Caseload, row: Row, place: int) -> Node | None:
+def _record(caseload: Caseload, row: Row, place: int, fact: Fact | None) -> Node | None:
+    """The record that is named: of the kind that the fact is told of, if there is one."""
     name = str(row.cells[place])
-    kinds = [kind for kind in caseload.vocabulary.kinds if (kind, name) in caseload.places]
-    return (kinds[0], name) if kinds else ("person", name) if name else None
+    kinds = [fact.record] if fact and (fact.record, name) in caseload.places else caseload.vocabulary.kinds
+    found = [kind for kind in kinds if (kind, name) in caseload.places]
+    return (found[0], name) if found else ("person", name) if name else None
 
 
 def _refuse(caseload: Caseload, table: Table, row: Row, node: Node | None, fact: Fact | None, known: list[str]) -> None:

@@ -18,7 +18,7 @@ class BadCell(NamedTuple):
     what_to_do: str
 
 
-def read_workbook(path: Path) -> Iterator[tuple[str, Iterator[tuple[int, list[str | BadCell]]]]]:
+def read_workbook(path: Path) -> Iterator[tuple[str, list[tuple[int, list[str | BadCell]]]]]:
     """The name and the rows of every sheet; raises BadTables where the file cannot be read as a whole."""
     import openpyxl
     from defusedxml.common import DefusedXmlException
@@ -26,29 +26,38 @@ def read_workbook(path: Path) -> Iterator[tuple[str, Iterator[tuple[int, list[st
     if not openpyxl.DEFUSEDXML:
         raise RuntimeError("openpyxl would read XML without defusedxml: unset OPENPYXL_DEFUSEDXML")
     try:
-        with zipfile.ZipFile(path) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-            if size > MOST_BYTES:
-                why = f"it unpacks to more than {MOST_BYTES // 10**6} million bytes"
-                raise BadTables([Fault(path.name, 0, "", why, "Split it by household, or save the sheets as CSV")])
-        workbook = openpyxl.load_workbook(path, read_only=True, data_only=False)
-        try:
-            for sheet in workbook.worksheets:
-                sheet.reset_dimensions()
-                yield sheet.title, _rows(sheet)
-        finally:
-            workbook.close()
-    except DefusedXmlException:
-        why, what = "it holds definitions that no spreadsheet needs", "Save the sheets as CSV and use those"
-        raise BadTables([Fault(path.name, 0, "", why, what)]) from None
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, SyntaxError) as error:
-        why = "it is not a whole .xlsx file"
-        raise BadTables([Fault(path.name, 0, "", why, "Open it in the spreadsheet and save it again")]) from error
+        yield from _sheets(path)
+    except BadTables:
+        raise
+    except (zipfile.BadZipFile, KeyError, OSError, EOFError, SyntaxError, ValueError) as error:
+        why, what = "it is not a whole .xlsx file", "Open it in the spreadsheet and save it again"
+        if isinstance(error, DefusedXmlException) or isinstance(error.__cause__, DefusedXmlException):
+            why, what = "it holds definitions that no spreadsheet needs", "Save the sheets as CSV and use those"
+        raise BadTables([Fault(path.name, 0, "", why, what)]) from error
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, list[str | BadCell]]]:
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        yield number, [_text(cell) for cell in cells]
+def _sheets(path: Path) -> list[tuple[str, list[tuple[int, list[str | BadCell]]]]]:
+    import openpyxl
+
+    with zipfile.ZipFile(path) as parts:
+        size = sum(part.file_size for part in parts.infolist())
+    if size > MOST_BYTES:
+        why = f"it unpacks to more than {MOST_BYTES // 10**6} million bytes"
+        raise BadTables([Fault(path.name, 0, "", why, "Split it by household, or save the sheets as CSV")])
+    workbook = openpyxl.load_workbook(path, read_only=True, data_only=False)
+    try:
+        for sheet in workbook.worksheets:
+            sheet.reset_dimensions()
+        return [(sheet.title, _rows(sheet)) for sheet in workbook.worksheets]
+    finally:
+        workbook.close()
+
+
+def _rows(sheet: Any) -> list[tuple[int, list[str | BadCell]]]:
+    """All rows, as wide as the first: a sheet doesn't store the empty cells at the end of a row."""
+    rows = [(number, [_text(cell) for cell in cells]) for number, cells in enumerate(sheet.iter_rows(), 1)]
+    width = len(rows[0][1]) if rows else 0
+    return [(number, [*cells, *[""] * (width - len(cells))]) for number, cells in rows]
 
 
 def _text(cell: Any) -> str | BadCell:

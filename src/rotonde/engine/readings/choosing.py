@@ -23,6 +23,35 @@ def drawn(seed: int, counts: Sequence[int], advice: Sequence[tuple[Sequence[int]
     return np.where(taken, advised, free)
 
 
+class Pulls:
+    """Which value of each opening does an outcome most good, and which most harm.
+
+    `parts` are the columns that openings change: for each its cells' rows and their values by choice.
+    """
+
+    def __init__(self, counts: Sequence[int], parts: Sequence[tuple[Any, Any]]) -> None:
+        self.there = np.arange(max(counts, default=1)) < np.asarray(counts, dtype=np.int64)[:, None]
+        self.column = np.repeat(np.arange(len(parts)), [len(rows) for rows, _ in parts])
+        self.rows = np.concatenate([rows for rows, _ in parts]) if parts else np.zeros(0, dtype=np.int64)
+        self.gains = np.zeros((len(self.rows), self.there.shape[1]))
+        widths = np.repeat([tables.shape[1] for _, tables in parts], [len(rows) for rows, _ in parts])
+        for width in set(widths.tolist()):
+            tables = np.concatenate([tables for _, tables in parts if tables.shape[1] == width])
+            least = tables.min(axis=1, keepdims=True)
+            span = np.maximum(1, tables.max(axis=1, keepdims=True) - least)
+            self.gains[np.flatnonzero(widths == width), :width] = (tables - least) / span
+
+    def to_either_side(self, leans: Sequence[float]) -> tuple[list[int], list[int]]:
+        """The best and the worst choices when the outcome leans on each column so much, down below nought."""
+        scores = np.zeros(self.there.shape)
+        weight = np.asarray(leans, dtype=np.float64)[self.column] if len(self.rows) else np.zeros(0)
+        np.add.at(scores, self.rows, self.gains * weight[:, None])
+        most, least = np.where(self.there, scores, -np.inf), np.where(self.there, scores, np.inf)
+        alike = most.max(axis=1) == least.min(axis=1)
+        best, worst = (np.where(alike, -1, found) for found in (most.argmax(axis=1), least.argmin(axis=1)))
+        return best.tolist(), worst.tolist()
+
+
 def paths(seed: int, ends: Sequence[tuple[Any, Any]], segments: Sequence[Sequence[Sequence[int]]]) -> Choices:
     """From one version to another, a row at a time: each path after the other, as long as its rows and one more.
 

@@ -19,16 +19,16 @@ class Patch(NamedTuple):
     stands there and the value.
     """
 
-    cells: Sequence[int]
-    chooser: Sequence[int]
-    tables: Any
+    cells: Array
+    chooser: Array
+    tables: Array
     how: str = "set"
 
 
 def patch(cells: Sequence[tuple[int, int, Sequence[int]]], how: str = "set") -> Patch:
     """A patch from cells, each with the row of its choices and its table."""
     places, chooser, tables = zip(*cells, strict=True)
-    return Patch(places, chooser, tables, how)
+    return Patch(np.asarray(places), np.asarray(chooser), np.asarray(tables), how)
 
 
 class ChosenColumns:
@@ -44,24 +44,28 @@ class ChosenColumns:
         self.sizes, self.base, self.patches = sizes, base, patches
         self.choices = np.asarray(choices)
         self.count = int(self.choices.shape[-1])
+        self._made: dict[tuple[Leaf, tuple[int, ...]], Array] = {}
 
     def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
         """A leaf of shape (one size for each axis, versions), or one version where all are alike."""
+        key = (leaf, tuple(map(axes.index, of)))
+        if key not in self._made:
+            self._made[key] = self._column(leaf, of, axes)
+        return self._made[key]
+
+    def _column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
         shape = tuple(self.sizes.get(var.kind, 0) for var in axes)
         found = np.array(self.base(leaf, of, axes), dtype=np.int64).reshape(-1, 1)
         patches = self.patches(leaf, of, axes)
         if patches:
             found = np.repeat(found, self.count, axis=1)
             for cells, chooser, tables, how in patches:
-                table = np.asarray(tables)
-                rows = np.arange(len(cells))[:, None]
-                values = table[rows, self.choices[np.asarray(chooser)]]
-                where = np.asarray(cells)
+                values = tables[np.arange(len(cells))[:, None], self.choices[chooser]]
                 if how == "set":
-                    found[where] = values
+                    found[cells] = values
                 else:
                     smaller_or_larger = np.minimum if how == "min" else np.maximum
-                    smaller_or_larger.at(found, where, values)
+                    smaller_or_larger.at(found, cells, values)
         return found.reshape((*shape, found.shape[-1]))
 
     def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[Array, Array]:

@@ -35,7 +35,8 @@ def _series(parameter: Parameter, key: str | None, s: Speaker) -> str:
     before = [one for one in parameter.known_rows(law, key) if one.start < row.start and one.value is not None]
     if before:
         last = before[-1]
-        said += w.say("text.before", value=_value(parameter, last, s), day=w.day(last.start))
+        which = "before_table" if isinstance(last.value, tuple) else "before"
+        said += w.say(f"text.{which}", value=_value(parameter, last, s), day=w.day(last.start))
     how = w.get("text.confidences")[row.confidence]
     said += f". {raised(w.say('text.confidence', how=how, source=s.sources_said(row.source)))}."
     due = parameter.review_by(row)

@@ -1,5 +1,7 @@
 """Days and periods in words: `de dag van de aanvraag`, `het jaar T-2`, `op elke dag van … tot en met …`."""
 
+from typing import cast
+
 from rotonde.engine.calendar import Unit
 from rotonde.engine.expressions import Day, Node, Number, Reading, Shift
 from rotonde.engine.wording.speaker import Speaker
@@ -52,7 +54,7 @@ def when(node: Reading, s: Speaker) -> str:
         start = node.start
         if isinstance(start, Shift) and start.edge == "start" and start.by == node.fact.dated:
             return w.say("in_period", period=period_text(start.day, start.by, start.count, s))
-        return w.say("in_period", period=period_text(start, node.fact.dated, 0, s))
+        return w.say("in_period", period=period_text(start, cast(Unit, node.fact.dated), 0, s))
     months = _full_months(node.start, node.end)
     if months is not None and node.pick == "throughout":
         day, count = months

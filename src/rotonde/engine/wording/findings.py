@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rotonde.engine import expressions as rule
-from rotonde.engine.deciding import deciding_parts
+from rotonde.engine.deciding import deciding_members, deciding_parts
 from rotonde.engine.expressions import Node
 from rotonde.engine.inspection import Found, Inspection, Names
 from rotonde.engine.unlimited import is_unlimited
 from rotonde.engine.wording.comparisons import oriented, say_compared
+from rotonde.engine.wording.groups import group_of
 from rotonde.engine.wording.labels import lowered, raised, verb_for
 from rotonde.engine.wording.numbers import say_number
 from rotonde.engine.wording.speaker import Speaker
@@ -16,6 +17,7 @@ from rotonde.engine.wording.truths import say_truth
 from rotonde.engine.wording.words import Words
 
 MOST = 3
+LONGEST = 220
 
 
 def finding(i: Inspection, node: Node, state: str, missing: Sequence[Mapping[str, Any]], words: Words) -> str:
@@ -26,7 +28,8 @@ def finding(i: Inspection, node: Node, state: str, missing: Sequence[Mapping[str
         return _open(missing, words)
     speaker = Speaker(words, i.question.catalogue, i.dates, pointing=False)
     speaker.usual_day = rule.Day("claimed")
-    said = list(dict.fromkeys(_decided(node, i.claimant(), True, i, speaker)))[:MOST]
+    told = list(dict.fromkeys(_decided(node, i.claimant(), i, speaker)))
+    said = ([one for one in told if len(one) <= LONGEST] or told[:1])[:MOST]
     return " ".join((str(words.get(f"found.{state}")), *(f"{raised(one)}." for one in said)))
 
 
@@ -39,10 +42,10 @@ def _open(missing: Sequence[Mapping[str, Any]], words: Words) -> str:
     return words.say("found.open_more", first=first, count=words.count(len(missing)))
 
 
-def _decided(node: Node, names: Names, said_so: bool, i: Inspection, s: Speaker, denied: bool = False) -> Iterator[str]:
-    """What decided a truth, from the outside in; `said_so` is false below a denial."""
+def _decided(node: Node, names: Names, i: Inspection, s: Speaker, denied: bool = False) -> Iterator[str]:
+    """What decided a truth, from the outside in."""
     if isinstance(node, rule.Not):
-        yield from _decided(node.truth, names, not said_so, i, s, denied=True)
+        yield from _decided(node.truth, names, i, s, denied=True)
         return
     found = i.found(node, names)
     if not found.is_certain:
@@ -52,16 +55,28 @@ def _decided(node: Node, names: Names, said_so: bool, i: Inspection, s: Speaker,
         yield _comparison(node, names, holds, denied, i, s)
     elif isinstance(node, rule.And | rule.Or | rule.Since | rule.Choose):
         for part, inside in deciding_parts(node, names, i):
-            yield from _decided(part, inside, said_so, i, s)
+            yield from _decided(part, inside, i, s)
     elif isinstance(node, rule.Apply | rule.Named):
         inside = i.inner(node, names) if isinstance(node, rule.Apply) else names
         body = i.body(node) if isinstance(node, rule.Apply) else node.what
         yield say_truth(node, holds, s).text
-        yield from _decided(body, inside, said_so, i, s)
+        yield from _decided(body, inside, i, s)
     elif not isinstance(node, rule.Truth):
         said = say_truth(node, holds, s)
         if said.is_line:
             yield said.text
+        elif isinstance(node, rule.Fold) and holds:
+            yield from _of_one(node, names, i, s)
+
+
+def _of_one(node: rule.Fold, names: Names, i: Inspection, s: Speaker) -> Iterator[str]:
+    """What holds of the one who settles that there is somebody."""
+    inside = deciding_members(node, names, i)[0]
+    parts = node.body.parts if isinstance(node.body, rule.And) else (node.body,)
+    group, rest = group_of(node.over, list(parts), s)
+    with s.calling(node.over, group.only or group.that, group.that):
+        for part in rest:
+            yield from _decided(part, inside, i, s)
 
 
 def _comparison(node: rule.AtMost, names: Names, holds: bool, denied: bool, i: Inspection, s: Speaker) -> str:

@@ -1,5 +1,7 @@
 """How a label becomes part of a sentence: with its article, or as something that is said or denied of somebody."""
 
+import re
+
 from rotonde.engine.wording.words import Words
 
 HEAD = 5
@@ -62,14 +64,24 @@ def stated(label: str, holds: bool, who: str, kind: str, words: Words) -> str:
         return label if holds else denied(label, words)
     opening = _opening(label, words)
     if opening is None:
-        sentence = words.get(f"kinds.{kind}.be")[0 if holds else 1]
-        return str(sentence).format(who=who, label=label)
+        yes, no = words.get(f"kinds.{kind}.be")
+        if not holds and _is_joined(label, words):
+            return words.say("denied", label=str(yes).format(who=who, label=label))
+        return str(yes if holds else no).format(who=who, label=label)
     forms = words.get("predicates")[opening]
     yes, no = forms if isinstance(forms, list) else (opening, forms)
     if holds:
         return f"{who} {yes}{label[len(opening) :]}"
+    if _is_joined(label, words):
+        return words.say("denied", label=f"{who} {yes}{label[len(opening) :]}")
     softened = _no_longer(label, words)
     return f"{who} {softened}" if softened else f"{who} {no}{label[len(opening) :]}"
+
+
+def _is_joined(label: str, words: Words) -> bool:
+    """Whether a label says two things, of which the opposite is not the opposite of the first."""
+    outside = re.sub(r"\(.*?\)", "", label)
+    return any(joint in outside for joint in words.get("joined"))
 
 
 def is_clause(label: str, words: Words) -> bool:

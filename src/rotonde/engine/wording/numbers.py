@@ -11,7 +11,7 @@ from rotonde.engine.wording.labels import with_article
 from rotonde.engine.wording.said import Said, filled, then
 from rotonde.engine.wording.speaker import Speaker
 
-LONG = 150
+FEW = 3
 
 
 def say_number(node: Node, s: Speaker) -> Said:
@@ -98,14 +98,20 @@ def _sum(node: rule.Add | rule.Sub, s: Speaker) -> Said:
         key = "days_after" if isinstance(node, rule.Add) else "days_before"
         count = _days(node.right, s)
         return Said(s.words.say(f"numbers.{key}", count=count, day=day_text(node.left, s)))
+    if node.left.unit == "date":
+        start, end = day_text(node.right, s), day_text(node.left, s)
+        return Said(s.words.say("numbers.days_between", start=start, end=end))
     terms = [(sign, one) for sign, one in _terms(node, 1) if not _is_nothing(one)]
+    if not terms:
+        return Said(str(s.words.get("numbers.nothing")))
     cases = [_weighed(one) for sign, one in terms if sign > 0]
     if len(terms) > 1 and all(cases) and len(cases) == len(terms):
         return _cases([case for case in cases if case], None, s)
-    said = [(sign, inner(one, s)) for sign, one in terms]
-    if len(said) <= 3 and sum(len(one.text) for _, one in said) < LONG and all(one.is_line for _, one in said):
-        line = said[0][1]
-        for sign, one in said[1:]:
+    said = [(sign, say_number(one, s)) for sign, one in terms]
+    simple = len(terms) <= FEW and not any(isinstance(one, rule.Mul) for _, one in terms)
+    if simple and all(one.is_line for _, one in said):
+        line, *others = [inner(one, s) for _, one in terms]
+        for (sign, _), one in zip(terms[1:], others, strict=True):
             line = worked("sum" if sign > 0 else "less", line, s, right=one)
         return line
     if all(sign > 0 for sign, _ in said):
@@ -116,7 +122,7 @@ def _sum(node: rule.Add | rule.Sub, s: Speaker) -> Said:
     ]
     if said[0][1].in_steps and not said[0][1].has_mark:
         steps[:1] = said[0][1].points
-    return Said(str(s.words.get("numbers.steps")), tuple(steps), in_steps=True)
+    return Said(str(s.words.get("numbers.steps")), tuple(steps), in_steps=True, is_noun=True)
 
 
 def _days(node: Node, s: Speaker) -> str:
@@ -151,7 +157,7 @@ def _weighed(node: Node) -> tuple[Node, Node] | None:
 def _product(node: rule.Mul, s: Speaker) -> Said:
     for one, other in ((node.left, node.right), (node.right, node.left)):
         if isinstance(other, rule.Number) and other.of_unit in ("year/month", "month/year"):
-            return worked("per_month" if other.of_unit == "year/month" else "per_year", say_number(one, s), s)
+            return worked("per_month" if other.of_unit == "year/month" else "per_year", inner(one, s), s)
     left, right = inner(node.left, s), inner(node.right, s)
     if left.is_line and not right.is_line:
         left, right = right, left
@@ -163,30 +169,31 @@ def _extreme(node: rule.Least | rule.Most, s: Speaker) -> Said:
     if isinstance(node, rule.Most) and _is_nothing(right):
         if isinstance(left, rule.Sub) and not isinstance(left.left, rule.Sub):
             return worked("part_above", inner(left.left, s), s, right=inner(left.right, s))
-        return worked("never_negative", say_number(left, s), s)
+        return worked("never_negative", inner(left, s), s)
     if node.unit == "date":
         key = "no_later" if isinstance(node, rule.Least) else "no_earlier"
         return Said(s.words.say(f"days.{key}", day=day_text(left, s), end=day_text(right, s)))
     first, other = inner(left, s), inner(right, s)
     if not first.is_line and not other.is_line:
         key = "lower" if isinstance(node, rule.Least) else "better"
-        return Said(str(s.words.get(f"numbers.{key}")), (first, other))
+        return Said(str(s.words.get(f"numbers.{key}")), (first, other), is_noun=True)
     return worked("at_most" if isinstance(node, rule.Least) else "at_least", first, s, right=other)
 
 
 def _round(node: rule.Round, s: Speaker) -> Said:
     places = len(str(node.places)) - 1
     if node.how == "half_up" and places == 2:
-        return worked("cents", say_number(node.number, s), s)
+        return worked("cents", inner(node.number, s), s)
     key = {"half_up": "rounded", "floor": "rounded_down", "ceil": "rounded_up"}[node.how]
-    return worked(key, say_number(node.number, s), s, places=Said(str(places)))
+    return worked(key, inner(node.number, s), s, places=Said(str(places)))
 
 
 def _choose(node: rule.Choose, s: Speaker) -> Said:
-    branches, at = [], node
+    branches = []
+    at: Node = node
     while isinstance(at, rule.Choose):
         branches.append((at.test, at.yes))
-        at = at.no  # type: ignore[assignment]
+        at = at.no
     return _cases(branches, at, s)
 
 
@@ -200,7 +207,7 @@ def _cases(branches: list[tuple[Node, Node]], otherwise: Node | None, s: Speaker
     points = [branch(say_truth(test, True, s), say_number(value, s), s) for test, value in branches]
     if otherwise is not None:
         points.append(filled(str(s.words.get("numbers.otherwise")), value=say_number(otherwise, s)))
-    return Said(str(s.words.get("numbers.case")), tuple(points))
+    return Said(str(s.words.get("numbers.case")), tuple(points), is_noun=True)
 
 
 def branch(test: Said, value: Said, s: Speaker) -> Said:
@@ -243,12 +250,14 @@ def _since(node: rule.Since, s: Speaker) -> Said:
 
 def say_versions(node: rule.Since, said: list[Said], s: Speaker) -> Said:
     """Versions of a rule, the newest first."""
+    if len(said) == 1:
+        return said[0]
     points = []
     for number in reversed(range(len(said))):
         key, day = ("since", node.starts[number]) if number else ("until", node.starts[1])
         template = s.words.say(f"versions.{key}", day=s.words.day(day), what="{what}")
         points.append(filled(template, what=said[number]))
-    return Said(str(s.words.get("versions.lead")), tuple(points)) if len(said) > 1 else said[0]
+    return Said(str(s.words.get("versions.lead")), tuple(points))
 
 
 _NUMBERS: dict[type[Node], Callable[..., Said]] = {

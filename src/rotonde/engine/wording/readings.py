@@ -16,7 +16,11 @@ def days_of(node: Node) -> list[Node]:
         if isinstance(at, Reading) and at.start is not None and at.start is at.end and at.fact.dated == "state":
             found.setdefault(at.start)
         elif isinstance(at, AtMost):
-            found.update(dict.fromkeys(side.day for side in (at.left, at.right) if isinstance(side, Shift)))
+            found.update(
+                dict.fromkeys(
+                    side.day for side in (at.left, at.right) if isinstance(side, Shift) and side.edge == "same"
+                )
+            )
 
     walk(node, visit)
     return list(found)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rotonde.engine import expressions as rule
-from rotonde.engine.expressions import Node
+from rotonde.engine.expressions import Node, Var
 from rotonde.engine.wording.comparisons import say_comparison
 from rotonde.engine.wording.facts import say_code, say_fact
 from rotonde.engine.wording.groups import say_exists, two_steps
@@ -76,7 +76,7 @@ def _applied(node: rule.Apply, holds: bool, s: Speaker) -> Said:
 
 
 def _named(node: rule.Named, holds: bool, s: Speaker) -> Said:
-    deepest = max(node.axes, key=lambda var: var.level)
+    deepest = max(node.axes, key=lambda var: var.level, default=Var("", 0))
     return Said(s.pointed(stated(node.label(s.words.language), holds, s.who(deepest), "notion", s.words), node))
 
 
@@ -86,6 +86,14 @@ def _choose(node: rule.Choose, holds: bool, s: Speaker) -> Said:
         filled(str(s.words.get("numbers.otherwise")), value=say_truth(node.no, holds, s)),
     )
     return Said(str(s.words.get("case")), points)
+
+
+def _by_case(node: rule.ByCase, holds: bool, s: Speaker) -> Said:
+    points = (
+        branch(say_truth(test, True, s), say_truth(outcome, holds, s), s)
+        for test, outcome in zip(node.tests, node.outcomes, strict=True)
+    )
+    return Said(str(s.words.get("case")), tuple(points))
 
 
 def _since(node: rule.Since, holds: bool, s: Speaker) -> Said:
@@ -105,5 +113,6 @@ _TRUTHS: dict[type[Node], Callable[..., Said]] = {
     rule.Apply: _applied,
     rule.Named: _named,
     rule.Choose: _choose,
+    rule.ByCase: _by_case,
     rule.Since: _since,
 }

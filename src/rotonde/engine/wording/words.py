@@ -48,9 +48,9 @@ class Words:
         whole, _, part = exact.partition(".")
         sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
         groups = [digits[max(0, end - 3) : end] for end in range(len(digits), 0, -3)]
-        written = sign + self.get("format.thousands").join(reversed(groups))
+        written = sign + str(self.get("format.thousands")).join(reversed(groups))
         part = part.ljust(at_least, "0")
-        return written + (self.get("format.decimals") + part if part else "")
+        return written + (f"{self.get('format.decimals')}{part}" if part else "")
 
     def money(self, value: Fraction) -> str:
         """An amount in euros, whole or with at least two decimals."""

@@ -33,7 +33,7 @@ counted_wage = Quantity(
 
 children_at_charge = own_home(person).where(
     lambda other: (
-        (other.birth_date > claimed.minus(years=18))
+        ((other.birth_date > claimed.minus(years=18)) | other.groeipakket_child.at(claimed))
         & (person.children.include(other) | (with_family_at_charge.of(person) & partner_is_parent(other)))
     )
 )

@@ -133,7 +133,7 @@ means = Quantity(
     "person",
     own_means.of(claimant) + partner_means.of(claimant) + relatives_means.of(claimant),
     {
-        "nl": "alle bestaansmiddelen per jaar, voor de algemene vrijstelling",
+        "nl": "alle bestaansmiddelen per jaar, vóór de algemene vrijstelling",
         "fr": "toutes les ressources par an, avant l’exonération générale",
         "en": "all means a year, before the general exemption",
     },
@@ -197,9 +197,9 @@ right = Right(
             f"{LAW}, art. 3, 3°",
             "rmi_law",
             {
-                "nl": "is Belg, EU-burger na drie maanden, ingeschreven, staatloos of vluchteling",
-                "fr": "est Belge, de l’Union après trois mois, inscrit, apatride ou réfugié",
-                "en": "is Belgian, an EU citizen after three months, registered, stateless or a refugee",
+                "nl": "is Belg, EU-burger na drie maanden, in het bevolkingsregister, staatloos of beschermd",
+                "fr": "est Belge, de l’Union après trois mois, au registre de la population, apatride ou protégé",
+                "en": "is Belgian, of the EU after three months, in the population register, stateless or protected",
             },
         ),
         Condition(
@@ -219,9 +219,9 @@ right = Right(
             f"{LAW}, art. 3, 5°",
             "rmi_law",
             {
-                "nl": "is werkbereid, of vrijgesteld om gezondheid of billijkheid",
-                "fr": "est disposé à travailler, ou dispensé pour santé ou équité",
-                "en": "is willing to work, or excused for health or equity",
+                "nl": "is werkbereid, tenzij gezondheid of billijkheid het belet",
+                "fr": "est disposé à travailler, sauf raison de santé ou d’équité",
+                "en": "is willing to work, unless health or equity prevents it",
             },
         ),
         Condition(
@@ -230,9 +230,9 @@ right = Right(
             f"{LAW}, art. 3, 6°",
             "rmi_law",
             {
-                "nl": "laat eerst zijn andere sociale rechten gelden",
-                "fr": "fait d’abord valoir ses autres droits sociaux",
-                "en": "claims other social rights first",
+                "nl": "vraagt ook de andere uitkeringen aan waarop er recht is",
+                "fr": "fait aussi valoir ses autres droits sociaux",
+                "en": "also claims the other benefits there is a right to",
             },
         ),
     ],

@@ -4,7 +4,7 @@ Four ways lead to it (KB van 15 januari 2014): a status, an official check of wh
 year, the income of a month.
 """
 
-from rotonde.engine.notation import all_of, always, claimed, on, since
+from rotonde.engine.notation import Record, Rule, all_of, always, claimed, on, since
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
 from rotonde.rights.notions.vt_household.notion import (
@@ -34,19 +34,24 @@ by_leefloon = Quantity(
     "KB van 15 januari 2014, art. 8",
 )
 
+
+def has_benefit(member: Record) -> Rule:
+    """A benefit that opens the right for who gets it, the partner and the dependants of either: never upwards."""
+    return (
+        by_leefloon.of(member)
+        | member.receives("inkomensgarantie_ouderen").at(on)
+        | member.receives("inkomensvervangende_tegemoetkoming").at(on)
+        | member.receives("integratietegemoetkoming").at(on)
+        | member.receives("zorgbudget_ouderen").at(on)
+    )
+
+
 by_status = Quantity(
     "vt_by_status",
     "person",
-    household.any(
-        lambda member: (
-            by_leefloon.of(member)
-            | member.receives("inkomensgarantie_ouderen").at(on)
-            | member.receives("inkomensvervangende_tegemoetkoming").at(on)
-            | member.receives("integratietegemoetkoming").at(on)
-            | member.receives("zorgbudget_ouderen").at(on)
-            | member.recognised_disability.at(on)
-        )
-    )
+    has_benefit(claimant)
+    | claimant.partners.any(has_benefit)
+    | claimant.recognised_disability.at(on)
     | claimant.unaccompanied_minor.at(on)
     | (claimant.health_fund_orphan.at(on) & (claimant.birth_date > on.minus(years=25))),
     {
@@ -83,9 +88,7 @@ modest_month = vt_income_month.of(claimant).per_year() < ceiling_month.of(claima
 
 three_months_ago = claimed.minus(months=3)
 out_of_work = claimant.main_status.throughout(three_months_ago, claimed).is_("unemployed", "incapacitated")
-single_parent = ~claimant.partners.exist() & household.any(
-    lambda member: claimant.children.include(member) & (member.birth_date > claimed.minus(years=18))
-)
+single_parent = ~claimant.partners.exist() & household.any(claimant.children.include)
 may_use_month = Quantity(
     "vt_may_use_month",
     "person",
@@ -140,13 +143,13 @@ right = Right(
     conditions=[
         Condition(
             "titular",
-            ~claimant.titulars.exist(),
+            ~claimant.titulars.exist() | claimant.recognised_disability.at(on),
             "Wet van 14 juli 1994, art. 37, § 19",
             "ziv_law",
             {
-                "nl": "is zelf titularis bij het ziekenfonds (niet ten laste van iemand anders)",
-                "fr": "est titulaire à la mutualité (pas à charge d’une autre personne)",
-                "en": "is titular at the health fund (nobody’s dependant)",
+                "nl": "is zelf titularis bij het ziekenfonds, of een kind met een handicap",
+                "fr": "est titulaire à la mutualité, ou un enfant handicapé",
+                "en": "is titular at the health fund, or a child with a disability",
             },
         ),
         Condition(

@@ -74,17 +74,27 @@ low_income = Quantity(
 
 insured = at_home.any(lambda member: member.receives("verhoogde_tegemoetkoming").at(claimed))
 all_insured = at_home.all(lambda member: member.receives("verhoogde_tegemoetkoming").at(claimed))
-one_adult = (
-    members
-    - at_home.where(
-        lambda child: is_dependant(child) & at_home.any(lambda parent: parent.children.include(child))
-    ).count()
-    <= 1
+but_children_at_charge = at_home.where(
+    lambda member: ~(is_dependant(member) & at_home.any(lambda parent: parent.children.include(member)))
+)
+insured_alone = (but_children_at_charge.count() <= 1) & but_children_at_charge.any(
+    lambda member: member.receives("verhoogde_tegemoetkoming").at(claimed)
 )
 insured_without_check = Quantity(
     "heating_insured",
     "household",
-    insured & (all_insured | one_adult | low_income.of(home)),
+    insured
+    & (
+        all_insured
+        | insured_alone.named(
+            "heating_insured_alone",
+            LAW,
+            nl="woont alleen, met of zonder kinderen ten laste, en krijgt de verhoogde tegemoetkoming",
+            fr="vit seul, avec ou sans enfants à charge, et a l’intervention majorée",
+            en="lives alone, with or without children at charge, and has the increased reimbursement",
+        )
+        | low_income.of(home)
+    ),
     {
         "nl": "verhoogde tegemoetkoming (categorie 1)",
         "fr": "intervention majorée (catégorie 1)",

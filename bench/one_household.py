@@ -1,0 +1,70 @@
+"""What one household costs, over the shipped caseload: `python -m bench.one_household`.
+
+Verdicts with reasons and amounts of four rights; the shrunk proof of every answer; the next question. The catalogue is
+loaded and the program of each size is planned beforehand, as in a desk that is running.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from rotonde import screening
+from rotonde.engine.answers import Asking
+from rotonde.engine.calendar import Dates
+from rotonde.engine.proof import proof
+from rotonde.engine.questions import next_question
+from rotonde.engine.situations import Situation
+from rotonde.rights import load_catalogue
+from rotonde.screening.reading import read_caseload
+from rotonde.screening.situating import situate
+
+ON = date(2026, 11, 21)
+
+
+def timed(what: Callable[[Situation], Any], situations: list[Situation]) -> list[float]:
+    """Milliseconds for each household, the best of three, on a situation that nobody read before."""
+    for one in situations:
+        what(one.without(()))
+    found = []
+    for one in situations:
+        tries = []
+        for _ in range(3):
+            fresh = one.without(())
+            start = time.perf_counter()
+            what(fresh)
+            tries.append((time.perf_counter() - start) * 1000)
+        found.append(min(tries))
+    return found
+
+
+def main() -> None:
+    """Print median and 99th percentile of each."""
+    catalogue = load_catalogue()
+    dates = Dates.asked(on=ON, today=ON)
+    folder = Path(screening.__file__).parent / "made_up"
+    written = read_caseload(folder, catalogue.vocabulary).situations()
+    situations = [one for each in written if (one := situate(each, catalogue, dates)[0]) is not None]
+    bare = Asking(catalogue, dates, with_missing=False)
+    full = Asking(catalogue, dates)
+    answers = {id(one): full.answers(one) for one in situations}
+
+    def proofs(situation: Situation) -> None:
+        for answer in full.answers(situation):
+            proof(full, situation, answer.id, answer.of)
+
+    print(f"{len(situations)} households, {sum(map(len, answers.values()))} answers")
+    for name, what in (
+        ("verdicts with reasons and amounts", bare.answers),
+        ("the same with missing facts", full.answers),
+        ("shrunk proofs of all answers", proofs),
+        ("next question", lambda situation: next_question(full, situation)),
+    ):
+        times = timed(what, situations)
+        print(f"{name:36} median {median(times):7.2f} ms   p99 {quantiles(times, n=100)[98]:7.2f} ms")
+
+
+if __name__ == "__main__":
+    main()

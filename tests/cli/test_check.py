@@ -1,0 +1,74 @@
+"""`check`: the answer about one household, for people and for programs."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+DAYS = ("--today", "2025-11-15")
+
+
+def test_programs_get_the_whole_answer(rotonde: Any, example: Path):
+    answer = rotonde("check", example, *DAYS, "--json").data
+    assert (answer["on"], answer["focus"]) == ("2025-11-15", "h1")
+    assert {one["id"] for one in answer["rights"]} == {
+        "leefloon",
+        "verhoogde_tegemoetkoming",
+        "verwarmingstoelage",
+        "sociale_toeslag",
+    }
+    assert answer["receipt"]["today"] == "2025-11-15"
+
+
+def test_the_days_asked_go_before_those_of_the_file(rotonde: Any, example: Path):
+    answer = rotonde("check", example, "--on", "2025-03-01", "--law", "2025-02-01", *DAYS, "--json").data
+    assert [answer[name] for name in ("on", "claimed", "law", "today")] == [
+        "2025-03-01",
+        "2025-03-01",
+        "2025-02-01",
+        "2025-11-15",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", ["nog niet bekend", "geen recht", "Volgende vraag", "Iedereen mag altijd aanvragen"]),
+        ("fr", ["encore inconnu", "pas droit", "Question suivante", "toujours introduire une demande"]),
+        ("en", ["not known yet", "not entitled", "Next question", "Anybody may always apply"]),
+    ],
+)
+def test_people_read_it_in_their_language_with_belgian_amounts(
+    rotonde: Any, example: Path, language: str, words: list[str]
+):
+    text = rotonde("check", example, *DAYS, "--language", language).out
+    for word in words:
+        assert word in text
+    assert "€ 1.776,07" in text
+
+
+def test_only_the_right_asked_for_is_answered(rotonde: Any, example: Path):
+    answer = rotonde("check", example, "--right", "sociale_toeslag", "--json").data
+    assert [(one["id"], one["of"]) for one in answer["rights"]] == [("sociale_toeslag", "h1")]
+
+
+def test_an_unlikely_household_is_kept_with_a_warning(rotonde: Any, example: Path):
+    assert "'lore' stays with 2 households" in rotonde("check", example).out
+
+
+def test_it_runs_as_people_run_it(example: Path):
+    command = [str(Path(sys.executable).parent / "rotonde"), "check", str(example), "--right", "sociale_toeslag"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Sociale toeslag" in done.stdout
+
+
+def test_a_reader_who_stops_early_is_no_mistake(example: Path):
+    rotonde = Path(sys.executable).parent / "rotonde"
+    done = subprocess.run(
+        ["bash", "-c", f"'{rotonde}' facts --json | head -1"], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "["
+    assert done.stderr == ""
