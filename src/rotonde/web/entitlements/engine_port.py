@@ -99,7 +99,7 @@ def what_if(situation: Json, dates: Json, put: Callable[[Json], None]) -> Json:
 
 @cache
 def screened() -> Json:
-    """Give the outcome of the screened folder, `{rows, households, summary}`; by default the shipped one is screened."""
+    """Give the outcome of the screened folder, `{rows, households, summary}`; by default of the shipped one."""
     if settings.SCREENED:
         return read_outcome(Path(settings.SCREENED))
     with tempfile.TemporaryDirectory(prefix="rotonde-") as folder:

@@ -127,9 +127,9 @@ right = Right(
             LAW,
             "miis_faq_heating",
             {
-                "nl": "verwarmt de eigen woning hoofdzakelijk met deze brandstof",
-                "fr": "chauffe son logement principalement avec ce combustible",
-                "en": "mainly heats the own home with this fuel",
+                "nl": "verwarmt de eigen woning hoofdzakelijk met stookolie, petroleum of bulkpropaan",
+                "fr": "chauffe son logement principalement au mazout, au pétrole ou au propane en vrac",
+                "en": "mainly heats the own home with heating oil, kerosene or bulk propane",
             },
         ),
         Condition(
