@@ -55,7 +55,9 @@ class Data:
     def _ends(self, leaf: Leaf, kind: str, dtype: Any) -> Ends:
         var = (Var(kind, 0),)
         low = self.part.column(leaf, var, var)
-        return low.astype(dtype, copy=False), self.part.column(leaf._replace(end="high"), var, var).astype(dtype, copy=False)
+        return low.astype(dtype, copy=False), self.part.column(leaf._replace(end="high"), var, var).astype(
+            dtype, copy=False
+        )
 
     def pairs(self, link: str) -> Array:
         found = self.vocabulary.links[link]
@@ -123,7 +125,10 @@ def leefloon(d: Data) -> dict[str, Any]:
 
     built = taxed(d.fact("cadastral_income_built"), exempt_built)
     unbuilt = taxed(d.fact("cadastral_income_unbuilt"), fixed(d.amount("leefloon.unbuilt_property_exempt")))
-    rent, paid_interest = times(d.fact("rent_received_year"), 2 * SHARES), times(d.fact("mortgage_interest_year"), 2 * SHARES)
+    rent, paid_interest = (
+        times(d.fact("rent_received_year"), 2 * SHARES),
+        times(d.fact("mortgage_interest_year"), 2 * SHARES),
+    )
     cap = times(built, 1)
     interest = smaller(paid_interest, cap)
     property_means = plus(larger(minus(times(built, 2), interest), rent), times(unbuilt, 2))
@@ -131,10 +136,13 @@ def leefloon(d: Data) -> dict[str, Any]:
     def capital(cents: Ends) -> Ends:
         """In hundredths of a cent."""
         return tuple(  # type: ignore[return-value]
-            6 * np.maximum(0, np.minimum(end, 1_250_000) - 620_000) + 10 * np.maximum(0, end - 1_250_000) for end in cents
+            6 * np.maximum(0, np.minimum(end, 1_250_000) - 620_000) + 10 * np.maximum(0, end - 1_250_000)
+            for end in cents
         )
 
-    twelfths = [(d.is_in("account_holders", code), part) for code, part in (("one", 12), ("two", 6), ("three", 4), ("four", 3))]
+    twelfths = [
+        (d.is_in("account_holders", code), part) for code, part in (("one", 12), ("two", 6), ("three", 4), ("four", 3))
+    ]
     own = (
         np.minimum.reduce([np.where(test[1], part, 12) for test, part in twelfths]),
         np.maximum.reduce([np.where(test[1], part, 3) for test, part in twelfths]),
@@ -148,7 +156,8 @@ def leefloon(d: Data) -> dict[str, Any]:
     given = plus(times(d.fact("gift_value"), 60), times(d.fact("gift_usufruct_value"), 24))
     moved = plus(times(left, 5), given)
     transfers = tuple(
-        6 * np.maximum(0, np.minimum(end, 75_000_000) - 37_200_000) + 10 * np.maximum(0, end - 75_000_000) for end in moved
+        6 * np.maximum(0, np.minimum(end, 75_000_000) - 37_200_000) + 10 * np.maximum(0, end - 75_000_000)
+        for end in moved
     )
     fine = 12 * SHARES * 50
     own_means = plus(times(months, 12 * fine), times(property_means, fine // (2 * SHARES)))
@@ -197,10 +206,17 @@ def verhoogde_tegemoetkoming(d: Data) -> dict[str, Any]:
     """Wet van 14 juli 1994, art. 37, § 19, before the official check of October 2024."""
     partner, parent, dependant = d.pairs("partner"), d.pairs("parent"), d.pairs("dependant")
     mine = dependant.transpose(1, 0, 2)
-    circle = np.eye(len(partner), dtype=bool)[:, :, None] | partner | mine | (partner[:, :, None] & mine[None]).any(axis=1)
+    circle = (
+        np.eye(len(partner), dtype=bool)[:, :, None] | partner | mine | (partner[:, :, None] & mine[None]).any(axis=1)
+    )
     start = d.fact("receives.leefloon")
     status = either(start, d.fact("receives.equivalent_leefloon"))
-    for name in ("inkomensgarantie_ouderen", "inkomensvervangende_tegemoetkoming", "integratietegemoetkoming", "zorgbudget_ouderen"):
+    for name in (
+        "inkomensgarantie_ouderen",
+        "inkomensvervangende_tegemoetkoming",
+        "integratietegemoetkoming",
+        "zorgbudget_ouderen",
+    ):
         status = either(status, d.fact(f"receives.{name}"))
     disability = d.fact("recognised_disability")
     born = d.fact("birth_date")
@@ -217,7 +233,9 @@ def verhoogde_tegemoetkoming(d: Data) -> dict[str, Any]:
         return over((np.where(circle, ends[0][None], 0), np.where(circle, ends[1][None], 0)), 1)
 
     year = "verhoogde_tegemoetkoming.ceiling_year"
-    modest_year = below(income("taxable_income"), fixed(d.amount(year) + d.amount(f"{year}_per_dependant") * dependants))
+    modest_year = below(
+        income("taxable_income"), fixed(d.amount(year) + d.amount(f"{year}_per_dependant") * dependants)
+    )
     month, before = "verhoogde_tegemoetkoming.ceiling_month_regime", shift(d.on, "month", -1, "start")
     ceiling = d.amount(month, day=before) + d.amount(f"{month}_per_dependant", day=before) * dependants
     modest_month = below(times(income("taxable_income_month"), 12), fixed(ceiling))
@@ -250,7 +268,9 @@ def verwarmingstoelage(d: Data) -> dict[str, Any]:
 
     at_home, day, asked = (_only(d.fact(fact)) for fact in ("at_own_address", "day", "requested"))
     first, last = shift(d.on, "year", 0, "start"), shift(d.on, "year", 0, "end")
-    in_time = both(both(at_home, at_most(day, asked)), at_most(asked, plus(day, fixed(d.amount(name + "request_days")))))
+    in_time = both(
+        both(at_home, at_most(day, asked)), at_most(asked, plus(day, fixed(d.amount(name + "request_days"))))
+    )
     in_time = both(in_time, both(at_most(fixed(first), day), at_most(day, fixed(last))))
     bulk = both(in_time, _only(d.is_in("fuel", "heating_oil_bulk", "propane_bulk")))
     pump = both(in_time, _only(d.is_in("fuel", "heating_oil_pump", "kerosene_c_pump")))
@@ -304,9 +324,14 @@ def sociale_toeslag(d: Data) -> dict[str, Any]:
     leefloon_ = d.fact("receives.leefloon")
     on_leefloon = some(both(raiser, either(leefloon_, d.fact("receives.equivalent_leefloon"))), 0)
     professional = times(_only(d.fact("cadastral_income_professional")), coefficient)
-    by_property = at_most(times(counted, d.amount(name + "ki_test_divisor")), minus(minus(income, counted), professional))
+    by_property = at_most(
+        times(counted, d.amount(name + "ki_test_divisor")), minus(minus(income, counted), professional)
+    )
     threshold = fixed(d.amount(name + "ki_test_threshold") * fine)
-    property_ok = either(either(at_most(indexed, threshold), on_leefloon), either(_only(d.fact("mostly_replacement_income")), by_property))
+    property_ok = either(
+        either(at_most(indexed, threshold), on_leefloon),
+        either(_only(d.fact("mostly_replacement_income")), by_property),
+    )
     alarm = either(leefloon_, d.fact("receives.inkomensvervangende_tegemoetkoming"))
     alarm = some(both(raiser, either(alarm, d.fact("receives.inkomensgarantie_ouderen"))), 0)
     alarm = either(alarm, _only(d.fact("six_months_below_ceiling")))

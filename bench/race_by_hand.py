@@ -59,8 +59,12 @@ def differences(part: Part, engine: Engine) -> int:
         for name, hand in outputs.items():
             mine = ours[right][name]
             for a, b in zip(mine, hand, strict=True) if isinstance(hand, tuple) else ((mine, hand),):
-                wide = np.broadcast_shapes(np.asarray(a).reshape(-1, part.count).shape, np.asarray(b).reshape(-1, part.count).shape)
-                unlike = np.broadcast_to(np.asarray(a).reshape(-1, part.count), wide) != np.asarray(b).reshape(-1, part.count)
+                wide = np.broadcast_shapes(
+                    np.asarray(a).reshape(-1, part.count).shape, np.asarray(b).reshape(-1, part.count).shape
+                )
+                unlike = np.broadcast_to(np.asarray(a).reshape(-1, part.count), wide) != np.asarray(b).reshape(
+                    -1, part.count
+                )
                 if unlike.any():
                     print(f"{right} {name}: {unlike.sum()} of {unlike.size} differ", file=sys.stderr)
                 count += int(unlike.sum())

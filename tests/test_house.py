@@ -73,9 +73,7 @@ def test_every_pin_has_an_exact_version_and_a_hash_and_no_address(name: str):
     assert "://" not in text
     assert re.findall(r"^--(?!\s)", text, re.MULTILINE) == []
     pins = re.split(r"\n(?=\S)", text.strip())
-    assert [
-        pin for pin in pins if not re.match(r"[a-z0-9._-]+==\S+", pin) or "--hash=sha256:" not in pin
-    ] == []
+    assert [pin for pin in pins if not re.match(r"[a-z0-9._-]+==\S+", pin) or "--hash=sha256:" not in pin] == []
 
 
 def test_there_is_no_lock_file():
@@ -157,7 +155,5 @@ def test_the_public_code_description_is_complete():
 def test_the_licence_is_the_whole_european_union_public_licence():
     text = read("LICENSE")
     assert "EUROPEAN UNION PUBLIC LICENCE v. 1.2" in text
-    assert [
-        number for number in range(1, 16) if not re.search(rf"^{number}\. [A-Z]", text, re.MULTILINE)
-    ] == []
+    assert [number for number in range(1, 16) if not re.search(rf"^{number}\. [A-Z]", text, re.MULTILINE)] == []
     assert "Appendix" in text

@@ -98,7 +98,10 @@ def the_witness_is_one(asking: Asking, known: Situation, question: dict, tried: 
             if not key[0].startswith("complete."):
                 holds(
                     all(spell in side.facts[key] for spell in history if spell.value.is_known),
-                    "a completion forgot what was known", key, history, side.facts[key],
+                    "a completion forgot what was known",
+                    key,
+                    history,
+                    side.facts[key],
                 )
 
 
@@ -122,7 +125,9 @@ def reproducible_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Trie
         holds(days == dates, "the receipt has other dates", days, dates)
         for name in ("records", "facts", "pairs", "told", "forgotten", "focus"):
             same = getattr(again, name) == getattr(known, name)
-            holds(same or name == "pairs", "the receipt lost something", name, getattr(again, name), getattr(known, name))
+            holds(
+                same or name == "pairs", "the receipt lost something", name, getattr(again, name), getattr(known, name)
+            )
         listed = {link: pairs for link, pairs in known.pairs.items() if pairs}
         holds(again.pairs == listed, "the receipt lost a pair", again.pairs, listed)
         holds(replay(receipt, kept) == answer, "the replay gives another answer")

@@ -47,7 +47,7 @@ def corners() -> Engines:
     """The catalogue of corners, made ready."""
     words = corner_words()
     home, person = Record(words, "household"), Record(words, "person")
-    family = circle(words, "family", "person", lambda one, other: one.is_(other) | one.children.include(other), 3)
+    family = circle(words, "family", "person", lambda one, other: one.is_(other) | one.children.include(other), most=3)
     rates = {"rows": [[0, 0.5], [100, 0.25]], "metadata": KNOWN}
     bands = read_parameter(
         "bands_EUR",

@@ -13,7 +13,6 @@ from rotonde.engine.facts import Vocabulary
 from rotonde.engine.situations import Situation
 
 
-
 def missing_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Tried | None = None) -> None:
     """For some answers, everything that isn't missing is filled in by chance."""
     rng = random.Random(seed)

@@ -48,6 +48,8 @@ def every_value_is_equal(engine: Engine, situations: list[Situation], tried: Tri
                 mine = column[..., row if column.shape[-1] > 1 else 0] if column.ndim else column
                 holds(
                     mine.astype(int).ravel().tolist() == values[engine.program.slots[node]],
-                    "two readings differ in a bound", mine.ravel(), values[engine.program.slots[node]],
+                    "two readings differ in a bound",
+                    mine.ravel(),
+                    values[engine.program.slots[node]],
                 )
                 tried["bounds"] += 1

@@ -144,6 +144,8 @@ def fill_gaps(rng: random.Random) -> Any:
         return known[parameter.id, key, start]
 
     def figure(parameter: Parameter) -> Fraction:
-        return Fraction(rng.choice((parameter.low, parameter.high, rng.randint(parameter.low, parameter.high))), parameter.scale)
+        return Fraction(
+            rng.choice((parameter.low, parameter.high, rng.randint(parameter.low, parameter.high))), parameter.scale
+        )
 
     return fill

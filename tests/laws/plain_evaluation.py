@@ -106,7 +106,9 @@ class PlainEvaluation:
     def _linked(self, node: rule.Linked, records: Records) -> bool:
         day = int(self.value(node.day, records))
         near, far = records[node.start], records[node.end]
-        return self._stand_linked(node.direction.link, *((near, far) if node.direction.is_forward else (far, near)), day)
+        return self._stand_linked(
+            node.direction.link, *((near, far) if node.direction.is_forward else (far, near)), day
+        )
 
     def _stand_linked(self, link: Link, of: str, to: str, day: int) -> bool:
         for (one, other), pair in self.situation.pairs.get(link.id, {}).items():
@@ -167,7 +169,11 @@ class PlainEvaluation:
 
     def _round(self, node: rule.Round, records: Records) -> Fraction:
         exact = self.value(node.number, records) * node.places
-        whole = {"half_up": lambda: floor(exact + Fraction(1, 2)), "floor": lambda: floor(exact), "ceil": lambda: ceil(exact)}
+        whole = {
+            "half_up": lambda: floor(exact + Fraction(1, 2)),
+            "floor": lambda: floor(exact),
+            "ceil": lambda: ceil(exact),
+        }
         return Fraction(whole[node.how](), node.places)
 
     def _least(self, node: rule.Least, records: Records) -> Fraction:

@@ -6,7 +6,19 @@ from typing import Any
 
 import pytest
 
-from rotonde.engine import bounds, check, leaf_bounds, outputs, plain, possible, receipts, relevance, situations, strangers, tables
+from rotonde.engine import (
+    bounds,
+    check,
+    leaf_bounds,
+    outputs,
+    plain,
+    possible,
+    receipts,
+    relevance,
+    situations,
+    strangers,
+    tables,
+)
 from rotonde.engine import expressions as rule
 from rotonde.engine import resolve as resolving
 from rotonde.engine.bounds import Bound
@@ -39,9 +51,7 @@ def wrapped(patch: Patch, where: Any, name: str, wrong: Callable[..., Any]) -> N
 
 @bug("sound")
 def the_opposite_keeps_its_ends(patch: Patch) -> None:
-    rewrites(
-        patch, rule.Not, lambda node, this: Bound(*(plain.not_(end) for end in this.done[node.truth][:2]))
-    )
+    rewrites(patch, rule.Not, lambda node, this: Bound(*(plain.not_(end) for end in this.done[node.truth][:2])))
 
 
 @bug("sound")
@@ -155,8 +165,11 @@ def what_is_negative_is_rounded_towards_nought(patch: Patch) -> None:
 def the_version_is_that_of_the_day_asked_about(patch: Patch) -> None:
     def one(right: Any, self: Any, node: rule.Node) -> rule.Node:
         if isinstance(node, rule.Since):
-            known = [version for start, version in zip(node.starts, node.versions, strict=True)
-                     if start <= self.dates.on.toordinal()]
+            known = [
+                version
+                for start, version in zip(node.starts, node.versions, strict=True)
+                if start <= self.dates.on.toordinal()
+            ]
             return self.resolve((known or node.versions)[-1 if known else 0])  # type: ignore[no-any-return]
         return right(self, node)  # type: ignore[no-any-return]
 
@@ -205,7 +218,9 @@ def an_amount_runs_on_for_ever(patch: Patch) -> None:
 @bug("sound")
 def the_top_band_has_no_rate(patch: Patch) -> None:
     wrapped(
-        patch, tables, "_marginal",
+        patch,
+        tables,
+        "_marginal",
         lambda right, parameter, table, at, grid: right(parameter, table[:-1] or table, at, grid),
     )
 
@@ -246,8 +261,11 @@ def what_a_test_hangs_on_is_never_asked(patch: Patch) -> None:
 
 @bug("missing")
 def a_list_without_anybody_is_never_asked(patch: Patch) -> None:
-    patch.setattr(relevance, "parts", lambda node, this: node.children() if isinstance(node, rule.Fold)
-                  else bounds.parts(node, this))
+    patch.setattr(
+        relevance,
+        "parts",
+        lambda node, this: node.children() if isinstance(node, rule.Fold) else bounds.parts(node, this),
+    )
 
 
 @bug("one_truth")
@@ -281,7 +299,9 @@ def a_receipt_drops_a_spell(patch: Patch) -> None:
 @bug("reproducible")
 def a_receipt_keeps_only_the_least(patch: Patch) -> None:
     wrapped(
-        patch, receipts, "_value_out",
+        patch,
+        receipts,
+        "_value_out",
         lambda right, value, fact: right(value._replace(high=value.low) if value.options is None else value, fact),
     )
 

@@ -82,7 +82,7 @@ def _circle(rng: random.Random, rules: RandomRules, id: str) -> Circle:
         whole = any_of(*found)
         return whole & rules.truth((here, other), 1) if rng.random() < 0.3 else whole
 
-    made = circle(rules.vocabulary, id, kind, ways, 1)
+    made = circle(rules.vocabulary, id, kind, ways, most=1)
     return Circle(id, kind, "person", made.rule, most[0])
 
 

@@ -38,9 +38,7 @@ def written_home(rng: random.Random, catalogue: Catalogue, dates: Dates, missing
     for kind, records in names.items():
         facts = [vocabulary.facts[id] for id in vocabulary.names_for(kind)]
         home[plural(kind)] = {
-            record: {
-                fact.id: written_value(rng, fact, dates) for fact in facts if rng.random() >= missing
-            }
+            record: {fact.id: written_value(rng, fact, dates) for fact in facts if rng.random() >= missing}
             for record in records
         }
     for link in vocabulary.links.values():

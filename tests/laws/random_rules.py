@@ -56,7 +56,14 @@ class RandomRules:
             (2, lambda: ~self.truth(near, depth - 1)),
             (4, lambda: self._compared(near, depth)),
             (2, lambda: self._compared_days(near, depth)),
-            (1, lambda: choose(self.truth(near, depth - 1), self.truth(near, depth - 1, judged), self.truth(near, depth - 1, judged))),
+            (
+                1,
+                lambda: choose(
+                    self.truth(near, depth - 1),
+                    self.truth(near, depth - 1, judged),
+                    self.truth(near, depth - 1, judged),
+                ),
+            ),
             (1, lambda: self._split(near, lambda: self.truth(near, depth - 1, judged))),
             (5, lambda: self._folded_truth(near, depth, judged)),
             (1, lambda: self._versions(lambda: self.truth(near, depth - 1, judged))),
@@ -203,9 +210,7 @@ class RandomRules:
             for direction in self.vocabulary.directions.values()
             if (direction.start, direction.end) == (one.var.kind, other.var.kind)
         ]
-        circles = [
-            found for found in self.circles if (found.kind, found.other) == (one.var.kind, other.var.kind)
-        ]
+        circles = [found for found in self.circles if (found.kind, found.other) == (one.var.kind, other.var.kind)]
         if circles and self.rng.random() < 0.4:
             return self.rng.choice(circles).include(one, other)
         if lists and self.rng.random() < 0.7:
@@ -235,7 +240,9 @@ class RandomRules:
         return by_case(found, {code: outcome() for code in found.node.fact.values})
 
     def _versions(self, make: Callable[[], Rule]) -> Rule:
-        starts = sorted(self.rng.sample(("2010-01-01", "2024-01-01", "2025-06-01", "2026-01-01"), self.rng.randint(1, 3)))
+        starts = sorted(
+            self.rng.sample(("2010-01-01", "2024-01-01", "2025-06-01", "2026-01-01"), self.rng.randint(1, 3))
+        )
         return since({start: make() for start in starts})
 
     def _lists(self, near: Near) -> list[tuple[Many, Listed | None]]:

@@ -32,7 +32,9 @@ def _links(rng: random.Random) -> list[Link]:
     return [
         Link("member", "person", "household", "domicile", "members", 1, rng.randint(2, 5)),
         Link("partner", "person", "person", "partners", "partners", 1, 1, symmetric=True),
-        Link("parent", "person", "person", "children", "parents", rng.randint(1, 3), rng.randint(1, 2), listed_by=listed),
+        Link(
+            "parent", "person", "person", "children", "parents", rng.randint(1, 3), rng.randint(1, 2), listed_by=listed
+        ),
         Link("kin", "person", "person", "kin", "kin", 3, 3, symmetric=True),
         Link("delivered", "delivery", "household", "owner", "deliveries", 1, rng.randint(1, 3), owns=True),
     ]
@@ -43,13 +45,19 @@ def _facts(rng: random.Random, name: str, link: str | None) -> list[Fact]:
     kinds: tuple[FactType, ...] = ("bool", "bool", "int", "money", "number", "date", "enum", "judgement")
     for number, kind in enumerate(kinds):
         if rng.random() < (0.85 if link is None else 0.4):
-            found.append(_fact(rng, f"{name}_{kind}{number}" if link is None else f"{name}{kind}{number}", kind, name, link))
+            found.append(
+                _fact(rng, f"{name}_{kind}{number}" if link is None else f"{name}{kind}{number}", kind, name, link)
+            )
     return found
 
 
 def _fact(rng: random.Random, id: str, kind: FactType, record: str, link: str | None) -> Fact:
     data: dict[str, Any] = {"type": kind, "link": link, "record": link or record}
-    dated = ("fixed", "state") if kind == "judgement" or link else ("fixed", "state", "state", "month", "year", "school_year")
+    dated = (
+        ("fixed", "state")
+        if kind == "judgement" or link
+        else ("fixed", "state", "state", "month", "year", "school_year")
+    )
     data["dated"] = "fixed" if kind == "date" else rng.choice(dated)
     data["bare"] = "always" if data["dated"] == "state" and rng.random() < 0.5 else None
     if kind == "enum":
@@ -83,7 +91,9 @@ def random_parameters(rng: random.Random) -> list[Parameter]:
     return found
 
 
-def _about(rng: random.Random, unit: str, values: dict[str, Any], at: str = "1", ends: Any = (-5, 40)) -> dict[str, Any]:
+def _about(
+    rng: random.Random, unit: str, values: dict[str, Any], at: str = "1", ends: Any = (-5, 40)
+) -> dict[str, Any]:
     return {"metadata": {"unit": unit, "range": list(ends), "threshold_unit": at}, "values": values}
 
 

@@ -15,8 +15,7 @@ LAWS = {
     "relevant": relevant_for_seed,
     "reproducible": reproducible_for_seed,
 }
-SEEDS = {
-}
+SEEDS = {}
 
 
 def first_seed_that_catches(law, most):

@@ -15,7 +15,9 @@ from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.possible import constant, domain
+from rotonde.engine.questions import next_question
 from rotonde.engine.situations import Situation
+from rotonde.engine.witnesses import completions_of
 from rotonde.rights import load_catalogue
 
 MOST_OPEN = 10
@@ -61,9 +63,7 @@ def tight_for_real_rights(seed: int, found: Tightness) -> None:
     )
 
 
-def both_ways(
-    rng: random.Random, asking: Asking, known: Situation, pick: Pick, found: Tightness, where: str
-) -> None:
+def both_ways(rng: random.Random, asking: Asking, known: Situation, pick: Pick, found: Tightness, where: str) -> None:
     """Look for two completions of every open verdict that come out differently."""
     for answer in asking.answers(known):
         if answer.verdict not in ("unknown", "to_assess") or answer.gaps:
@@ -87,7 +87,21 @@ def turns(rng: random.Random, asking: Asking, known: Situation, answer: RightAns
         seen.add(all(world.conditions(right, answer.of).values()))
         if len(seen) == 2:
             return True
-    return False
+    return has_witness(rng, asking, known, answer)
+
+
+def has_witness(rng: random.Random, asking: Asking, known: Situation, answer: RightAnswer) -> bool:
+    """Whether the search for the next question finds two completions that chance didn't."""
+    question = next_question(asking, known, [answer])
+    if question is None or question["witness"] is None:
+        return False
+    right = asking.catalogue.rights[answer.id]
+    fill = fill_gaps(rng)
+    sides = [
+        PlainEvaluation(asking.catalogue, asking.dates, Truth(rng, asking.dates, strangers=False).of(side), fill)
+        for side in completions_of(asking, known, question)
+    ]
+    return len({all(side.conditions(right, answer.of).values()) for side in sides}) == 2
 
 
 def completer(
@@ -102,8 +116,7 @@ def completer(
 
     def complete() -> Situation:
         filled = {
-            (id, of): always.filled(facts[id], known.facts.get((id, of)) or nothing(facts[id]))
-            for id, of in missing
+            (id, of): always.filled(facts[id], known.facts.get((id, of)) or nothing(facts[id])) for id, of in missing
         }
         return replace(base, facts={**base.facts, **filled})
 

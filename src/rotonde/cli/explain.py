@@ -9,7 +9,7 @@ from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Lang
 from rotonde.cli.shown import show_json
 
 
-def explain(  # noqa: PLR0913  every option is one of the contract
+def explain(
     right: Annotated[str, typer.Argument(help="The id of a right, as `rotonde rights` lists it.")],
     *,
     on: On = None,

@@ -4,35 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from itertools import product
 from typing import Any
 
 from rotonde.engine import plain
-from rotonde.engine.calendar import Dates, period_name
+from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.expressions import Var
+from rotonde.engine.missing_facts import MissingFact, MissingOf, missing_by_claimant
 from rotonde.engine.outputs import NOT_ENTITLED, VERDICTS, Asked, Question
 from rotonde.engine.plain import Leaf, Plain
-from rotonde.engine.possible import written
 from rotonde.engine.program import program
-from rotonde.engine.readings.household import HouseholdReading, Values, ordered
-from rotonde.engine.relevance import Missing
+from rotonde.engine.readings.household import HouseholdReading, Values
 from rotonde.engine.situations import Situation
 
-PERIODS = ("month", "quarter", "year", "school_year")
-
-
-@dataclass(frozen=True)
-class MissingFact:
-    """A fact of a record that nobody told yet, and the period it is asked for."""
-
-    fact: str
-    of: str
-    period: str | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """As in the contract."""
-        return {"fact": self.fact, "of": self.of, "period": self.period}
+CROWD = 8
 
 
 @dataclass
@@ -94,18 +78,29 @@ class Asking:
         self.rights = list(self.rights or self.catalogue.rights)
         self.question = Question(self.catalogue, self.dates, self.told)
         self.asked = [self.question.ask(id) for id in self.rights]
-        outputs = [node for one in self.asked for node in one.results(self.with_missing).values()]
         self.receives = {one.right.id: _receives(one, self.dates) for one in self.asked}
         self.agreements = dict(self.question.known.agreements)
-        self.program = program([*outputs, *self.receives_leaves(), *self.agreements.values()])
+        self.program = program([*self.outputs(), *self.agreements.values()])
+
+    def outputs(self) -> list[Plain]:
+        """Every node whose values an answer is made of."""
+        results = [node for one in self.asked for node in one.results(self.with_missing).values()]
+        return [*results, *self.receives_leaves()]
 
     def receives_leaves(self) -> Iterable[Plain]:
         """Columns that say what is received already."""
         return [leaf for pair in self.receives.values() for leaf in pair]
 
     def evaluate(self, situation: Situation) -> Callable[[Plain], Values]:
-        """All outputs for one situation: gives the values of a node, one for each record it speaks of."""
+        """All outputs for one situation: gives the values of a node, one for each record it speaks of.
+
+        Of a crowd, such as the people in a shelter, there are too many pairs for lists: it is read as arrays.
+        """
         sizes = situation.sizes
+        if max(sizes.values()) > CROWD:
+            from rotonde.engine.many import values_of_one
+
+            return values_of_one(self, situation)
         key = tuple(sizes.values())
         if key not in self._readings:
             self._readings[key] = HouseholdReading(self.program, sizes)
@@ -123,13 +118,21 @@ class Asking:
         for one in self.asked:
             records = situation.records.get(one.right.kind, [])
             within = in_focus(situation, one.right.kind)
+            asks = {leaf: (where, value(where)) for leaf, where in one.relevant.items()} if self.with_missing else {}
+            missing = missing_by_claimant(asks, len(records), situation)
             for place, record in enumerate(records):
                 if record in within:
-                    found.append(self._answer(one, situation, value, place, record))
+                    found.append(self._answer(one, situation, value, place, record, missing[place]))
         return found
 
     def _answer(
-        self, one: Asked, situation: Situation, value: Callable[[Plain], Values], place: int, record: str
+        self,
+        one: Asked,
+        situation: Situation,
+        value: Callable[[Plain], Values],
+        place: int,
+        record: str,
+        missing: MissingOf,
     ) -> RightAnswer:
         def at(node: Plain) -> int:
             values = value(node)
@@ -137,15 +140,6 @@ class Asking:
 
         verdict = at(one.verdict)
         reason = at(one.reason)
-        missing: dict[MissingFact, None] = {}
-        gaps: dict[str, None] = {}
-        if self.with_missing:
-            for leaf, where in one.relevant.items():
-                for of in _records_where(leaf, where, value(where), situation, place):
-                    if leaf.kind == "gap":
-                        gaps.setdefault(leaf.id)
-                    else:
-                        missing.setdefault(self._missing(leaf, of, situation))
         paid = one.paid and tuple(Fraction(at(end), one.paid.scale) for end in one.paid[:2])
         granted = one.if_granted and tuple(Fraction(at(end), one.if_granted.scale) for end in one.if_granted[:2])
         return RightAnswer(
@@ -156,21 +150,11 @@ class Asking:
             paid,  # type: ignore[arg-type]
             granted,  # type: ignore[arg-type]
             one.right.per,
-            sorted(missing, key=lambda m: (m.fact, m.of, m.period or "")),
-            sorted(gaps),
+            sorted(missing.facts, key=lambda m: (m.fact, m.of, m.period or "")),
+            sorted(missing.gaps),
             stale_of(one, verdict, reason),
             self._received(one, situation, value, place, record),
         )
-
-    def _missing(self, leaf: Missing, of: tuple[str, ...], situation: Situation) -> MissingFact:
-        fact = self.catalogue.vocabulary.facts[leaf.id]
-        period = None
-        if leaf.start is not None and leaf.until is not None:
-            unit = fact.dated if fact.dated in PERIODS else "day"
-            period = period_name(unit, leaf.start)  # type: ignore[arg-type]
-            if leaf.start != leaf.until and unit == "day":
-                period = f"{date.fromordinal(leaf.start)}/{date.fromordinal(leaf.until)}"
-        return MissingFact(leaf.id, "+".join(of), period)
 
     def _received(
         self, one: Asked, situation: Situation, value: Callable[[Plain], Values], place: int, record: str
@@ -202,7 +186,7 @@ def in_focus(situation: Situation, kind: str) -> set[str]:
 
 
 def stale_of(one: Asked, verdict: int, reason: int) -> list[str]:
-    """The parameters past their review date that the answer rests on: for a refusal those of the first failed condition."""
+    """The parameters past their review date that the answer rests on; a refusal rests on the condition that fails."""
     if verdict == NOT_ENTITLED:
         return sorted(one.stale_conditions[reason - 1])
     return sorted({name for names in (*one.stale_conditions, one.stale_amount) for name in names})
@@ -215,34 +199,3 @@ def _receives(one: Asked, dates: Dates) -> tuple[Plain, Plain]:
         plain.leaf(what, (one.var,), 0, 1, True),
         plain.leaf(what._replace(end="high", pick="most"), (one.var,), 0, 1, True),
     )
-
-
-def _records_where(
-    leaf: Missing, node: Plain, values: Values, situation: Situation, place: int
-) -> set[tuple[str, ...]]:
-    """The records of a leaf for which it matters to the claimant at a place."""
-    axes = ordered(node.axes)
-    found: set[tuple[str, ...]] = set()
-    places = product(*(range(len(situation.records.get(var.kind, ()))) for var in axes))
-    for at, value in zip(places, values, strict=True):
-        named = dict(zip(axes, at, strict=True))
-        if value and named.get(leaf.claimant, place) == place:
-            named[leaf.claimant] = place
-            found.update(_named(leaf.of, named, situation))
-    return found
-
-
-def _named(of: tuple[Var, ...], named: dict[Var, int], situation: Situation) -> Iterable[tuple[str, ...]]:
-    choices = [
-        [situation.records[var.kind][named[var]]] if var in named else situation.records.get(var.kind, []) for var in of
-    ]
-    return product(*choices)
-
-
-def describe_situation(situation: Situation) -> dict[str, Any]:
-    """The possible sets of a situation, as written."""
-    facts = situation.vocabulary.facts
-    return {
-        f"{record}.{fact}": [[spell.start, spell.until, written(spell.value, facts[fact])] for spell in history]
-        for (fact, record), history in situation.facts.items()
-    }

@@ -107,15 +107,7 @@ def order(definitions: Mapping[str, Node]) -> list[str]:
 
 
 def _check_right(right: Right, catalogue: Catalogue) -> None:
-    about = right.about
-    if not about.get("consequences"):
-        raise CatalogueError(
-            f"right '{right.id}' has no consequences block: say what claiming may cost, with its source"
-        )
-    for consequence in about["consequences"]:
-        source = consequence.get("source")
-        if source is not None and catalogue.sources and source not in catalogue.sources:
-            raise CatalogueError(f"right '{right.id}': source '{source}' of a consequence is not in sources.yaml")
+    _check_consequences(right, catalogue)
     if not right.conditions:
         raise CatalogueError(f"right '{right.id}' has no conditions")
     if f"receives.{right.id}" not in catalogue.vocabulary.facts:
@@ -134,6 +126,18 @@ def _check_right(right: Right, catalogue: Catalogue) -> None:
     twice = judgements_of_two_polarities(conditions_of(right), catalogue.definitions)
     if twice:
         raise CatalogueError(f"right '{right.id}' uses judgement '{twice[0]}' both for and against the claimant")
+
+
+def _check_consequences(right: Right, catalogue: Catalogue) -> None:
+    consequences = right.about.get("consequences")
+    if not consequences:
+        raise CatalogueError(
+            f"right '{right.id}' has no consequences block: say what claiming may cost, with its source"
+        )
+    for consequence in consequences:
+        source = consequence.get("source")
+        if source is not None and catalogue.sources and source not in catalogue.sources:
+            raise CatalogueError(f"right '{right.id}': source '{source}' of a consequence is not in sources.yaml")
 
 
 def _check_unit(right: Right) -> None:

@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
-from rotonde.engine.answers import PERIODS, Asking
+from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import period_name
 from rotonde.engine.deciding import leaves_below
 from rotonde.engine.expressions import Node
 from rotonde.engine.facts import Fact
 from rotonde.engine.inspection import Inspection, Leaf
+from rotonde.engine.missing_facts import PERIODS
 from rotonde.engine.possible import History, Possible, domain, written
 from rotonde.engine.relevance import Missing
 from rotonde.engine.situations import Situation

@@ -12,6 +12,7 @@ from rotonde.engine.bounding import Bound
 from rotonde.engine.bounds import bounds
 from rotonde.engine.calendar import Dates
 from rotonde.engine.expressions import Node, Var
+from rotonde.engine.missing_facts import where_it_matters
 from rotonde.engine.outputs import Asked
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import program
@@ -131,13 +132,12 @@ class Inspection:
 
     def missing_below(self, condition: int) -> list[tuple[Missing, tuple[str, ...]]]:
         """The unknown facts that can still change a condition, and of which records."""
-        from rotonde.engine.answers import _records_where
-
-        place = self.situation.records[self.asked.var.kind].index(self.record)
+        claimants = self.situation.records[self.asked.var.kind]
         found: dict[tuple[Missing, tuple[str, ...]], None] = {}
         for leaf, mask in self.missing[condition].items():
-            for of in sorted(_records_where(leaf, mask, self.values[mask], self.situation, place)):
-                found.setdefault((leaf, of))
+            for place, of in sorted(where_it_matters(leaf, mask, self.values[mask], len(claimants), self.situation)):
+                if claimants[place] == self.record:
+                    found.setdefault((leaf, of))
         return list(found)
 
 

@@ -12,11 +12,7 @@ from rotonde.engine.situations import Situation
 
 def many(asking: Asking, situations: Sequence[Situation]) -> Iterator[tuple[int, list[RightAnswer]]]:
     """The place of each situation and its answers, block by block, not in order."""
-    outputs = [
-        *(node for one in asking.asked for node in one.results(asking.with_missing).values()),
-        *asking.receives_leaves(),
-    ]
-    reading = ArrayReading(asking.program, outputs)
+    reading = ArrayReading(asking.program, asking.outputs())
     for places in _by_size(situations):
         sizes = situations[places[0]].sizes
         for part in blocks(len(places), sizes):
@@ -24,6 +20,12 @@ def many(asking: Asking, situations: Sequence[Situation]) -> Iterator[tuple[int,
             values = reading.evaluate(SituationColumns(block))
             for row, place in enumerate(places[part]):
                 yield place, asking.answers_from(situations[place], _row(values, row))
+
+
+def values_of_one(asking: Asking, situation: Situation) -> Callable[[Plain], list[int]]:
+    """The outputs for one situation, read as a block of its own."""
+    nodes = [*asking.outputs(), *asking.agreements.values()]
+    return _row(ArrayReading(asking.program, nodes).evaluate(SituationColumns([situation])), 0)
 
 
 def _by_size(situations: Sequence[Situation]) -> list[list[int]]:

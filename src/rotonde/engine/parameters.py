@@ -143,7 +143,7 @@ def read_parameter(id: str, data: Mapping[str, Any], sources: Mapping[str, Any] 
     where = f"parameter {id}"
     if "unit" not in about:
         raise ParameterError(f"{where} has no unit: say metadata.unit")
-    keyed: Mapping[str | None, Any] = data["keys"] if "keys" in data else {None: data}
+    keyed: Mapping[str | None, Any] = data.get("keys", {None: data})
     rows = {key: _rows(f"{where}[{key}]" if key else where, part, sources) for key, part in keyed.items()}
     scale = _scale(where, about, rows)
     if "range" not in about:

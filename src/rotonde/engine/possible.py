@@ -2,6 +2,7 @@
 
 from bisect import insort
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rotonde.engine.facts import Fact
@@ -92,7 +93,7 @@ def with_spell(history: History, spell: Spell) -> History:
 
 def overlaps(history: History) -> tuple[Spell, Spell] | None:
     """Two spells that speak of the same day, if there are any."""
-    for one, other in zip(history, history[1:], strict=False):
+    for one, other in pairwise(history):
         if other.start <= one.until:
             return one, other
     return None

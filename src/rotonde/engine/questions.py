@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rotonde.engine.answers import PERIODS as NAMED_PERIODS
-from rotonde.engine.answers import Asking, MissingFact, RightAnswer
+from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.calendar import period_name
 from rotonde.engine.facts import Fact
 from rotonde.engine.guided import guided_turn
+from rotonde.engine.missing_facts import PERIODS, MissingFact
 from rotonde.engine.openings import Opening, Openings
 from rotonde.engine.point_rules import point_rules
 from rotonde.engine.situations import Situation
@@ -71,7 +71,7 @@ class _Search:
         if row.period is None:
             return asked.get((row.id, of))
         unit = self.facts[row.id].dated
-        assert unit in NAMED_PERIODS
+        assert unit in PERIODS
         wanted = MissingFact(row.id, of, period_name(unit, row.period[0]))  # type: ignore[arg-type]
         return wanted if wanted in self.candidates else None
 

@@ -3,7 +3,8 @@
 A part of a rule matters where its bounds differ and somebody above it matters. What matters at a leaf is missing.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from rotonde.engine import expressions as rule
@@ -70,7 +71,7 @@ def _join(reach: dict[Place, Plain], place: Place, mask: Plain) -> None:
     reach[place] = plain.or_(reach[place], mask) if place in reach else mask
 
 
-def _about(records: Set[Var], mask: Plain) -> Plain:
+def _about(records: AbstractSet[Var], mask: Plain) -> Plain:
     """The same mask, of these records only: it holds where it holds of some other record."""
     for var in sorted(mask.axes - records):
         mask = plain.any_(mask, var)

@@ -70,6 +70,7 @@ def circle(
     id: str,
     kind: str,
     where: Callable[[Record, Record], Rule],
+    *,
     most: int,
     other: str = "person",
     labels: Mapping[str, str] | None = None,

@@ -70,7 +70,7 @@ class _Reader:
             most = self.vocabulary.kinds[kinds[key]]
             if len(group) > most:
                 self.wrong(str(key), f"there are {len(group)}, more than {most}", "Split the file by household")
-            for name, facts in group.items():
+            for name in group:
                 if str(name) in self.situation.records[kinds[key]]:
                     self.wrong(f"{key}.{name}", "the name is used twice", "Give each record its own name")
                 self.situation.records[kinds[key]].append(str(name))

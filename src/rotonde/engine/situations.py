@@ -92,7 +92,7 @@ class Situation:
         pairs = frozenset(item for item in items if len(item) == 3 and item[0] != "told")
         facts = {key: history for key, history in self.facts.items() if key not in items}
         told = {key: value for key, value in self.told.items() if ("told", *key) not in items}
-        return replace(self, facts=facts, told=told, forgotten=self.forgotten | pairs)  # type: ignore[arg-type]
+        return replace(self, facts=facts, told=told, forgotten=self.forgotten | pairs)
 
     def read(self, leaf: Leaf, records: tuple[str, ...]) -> int:
         """One end of what is known of a fact, a link or a told quantity."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rotonde.engine.answers import Asking, MissingFact
+from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import period_name
 from rotonde.engine.completions import completion
+from rotonde.engine.missing_facts import MissingFact
 from rotonde.engine.openings import Opening, Openings
 from rotonde.engine.outputs import VERDICTS
 from rotonde.engine.point_rules import point_rules

@@ -18,7 +18,7 @@ from rotonde.screening.reading import read_caseload
 from rotonde.screening.situating import LeftOut, situate, situations_by_household, traced_warning
 from rotonde.screening.summary import count_missing, count_verdicts, share_definite
 
-BLOCK = 32
+BLOCK = 500
 LEFT_OUT_COLUMNS = ("household_id", "file", "row", "column", "why", "what_to_do")
 
 

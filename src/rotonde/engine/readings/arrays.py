@@ -102,7 +102,7 @@ class ArrayReading:
         shape = [1] * len(self.axis) + [value.shape[-1]]
         for place, var in enumerate(axes, before):
             shape[self.axis[var.level]] = value.shape[place]
-        return value.reshape((*value.shape[:before], *shape))  # type: ignore[no-any-return]
+        return value.reshape((*value.shape[:before], *shape))
 
     def _leaf(self, node: Plain) -> Callable[[], Array]:
         what, of = node.data
