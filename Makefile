@@ -27,6 +27,7 @@ proof: ## the long property runs and figures
 	@$(PYTHON) scripts/setup.py test
 	@set -a; . ./.tools/env; set +a; ROTONDE_PROOF=1 $(BIN)/pytest -m proof
 
-bench: ## speed and memory, measured here and now
+bench: ## speed and memory beside the peers, measured here and now
 	@$(PYTHON) scripts/setup.py check
-	@set -e; for script in $(sort $(wildcard bench/*.py)); do echo "== $$script"; $(BIN)/python $$script; done
+	@set -e; for name in one_household arrays race_by_hand race_openfisca; do \
+		echo "== python -m bench.$$name"; $(BIN)/python -m bench.$$name; done

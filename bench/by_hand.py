@@ -88,6 +88,7 @@ def leefloon(d: Data) -> dict[str, Any]:
     unmarried_minor = both(minor, no(married))
     theirs = parent | step_child
     family = some((theirs & unmarried_minor[0][None], theirs & unmarried_minor[1][None]), 1)
+    family = both(family, either(fixed(~partner.any(axis=1)), d.fact("partner_meets_conditions")))
     size = len(partner)
     shares = d.fact("shares_housekeeping")
     others = ~np.eye(size, dtype=bool)[:, :, None]
@@ -151,18 +152,20 @@ def leefloon(d: Data) -> dict[str, Any]:
     savings = savings[0] * own[0], savings[1] * own[1]
     sold, ago = d.fact("home_sale_value"), d.fact("home_sale_months")
     abatement = by_category("leefloon.transfer_abatement_year")
-    since = abatement[0] * ago[0], abatement[1] * ago[1]
-    left = not_below(minus(times(minus(sold, fixed(d.amount("leefloon.own_home_sale_exempt_first"))), 12), since), 0)
-    given = plus(times(d.fact("gift_value"), 60), times(d.fact("gift_usufruct_value"), 24))
+    since = abatement[0] * ago[0] * SHARES, abatement[1] * ago[1] * SHARES
+    free = times(d.fact("home_sale_share"), d.amount("leefloon.own_home_sale_exempt_first") * 12)
+    left = not_below(minus(minus(times(sold, 12 * SHARES), free), since), 0)
+    given = plus(times(d.fact("gift_value"), 60 * SHARES), times(d.fact("gift_usufruct_value"), 24 * SHARES))
     moved = plus(times(left, 5), given)
     transfers = tuple(
-        6 * np.maximum(0, np.minimum(end, 75_000_000) - 37_200_000) + 10 * np.maximum(0, end - 75_000_000)
+        6 * np.maximum(0, np.minimum(end, 75_000_000 * SHARES) - 37_200_000 * SHARES)
+        + 10 * np.maximum(0, end - 75_000_000 * SHARES)
         for end in moved
     )
-    fine = 12 * SHARES * 50
+    fine = 12 * SHARES * 500
     own_means = plus(times(months, 12 * fine), times(property_means, fine // (2 * SHARES)))
     own_means = plus(own_means, times(savings, fine // 1200))
-    own_means = plus(own_means, times(transfers, fine // 6000))  # type: ignore[arg-type]
+    own_means = plus(own_means, times(transfers, fine // (6000 * SHARES)))  # type: ignore[arg-type]
 
     cohabitant = d.amount("leefloon.ris_year", "cat1") * fine
     claims = d.fact("claims_leefloon")

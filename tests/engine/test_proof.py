@@ -6,6 +6,9 @@ import pytest
 
 from engine.asked_households import answered, contract_household, everything_asked, outcome
 from engine.random_situations import random_situation, read
+from laws.random_catalogues import random_catalogue
+from laws.random_homes import random_home
+from rotonde.engine.answers import Asking
 from rotonde.engine.forgetting import known_items, nothing_known
 from rotonde.engine.proof import proof
 from rotonde.rights import load_catalogue
@@ -62,6 +65,21 @@ def test_some_proof_rests_on_a_told_quantity():
         for right, record in answered(asking, situation):
             told += [item for item in proof(asking, situation, right, record).items if item[0] == "told"]
     assert told
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_in_a_random_catalogue_a_proof_is_enough_and_nothing_can_be_left_out(seed):
+    rng = random.Random(seed)
+    catalogue, dates = random_catalogue(rng)
+    asking = Asking(catalogue, dates, frozenset(catalogue.quantities))
+    situation = random_home(rng, catalogue, dates, missing=0.2)
+    for right, record in answered(asking, situation):
+        named = proof(asking, situation, right, record).items
+        full = outcome(asking, situation, right, record)
+        assert outcome(asking, all_but(situation, named), right, record) == full
+        for item in named:
+            less = all_but(situation, [other for other in named if other != item])
+            assert outcome(asking, less, right, record) != full, item
 
 
 def test_of_whom_nothing_is_known_nothing_is_proved():

@@ -7,6 +7,9 @@ import pytest
 
 from engine.asked_households import contract_household, everything_asked
 from engine.random_situations import completed, random_situation, read
+from laws.random_catalogues import random_catalogue
+from laws.random_homes import random_home
+from rotonde.engine.answers import Asking
 from rotonde.engine.questions import next_question, what_settles
 from rotonde.engine.witnesses import completions_of
 from rotonde.rights import load_catalogue
@@ -108,6 +111,27 @@ def test_nothing_is_asked_when_all_is_settled(seed):
     rng = random.Random(seed)
     situation = read(completed(random_situation(rng, CATALOGUE), rng))
     assert next_question(everything_asked(), situation) is None
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 9, 16, 20])
+def test_in_a_random_catalogue_the_completions_of_a_witness_come_out_differently(seed):
+    rng = random.Random(seed)
+    catalogue, dates = random_catalogue(rng)
+    asking = Asking(catalogue, dates)
+    situation = random_home(rng, catalogue, dates, missing=0.5)
+    question = next_question(asking, situation)
+    if question is None or question["witness"] is None:
+        return
+    witness = question["witness"]
+    found = [
+        [
+            (one.verdict, one.amount)
+            for one in asking.answers(side)
+            if (one.id, one.of) == (witness["right"], witness["of"])
+        ]
+        for side in completions_of(asking, situation, question)
+    ]
+    assert found[0] != found[1]
 
 
 def test_where_only_a_judgement_is_open_nothing_is_asked():

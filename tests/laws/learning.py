@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from rotonde.engine.calendar import Dates, Unit, period
 from rotonde.engine.facts import Direction, Fact, Link, Vocabulary
@@ -84,7 +85,7 @@ class Truth:
         elif self.rng.random() < 0.5:
             cuts = sorted({on - self.rng.choice((0, 1, -1, 31, self.rng.randint(-500, 900))) for _ in range(2)})
         edges = [start, *(cut for cut in cuts if start < cut <= until), until + 1]
-        return [(first, after - 1) for first, after in zip(edges, edges[1:], strict=False)]
+        return [(first, after - 1) for first, after in pairwise(edges)]
 
     def _days(self, link: Link, both: tuple[str, str], pair: Pair) -> History:
         if any(self.leave(direction.complete, owner) for direction, owner in owners(link, both)):

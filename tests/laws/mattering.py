@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 
-from laws.learning import Truth, owners
+from laws.learning import Truth
 from laws.outcomes import Engine
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
@@ -62,6 +62,3 @@ def the_answer_stays(before: RightAnswer, after: RightAnswer) -> None:
         holds(before.reason == after.reason, "reason hung on what isn't missing", place, before.reason, after.reason)
         ends = before.if_granted, after.if_granted
         holds(ends[0] == ends[1], "if granted hung on what isn't missing", place, *ends)
-
-
-__all__ = ["missing_for_seed", "owners"]

@@ -4,6 +4,7 @@ import random
 from collections import Counter
 
 import numpy as np
+
 from laws.outcomes import Engine
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home

@@ -23,6 +23,7 @@ from rotonde.engine.possible import History, Possible, constant
 from rotonde.engine.rights import Right
 from rotonde.engine.situations import Situation
 
+MONTHS = {"month": 1, "quarter": 3, "year": 12, "school_year": 12}
 Records = dict[Var, str]
 Fill = Callable[[Parameter, str | None, int | None], Any]
 
@@ -148,10 +149,12 @@ class PlainEvaluation:
         return not self.value(node.truth, records)
 
     def _and(self, node: rule.And, records: Records) -> bool:
-        return all([self.value(part, records) for part in node.parts])
+        parts = [self.value(part, records) for part in node.parts]  # all of them, so that a gap shows itself
+        return all(parts)
 
     def _or(self, node: rule.Or, records: Records) -> bool:
-        return any([self.value(part, records) for part in node.parts])
+        parts = [self.value(part, records) for part in node.parts]
+        return any(parts)
 
     def _atmost(self, node: rule.AtMost, records: Records) -> bool:
         return bool(self.value(node.left, records) <= self.value(node.right, records))
@@ -268,29 +271,24 @@ def moved(day: date, by: str, count: int, edge: str) -> date:
     """A day as the calendar on the wall moves it, one month or one day at a time."""
     if by == "day":
         return day + timedelta(count)
-    months = {"month": 1, "quarter": 3, "year": 12, "school_year": 12}[by]
-    if edge == "same":
-        year, month = day.year, day.month + months * count
-        while month > 12:
-            year, month = year + 1, month - 12
-        while month < 1:
-            year, month = year - 1, month + 12
-        for number in range(day.day, 0, -1):
-            try:
-                return date(year, month, number)
-            except ValueError:
-                continue
     first = date(day.year, day.month, 1)
-    starts = {"month": range(1, 13), "quarter": (1, 4, 7, 10), "year": (1,), "school_year": (9,)}[by]
-    while first.month not in starts:
-        first = _month_on(first, -1)
-    for _ in range(abs(months * count)):
-        first = _month_on(first, 1 if count > 0 else -1)
+    if edge != "same":
+        starts = {"month": range(1, 13), "quarter": (1, 4, 7, 10), "year": (1,), "school_year": (9,)}[by]
+        while first.month not in starts:
+            first = _months_on(first, -1)
+    first = _months_on(first, MONTHS[by] * count)
     if edge == "start":
         return first
-    for _ in range(months):
-        first = _month_on(first, 1)
-    return first - timedelta(1)
+    if edge == "end":
+        return _months_on(first, MONTHS[by]) - timedelta(1)
+    last = _months_on(first, 1) - timedelta(1)
+    return date(first.year, first.month, min(day.day, last.day))
+
+
+def _months_on(first: date, count: int) -> date:
+    for _ in range(abs(count)):
+        first = _month_on(first, 1 if count > 0 else -1)
+    return first
 
 
 def _month_on(first: date, step: int) -> date:

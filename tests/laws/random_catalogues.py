@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 
 from laws.random_rules import RandomRules
-from laws.random_vocabularies import KINDS, RECEIVED, random_parameters, random_vocabulary
+from laws.random_vocabularies import KINDS, random_parameters, random_vocabulary
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue, CatalogueError
 from rotonde.engine.facts import Direction
@@ -115,6 +115,3 @@ def _right(rng: random.Random, rules: RandomRules, id: str, kind: str, depth: in
         if rng.random() < 0.5:
             amount = amount.rounded()
     return Right(id, kind, conditions, amount, per, about={"consequences": [{"what": "none", "source": None}]})
-
-
-__all__ = ["RECEIVED", "random_catalogue", "random_dates"]

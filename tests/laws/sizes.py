@@ -1,4 +1,4 @@
-"""How many random catalogues a law is tried on: few in `make test`, many in `make proof` (ROTONDE_LAWS sets how many)."""
+"""How many random catalogues a law is tried on: few in `make test`, many in `make proof` (ROTONDE_LAWS of them)."""
 
 import os
 from collections import Counter

@@ -110,7 +110,7 @@ def told_is_heard(said: Said, known: Situation) -> None:
 
 
 def judgements_alone_decide(rng: random.Random, engine: Engine, known: Situation, said: Said, tried: Tried) -> None:
-    """What is to be assessed is granted if every judgement is favourable and refused if none is, whatever else is so."""
+    """What is to be assessed is granted if every judgement is favourable and refused if none is, come what may."""
     for (id, of), answer in said.answers.items():
         if answer.verdict != "to_assess":
             continue
@@ -177,6 +177,3 @@ def learning_takes_nothing_back(before: Said, after: Said, tried: Tried) -> None
         holds(low <= found[0] and found[1] <= high, "bounds widened", where, (low, high), found)
         holds(found[0] <= found[1], "the least is above the most", where, found)
         tried["bounds nested"] += 1
-
-
-__all__ = ["Broken", "Situation", "sound_for_seed"]

@@ -1,11 +1,12 @@
-"""Law 1: the answer is what the law says, and what is said while facts are missing holds whatever they turn out to be."""
+"""Law 1: the answer is what the law says; what is said while facts are missing holds whatever they turn out to be."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from laws.mattering import missing_for_seed
 from laws.one_truth import one_truth_for_seed
 from laws.sizes import few_and_many, try_law
-from laws.soundness import sound_for_seed
+from laws.soundness import sound_for_real_rights, sound_for_seed
 
 
 @few_and_many
@@ -36,3 +37,9 @@ def test_all_readings_give_the_same_answers(size):
 def test_nothing_matters_but_what_is_missing(size):
     tried = try_law(missing_for_seed, size, few=20)
     assert tried["open answers"] > 10
+
+
+@few_and_many
+def test_the_shipped_rights_are_sound_on_random_households(size):
+    tried = try_law(sound_for_real_rights, size, few=4, share=0.2)
+    assert tried["verdicts at a point"] > 10

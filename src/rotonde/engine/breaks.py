@@ -83,7 +83,7 @@ def likely_values(fact: Fact, breaks: list[int], codes: Iterable[str], on: int) 
     if fact.is_choice:
         named = [code for code in dict.fromkeys(codes) if code in fact.values or not fact.values]
         others = [code for code in fact.values if code not in named]
-        chosen = [*others[:1], *named, *others[1:]][:MOST_CODES]
+        chosen = [*others[:1], *named, *others[1:]][:MOST_CODES] or ["other"]
         return [Possible(0, 1, frozenset((code,))) for code in chosen]
     low, high = fact.low, fact.high
     if fact.type == "date":

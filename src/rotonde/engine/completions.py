@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rotonde.engine.openings import Opening, Openings
-from rotonde.engine.possible import Possible, constant, truth
+from rotonde.engine.possible import History, Possible, constant, truth
 from rotonde.engine.settled import settled
 from rotonde.engine.situations import Pair, Situation
 
@@ -18,7 +18,10 @@ def completion(openings: Openings, choices: Sequence[int], keep_strangers: bool 
     """
     situation = openings.situation
     facts = dict(situation.facts)
-    pairs: Pairs = {link: dict(listed) for link, listed in situation.pairs.items()}
+    pairs: Pairs = {
+        link: {both: replace(pair, facts=dict(pair.facts)) for both, pair in listed.items()}
+        for link, listed in situation.pairs.items()
+    }
     chosen = [(row, row.values[choice]) for row, choice in zip(openings.rows, choices, strict=True)]
     listed = _list_strangers(openings, chosen, pairs)
     for row, value in chosen:
@@ -27,6 +30,7 @@ def completion(openings: Openings, choices: Sequence[int], keep_strangers: bool 
         elif row.kind == "fact":
             key = (row.id, row.of[0])
             facts[key] = settled(facts.get(key, ()), value, row.period)
+    _fill_the_rest(openings, facts, pairs)
     for link in situation.vocabulary.links.values():
         for way in link.directions():
             facts.update({(way.complete, owner): constant(truth(True)) for owner in situation.records[way.start]})
@@ -34,6 +38,18 @@ def completion(openings: Openings, choices: Sequence[int], keep_strangers: bool 
     records = {kind: [name for name in names if name not in absent] for kind, names in situation.records.items()}
     facts = {key: history for key, history in facts.items() if key[1] not in absent}
     return replace(situation, records=records, facts=facts, pairs=pairs)
+
+
+def _fill_the_rest(openings: Openings, facts: dict[tuple[str, str], History], pairs: Pairs) -> None:
+    """What can't matter once all is known, but can as long as it isn't: a number less itself."""
+    for fact in openings.rules.readable:
+        value = openings.rules.values(fact)[0]
+        if fact.link:
+            for pair in pairs.get(fact.link, {}).values():
+                pair.facts[fact.id] = settled(pair.facts.get(fact.id, ()), value)
+        else:
+            for record in openings.situation.records.get(fact.record, ()):
+                facts[fact.id, record] = settled(facts.get((fact.id, record), ()), value)
 
 
 def _list_strangers(openings: Openings, chosen: Sequence[tuple[Opening, Possible]], pairs: Pairs) -> set[str]:

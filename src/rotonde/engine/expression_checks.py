@@ -140,6 +140,8 @@ def _by_case(node: rule.ByCase, words: Vocabulary) -> None:
     whole = len(readings) == 1 and all(isinstance(test, rule.IsIn) for test in node.tests)
     if not whole or sorted(codes) != sorted(next(iter(readings)).fact.values):
         raise BadRule("the tests aren't the codes of one fact, each once")
+    if next(iter(readings)).pick != "at":
+        raise BadRule("a fact that is split on is read at one day: over several it may be none of its codes")
     if len(node.tests) != len(node.outcomes) or len(node.tests) > MOST_CASES:
         raise BadRule(f"every test has one outcome, and there are {MOST_CASES} at most")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rotonde.engine.calendar import shift
 from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Direction, Fact, Link
 from rotonde.engine.forgetting import records_at
@@ -42,7 +43,7 @@ class Openings:
         self.situation, self.strangers = with_strangers(known)
         self.names = set(self.strangers.values())
         self.rows: list[Opening] = []
-        self.numbers: dict[tuple[str, str, tuple[str, ...], int | None], int] = {}
+        self.numbers: dict[tuple[str, str, tuple[str, ...], tuple[int, int] | None], int] = {}
         self._patches: dict[tuple[Leaf, tuple[int, ...]], list[Patch]] = {}
         for leaf, of, axes in rules.cells:
             self.patches(leaf, of, axes)
@@ -73,12 +74,14 @@ class Openings:
             return
         lows = self.situation.column(leaf._replace(end="low"), of, axes)
         highs = self.situation.column(leaf._replace(end="high"), of, axes)
+        unsaid = lows if leaf.end == "low" else highs
         for cell, (low, high) in enumerate(zip(lows, highs, strict=True)):
-            unsaid = low if leaf.end == "low" else high
             if leaf.kind == "link":
-                yield from self._pair(leaf, cell, records_at(self.situation, cell, of, axes), low != high, unsaid)
+                if (low, high) != (1, 1):
+                    records = records_at(self.situation, cell, of, axes)
+                    yield from self._pair(leaf, cell, records, low != high, unsaid[cell])
             elif low != high:
-                change = self._fact(leaf, cell, records_at(self.situation, cell, of, axes), unsaid)
+                change = self._fact(leaf, cell, records_at(self.situation, cell, of, axes), unsaid[cell])
                 if change:
                     yield change
 
@@ -122,7 +125,7 @@ class Openings:
         history = self.situation.history(leaf.name, records) or ()
         period = None
         if fact.dated in PERIODS and leaf.start is not None and leaf.until is not None:
-            period = (leaf.start, leaf.until)
+            period = shift(leaf.start, fact.dated, 0, "start"), shift(leaf.until, fact.dated, 0, "end")  # type: ignore[arg-type]
         row = self._row("fact", fact.id, records, period, ())
         if not history and fact.type != "date":
             table = self.rules.table(leaf)
@@ -138,7 +141,7 @@ class Openings:
         period: tuple[int, int] | None,
         values: tuple[Possible, ...],
     ) -> int:
-        key = (kind, id, of, period[0] if period else None)
+        key = (kind, id, of, period)
         if key not in self.numbers:
             if kind == "fact":
                 values = self._values(id, of, period)

@@ -45,6 +45,13 @@ class PointRules:
         return sorted(dict.fromkeys(found), key=repr)
 
     @cached_property
+    def readable(self) -> list[Fact]:
+        """The facts that the whole program can read, complete lists left out."""
+        facts = self.asking.catalogue.vocabulary.facts
+        names = {node.data[0].name for node in self.asking.program.leaves if node.data[0].kind == "fact"}
+        return [facts[name] for name in sorted(names) if facts[name].theme != "links"]
+
+    @cached_property
     def leans(self) -> list[dict[tuple[Leaf, tuple[Var, ...]], float]]:
         """For each right how much its verdict follows each column, up or down; its amount counts for little."""
         found = []

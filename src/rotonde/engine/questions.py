@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from rotonde.engine.answers import Asking, RightAnswer
-from rotonde.engine.calendar import period_name
 from rotonde.engine.facts import Fact
 from rotonde.engine.guided import guided_turn
-from rotonde.engine.missing_facts import PERIODS, MissingFact
+from rotonde.engine.missing_facts import MissingFact
 from rotonde.engine.openings import Opening, Openings
 from rotonde.engine.point_rules import point_rules
+from rotonde.engine.points import PERIODS
 from rotonde.engine.situations import Situation
 from rotonde.engine.turns import Completions, Result, Turn
-from rotonde.engine.witnesses import as_witness
+from rotonde.engine.witnesses import as_witness, place_of
 
 LAST = ("residence", "health")
 TIMES_A_YEAR = {"month": 12, "year": 1, "once": 1}
@@ -68,11 +68,9 @@ class _Search:
     def _missing(self, row: Opening, asked: Mapping[tuple[str, str], MissingFact]) -> MissingFact | None:
         """The missing fact that an opening is."""
         of = "+".join(row.of)
-        if row.period is None:
+        if row.kind == "list" or (row.kind == "fact" and self.facts[row.id].dated not in PERIODS):
             return asked.get((row.id, of))
-        unit = self.facts[row.id].dated
-        assert unit in PERIODS
-        wanted = MissingFact(row.id, of, period_name(unit, row.period[0]))  # type: ignore[arg-type]
+        wanted = MissingFact(row.id, of, place_of(self.openings, row)["period"])
         return wanted if wanted in self.candidates else None
 
     def question(self) -> dict[str, Any] | None:

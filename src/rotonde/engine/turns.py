@@ -14,7 +14,7 @@ Outcome = tuple[int, ...]
 Result = tuple[int, str]
 PULLS = ((1.0, 1), (0.9, 2), (0.75, 2))
 AT_RANDOM = 12
-PATHS = 6
+PATHS = 4
 
 
 @dataclass(frozen=True)

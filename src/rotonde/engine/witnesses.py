@@ -22,7 +22,8 @@ Place = tuple[str, str, str | None]
 def as_witness(openings: Openings, turn: Turn, missing: Sequence[MissingFact]) -> dict[str, Any]:
     """The right and record, both sides with their value and result, and what is filled in alike on both.
 
-    Of the rest only what the result can depend on is told: what is missing for it, and strangers on a list.
+    Of the rest only what the result can depend on is told, and what isn't the first that it can be: what isn't
+    told is. Strangers are there once they are on a list.
     """
     asking = openings.rules.asking
     right, record = turn.result
@@ -36,10 +37,11 @@ def as_witness(openings: Openings, turn: Turn, missing: Sequence[MissingFact]) -
         sides.append(side)
     there = _strangers(openings, turn)
     named = {(one.fact, one.of) for one in missing}
+    absent = openings.names - there
     alike = [
-        {**place_of(openings, row), "value": written_choice(openings, number, turn.before[number])}
-        for number, row in enumerate(openings.rows)
-        if number != turn.row and ((row.id, "+".join(row.of)) in named or not there.isdisjoint(row.of))
+        {**place_of(openings, row), "value": written_choice(openings, number, choice)}
+        for number, (row, choice) in enumerate(zip(openings.rows, turn.before, strict=True))
+        if number != turn.row and absent.isdisjoint(row.of) and (choice or (row.id, "+".join(row.of)) in named)
     ]
     return {"right": asked.right.id, "of": record, "sides": sides, "alike": alike}
 
@@ -59,7 +61,8 @@ def place_of(openings: Openings, row: Opening) -> dict[str, Any]:
     period = None
     if row.period:
         dated = openings.situation.vocabulary.facts[row.id].dated
-        period = period_name(dated, row.period[0])  # type: ignore[arg-type]
+        first, last = (period_name(dated, day) for day in row.period)  # type: ignore[arg-type]
+        period = first if first == last else f"{first}/{last}"
     return {"fact": row.id, "of": "+".join(row.of), "period": period}
 
 

@@ -171,6 +171,8 @@ def by_case(fact: Choice, outcomes: Mapping[str, Rule]) -> Rule:
     codes = fact.node.fact.values
     if set(codes) != set(outcomes) or len(codes) > 8:
         raise ValueError(f"by_case needs one outcome for each of {', '.join(codes)}")
+    if fact.node.pick != "at":
+        raise ValueError(f"by_case needs '{fact.node.fact.id}' at one day: over several it may be none of its codes")
     return Rule(rule.ByCase(tuple(fact.is_(c).node for c in codes), tuple(outcomes[c].node for c in codes)))
 
 

@@ -3,7 +3,7 @@
 from rotonde.engine.notation import Record, Rule, by_case, choose, claimed, number
 from rotonde.engine.rights import Quantity
 from rotonde.rights.beside import amounts_beside
-from rotonde.rights.federal.leefloon.category import own_home, with_family_at_charge
+from rotonde.rights.federal.leefloon.category import is_minor, own_home, with_family_at_charge
 from rotonde.rights.vocabulary import a_person
 
 KB = "KB van 11 juli 2002"
@@ -33,7 +33,7 @@ counted_wage = Quantity(
 
 children_at_charge = own_home(person).where(
     lambda other: (
-        ((other.birth_date > claimed.minus(years=18)) | other.groeipakket_child.at(claimed))
+        (is_minor(other) | other.groeipakket_child.at(claimed))
         & (person.children.include(other) | (with_family_at_charge.of(person) & partner_is_parent(other)))
     )
 )

@@ -3,7 +3,7 @@
 from rotonde.engine.notation import Record, Rule, any_of, choose, claimed, on, since
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
-from rotonde.rights.federal.leefloon.category import cohabits, own_home, with_family_at_charge
+from rotonde.rights.federal.leefloon.category import ADULT_AGE, cohabits, is_minor, own_home, with_family_at_charge
 from rotonde.rights.federal.leefloon.means import capital_means, counted_wage, property_means
 from rotonde.rights.federal.leefloon.transfers import transfer_means
 from rotonde.rights.vocabulary import a_person
@@ -77,7 +77,7 @@ partner_means = Quantity(
 
 def is_adult(other: Record) -> Rule:
     """Eighteen or older on the day of the claim."""
-    return other.birth_date <= claimed.minus(years=18)
+    return ~is_minor(other)
 
 
 def in_first_degree(other: Record) -> Rule:
@@ -86,15 +86,21 @@ def in_first_degree(other: Record) -> Rule:
 
 
 def owes_maintenance(other: Record) -> Rule:
-    """Who owes maintenance: first degree, grandparents and grandchildren, in-laws, a former spouse."""
+    """First degree, grandparents and grandchildren, in-laws; a former spouse only where maintenance is owed."""
     kind = claimant.kin.pair(other, "kinship.kind")
-    further = kind.is_("grandparent", "parent_in_law", "ex_spouse")
+    further = kind.is_("grandparent", "parent_in_law") | (kind.is_("ex_spouse") & other.owes_maintenance.at(claimed))
     return in_first_degree(other) | (claimant.kin.include(other) & further)
 
 
 def above_fictive_amounts(means: Rule, relatives: int | Rule) -> Rule:
     """What is left of joint means after each relative is given the amount of a cohabitant."""
     return (means - of_a_cohabitant * relatives).at_least(0)
+
+
+def benefits_for_claimant(other: Record) -> Rule:
+    """Family benefits that somebody gets for the claimant; they stay free where there is a care supplement."""
+    received = other.family_benefits_for_relative_month.in_("month", claimed)
+    return choose(claimant.care_supplement.at(claimed), 0, received).per_year()
 
 
 first_degree = same_home.where(lambda other: is_adult(other) & in_first_degree(other))
@@ -109,12 +115,7 @@ relatives_means = Quantity(
             {
                 "2002-10-01": above_fictive_amounts(first_degree.sum(own_means.of), first_degree.count()),
                 "2026-03-01": above_fictive_amounts(
-                    debtors.sum(
-                        lambda other: (
-                            own_means.of(other)
-                            + other.family_benefits_for_relative_month.in_("month", claimed).per_year()
-                        )
-                    ),
+                    debtors.sum(lambda other: own_means.of(other) + benefits_for_claimant(other)),
                     debtors.count(),
                 ),
             }
@@ -151,7 +152,8 @@ counted_means = Quantity(
     f"{KB}, art. 22, § 2",
 )
 
-has_child_at_charge = claimant.children.any(lambda child: child.birth_date > claimed.minus(years=18))
+# That a minor child lives in is taken as the sign that it is at charge.
+has_child_at_charge = same_home.any(lambda other: claimant.children.include(other) & is_minor(other))
 
 right = Right(
     id="leefloon",
@@ -160,7 +162,7 @@ right = Right(
         Condition(
             "age",
             any_of(
-                claimant.birth_date <= claimed.minus(years=18),
+                claimant.birth_date <= claimed.minus(years=ADULT_AGE),
                 claimant.married.at(claimed),
                 claimant.pregnant.at(claimed),
                 has_child_at_charge,

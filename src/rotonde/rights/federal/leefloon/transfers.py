@@ -26,7 +26,7 @@ home_sale_left = Quantity(
     "person",
     (
         person.home_sale_value.at(claimed)
-        - amounts.own_home_sale_exempt_first.at(claimed)
+        - amounts.own_home_sale_exempt_first.at(claimed) * person.home_sale_share.at(claimed)
         - yearly_abatement().per_month() * person.home_sale_months.at(claimed)
     ).at_least(0),
     {

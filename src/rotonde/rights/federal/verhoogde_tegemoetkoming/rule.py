@@ -21,6 +21,8 @@ household = vt_household.of(claimant)
 never = ~always
 
 months_of_leefloon = 3
+months_out_of_work = 3
+orphan_age = 25
 by_leefloon = Quantity(
     "vt_by_leefloon",
     "person",
@@ -53,7 +55,7 @@ by_status = Quantity(
     | claimant.partners.any(has_benefit)
     | claimant.recognised_disability.at(on)
     | claimant.unaccompanied_minor.at(on)
-    | (claimant.health_fund_orphan.at(on) & (claimant.birth_date > on.minus(years=25))),
+    | (claimant.health_fund_orphan.at(on) & (claimant.birth_date > on.minus(years=orphan_age))),
     {
         "nl": "recht door een uitkering of een statuut",
         "fr": "droit par une allocation ou un statut",
@@ -86,7 +88,7 @@ ceiling_month = Quantity(
 modest_year = vt_income_year.of(claimant) < ceiling_year.of(claimant)
 modest_month = vt_income_month.of(claimant).per_year() < ceiling_month.of(claimant)
 
-three_months_ago = claimed.minus(months=3)
+three_months_ago = claimed.minus(months=months_out_of_work)
 out_of_work = claimant.main_status.throughout(three_months_ago, claimed).is_("unemployed", "incapacitated")
 single_parent = ~claimant.partners.exist() & household.any(claimant.children.include)
 may_use_month = Quantity(
@@ -147,9 +149,12 @@ right = Right(
             "Wet van 14 juli 1994, art. 37, § 19",
             "ziv_law",
             {
-                "nl": "is zelf titularis bij het ziekenfonds, of een kind met een handicap",
-                "fr": "est titulaire à la mutualité, ou un enfant handicapé",
-                "en": "is titular at the health fund, or a child with a disability",
+                "nl": "is zelf titularis of een kind met een handicap; anders loopt het recht via de titularis bij wie "
+                "deze persoon ten laste is",
+                "fr": "est titulaire à la mutualité ou un enfant handicapé ; sinon le droit passe par le titulaire dont "
+                "la personne est à charge",
+                "en": "is titular or a child with a disability; otherwise the right runs through the titular whose "
+                "dependant this person is",
             },
         ),
         Condition(

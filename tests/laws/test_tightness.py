@@ -1,0 +1,28 @@
+"""How tight the bounds are: of the open verdicts of the shipped rights at most one in a hundred is settled in truth."""
+
+from laws.sizes import MANY, few_and_many
+from laws.tightness import Tightness, tight_for_real_rights, tight_for_seed
+
+
+def report(what, found):
+    print(f"\n{what}: {len(found.settled)} settled in truth, {found.share:.1%} of {dict(found.tried)}")
+    print(*found.settled, sep="\n")
+
+
+@few_and_many
+def test_open_verdicts_of_the_shipped_rights_are_open_in_truth(size):
+    found = Tightness()
+    for seed in range(12) if size == "few" else range(10_000, 10_000 + MANY // 3):
+        tight_for_real_rights(seed, found)
+    report("the shipped rights", found)
+    assert found.tried["open verdicts"] > 5
+    assert len(found.settled) <= max(1, 0.01 * found.tried["open verdicts"])
+
+
+@few_and_many
+def test_open_verdicts_of_random_catalogues_are_mostly_open_in_truth(size):
+    found = Tightness()
+    for seed in range(10) if size == "few" else range(10_000, 10_000 + MANY // 3):
+        tight_for_seed(seed, found)
+    report("random catalogues", found)
+    assert found.share < 0.25
