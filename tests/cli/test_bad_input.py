@@ -38,11 +38,11 @@ IMPOSSIBLE = {
     ),
     "an age of 190": (
         anna("{birth_date: 1835-01-01}"),
-        "persons.anna.birth_date: 1835-01-01 lies outside what can be. Write a value from 1880-01-01 to 2134-12-31.",
+        "birth_date: 1 January 1835 lies outside what can be. Write a value from 1 January 1880 to 31 December 2134.",
     ),
     "born in the future": (
         anna("{birth_date: 2130-01-01}"),
-        "persons.anna.birth_date: 2130-01-01 is in the future. Check the year.",
+        "persons.anna.birth_date: 1 January 2130 is in the future. Check the year.",
     ),
     "an unknown code": (
         anna("{residence_group: martian}"),
@@ -90,7 +90,7 @@ IMPOSSIBLE = {
         "line 1, column 21: 'anna' stands there twice. Correct it there.",
     ),
     "a day of no calendar": (with_part("on", "soon"), "on: 'soon' is not a date. Write a date as 2026-03-31."),
-    "a day without rules": (with_part("on", "1800-01-01"), "on: no rules are known for 1800-01-01."),
+    "a day without rules": (with_part("on", "1800-01-01"), "on: no rules are known for 1 January 1800."),
     "no YAML": ("persons: [", "did not find expected node content"),
     "nothing": ("", "it holds no situation. See the README for how one is written."),
     "code": ("!!python/object/apply:os.system [ls]", "could not determine a constructor"),
@@ -101,12 +101,34 @@ IMPOSSIBLE = {
 def test_what_cannot_be_is_refused_with_its_place(rotonde: Any, written: Any, what: str):
     text, sentence = IMPOSSIBLE[what]
     file = written(text)
-    outcome = rotonde("check", file, "--today", "2025-11-15")
+    outcome = rotonde("check", file, "--today", "2025-11-15", "--language", "en")
     assert (outcome.code, outcome.out) == (2, "")
     assert len(outcome.sentences) == 1
     assert outcome.sentences[0].startswith(str(file))
     assert sentence in outcome.sentences[0]
     assert outcome.sentences[0].endswith((".", "?", "?."))
+
+
+TWO_DOMICILES = IMPOSSIBLE["two domiciles"][0]
+SAID = {
+    "nl": (
+        "links.member: ‘anna’ heeft er twee tegelijk: ‘h1’ en ‘h2’. Geef elk eigen dagen, of laat er een weg.",
+        "persons.anna.birth_date: 1 januari 2130 ligt in de toekomst. Kijk het jaar na.",
+        "persons.anna.taxable_incom: bij een persoon bestaat geen feit ‘taxable_incom’. Bedoel je ‘taxable_income’?",
+    ),
+    "fr": (
+        "links.member : « anna » en a deux à la fois : « h1 » et « h2 ». Donne à chacun ses jours",
+        "persons.anna.birth_date : le 1er janvier 2130 est dans le futur. Vérifie l’année.",
+        "Veux-tu dire « taxable_income » ?",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_what_cannot_be_is_refused_in_the_language_asked_for(rotonde: Any, written: Any, language: str):
+    texts = TWO_DOMICILES, anna("{birth_date: 2130-01-01}"), anna("{taxable_incom: {2024: 1}}")
+    for text, sentence in zip(texts, SAID[language], strict=True):
+        assert sentence in rotonde("check", written(text), "--language", language).err
 
 
 def test_every_problem_is_told_at_once(rotonde: Any, written: Any):
@@ -119,7 +141,7 @@ def test_a_file_that_isnt_there_is_told(rotonde: Any, tmp_path: Path):
     outcome = rotonde("check", tmp_path / "none.yaml")
     assert (outcome.code, outcome.sentences) == (
         2,
-        [f"{tmp_path / 'none.yaml'}: there is no such file. Check its name."],
+        [f"{tmp_path / 'none.yaml'}: dat bestand is er niet. Kijk de naam na."],
     )
 
 
@@ -214,7 +236,7 @@ def test_a_file_of_rules_that_is_cut_off_is_refused(rotonde: Any, exported: Path
 def test_what_is_no_catalogue_is_refused(rotonde: Any, tmp_path: Path, example: Path):
     assert "holds no pack.yaml" in rotonde("rights", "--catalogue", tmp_path).err
     assert "not a pack" in rotonde("rights", "--catalogue", example).err
-    assert "there is no such file" in rotonde("rights", "--catalogue", tmp_path / "none").err
+    assert "dat bestand is er niet" in rotonde("rights", "--catalogue", tmp_path / "none").err
 
 
 def test_as_people_run_it_there_is_no_traceback(written: Any):

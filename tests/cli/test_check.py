@@ -35,9 +35,9 @@ def test_the_days_asked_go_before_those_of_the_file(rotonde: Any, example: Path)
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("nl", ["nog niet bekend", "geen recht", "Volgende vraag", "Iedereen mag altijd aanvragen"]),
-        ("fr", ["encore inconnu", "pas droit", "Question suivante", "toujours introduire une demande"]),
-        ("en", ["not known yet", "not entitled", "Next question", "Anybody may always apply"]),
+        ("nl", ["? Nog 2 vragen", "lijkt nu niet te voldoen", "Vraag nu: ", "Wie beslist:", "je mag altijd aanvragen"]),
+        ("fr", ["? Encore 2 questions", "ne semble pas remplir", "À demander maintenant : ", "tu peux toujours"]),
+        ("en", ["? 2 questions left", "doesn’t seem to qualify now", "Ask now: ", "you may always apply"]),
     ],
 )
 def test_people_read_it_in_their_language_with_belgian_amounts(
@@ -55,7 +55,29 @@ def test_only_the_right_asked_for_is_answered(rotonde: Any, example: Path):
 
 
 def test_an_unlikely_household_is_kept_with_a_warning(rotonde: Any, example: Path):
-    assert "'lore' stays with 2 households" in rotonde("check", example).out
+    said = rotonde("check", example).out
+    assert "Let op: ‘lore’ verblijft bij 2 gezinnen." in said
+    assert "links.stays_with" not in said
+
+
+def test_the_table_says_the_day_and_who_decides_once_and_folds_children_who_fail(rotonde: Any, example: Path):
+    lines = rotonde("check", example, *DAYS, "--right", "leefloon").out.splitlines()
+    assert lines[0].strip() == "Op 15 november 2025"
+    assert any(line.startswith("Kaat, Lore: Leefloon – lijkt nu niet te voldoen (is meerderjarig") for line in lines)
+    assert sum("Het bijzonder comité" in line for line in lines) == 1
+    assert "samen één keer" in " ".join(lines)
+
+
+def test_who_receives_a_right_already_comes_last(rotonde: Any, example: Path):
+    said = rotonde("check", example, *DAYS, "--right", "leefloon").out
+    assert 0 < said.index("Bram") < said.index("Anna")
+    assert "krijgt dit al" in said
+
+
+def test_a_replayed_warning_is_said_in_the_language_asked_for(rotonde: Any, example: Path, tmp_path: Path):
+    file = tmp_path / "answer.json"
+    file.write_text(rotonde("check", example, *DAYS, "--json").out, encoding="utf-8")
+    assert "« lore » séjourne dans 2 ménages" in rotonde("replay", file, "--language", "fr").out
 
 
 def test_it_runs_as_people_run_it(example: Path):

@@ -37,13 +37,13 @@ def test_a_faulty_row_is_told_and_ends_with_exit_code_three(rotonde: Any, tmp_pa
     outcome = rotonde("screen", folder, "-o", tmp_path / "out", "--on", "2025-11-15")
     assert outcome.code == 3
     (sentence,) = outcome.sentences
-    assert sentence.startswith("persons.csv, row 3, column birth_date: 'soon' is not a date. Write a date as ")
+    assert sentence.startswith("persons.csv, rij 3, kolom birth_date: ‘soon’ is geen datum. Schrijf een datum als ")
 
 
 def test_a_folder_that_isnt_there_is_told(rotonde: Any, tmp_path: Path):
     outcome = rotonde("screen", tmp_path / "none", "-o", tmp_path / "out")
     assert outcome.code == 2
-    assert "there is no such folder or workbook" in outcome.err
+    assert "die map of dat rekenblad is er niet" in outcome.err
 
 
 def test_tables_that_cannot_be_read_are_told(rotonde: Any, tmp_path: Path):

@@ -93,7 +93,7 @@ def test_a_right_is_explained_as_a_text(rotonde: Any, right: str):
 def test_an_unknown_right_is_told_with_those_there_are(rotonde: Any):
     outcome = rotonde("explain", "castle")
     assert outcome.code == 2
-    assert outcome.sentences[0].startswith("there is no right 'castle'. Use one of leefloon, ")
+    assert outcome.sentences[0].startswith("er is geen recht ‘castle’. Kies uit leefloon, ")
 
 
 CASE = """
@@ -112,7 +112,8 @@ def test_cases_of_another_file_are_worked_out(rotonde: Any, written: Any):
     wrong = rotonde("cases", written(CASE.replace("VERDICT", "entitled")))
     assert wrong.code == 1
     assert "too_young" in wrong.out
-    assert "0 geslaagd, 1 niet geslaagd, 1 overgeslagen" in wrong.out
+    assert "2 proefgevallen: 0 geslaagd, 1 niet geslaagd, 1 overgeslagen" in wrong.out
+    assert "1 overgeslagen: van vóór 2023 (Leefloon)" in wrong.out
 
 
 @pytest.mark.parametrize("bad", ["3", "a: [", "cases: 3"])
@@ -125,4 +126,4 @@ def test_a_file_without_cases_is_told(rotonde: Any, written: Any, bad: str):
 def test_cases_that_arent_there_are_told(rotonde: Any, tmp_path: Path):
     outcome = rotonde("cases", tmp_path / "none.yaml")
     assert outcome.code == 2
-    assert "there is no such file or folder" in outcome.err
+    assert "dat bestand of die map is er niet" in outcome.err

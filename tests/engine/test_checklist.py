@@ -125,7 +125,7 @@ def test_an_open_condition_asks_for_what_is_missing() -> None:
 
 def test_what_only_a_person_can_tell_is_left_to_a_person() -> None:
     row = listed("leefloon", "anna", situation())["willing_to_work"]
-    assert (row["state"], row["sentence"]) == ("judgement", "Dit beoordeelt de maatschappelijk werker.")
+    assert (row["state"], row["sentence"]) == ("judgement", "Dit beoordeelt het OCMW.")
 
 
 def test_the_facts_used_carry_the_period_in_which_they_were_read() -> None:

@@ -29,6 +29,7 @@ def corner_words() -> Vocabulary:
         fact("tall", type="bool"),
         fact("ill", type="bool", dated="state"),
         fact("fit", type="judgement"),
+        fact("kind", type="judgement"),
         fact("born", type="date"),
         fact("colour", type="enum", values=("red", "green"), dated="state"),
         fact("debt", type="money", min=-300, max=300, unit="EUR"),

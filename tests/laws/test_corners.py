@@ -106,3 +106,30 @@ def test_what_may_be_none_of_its_codes_over_some_days_is_not_split_on():
     outcomes = {"red": PERSON.debt, "green": PERSON.debt}
     with pytest.raises(ValueError, match="at one day"):
         by_case(PERSON.colour.throughout(on.minus(months=1), on), outcomes)
+
+
+def judged_aid(told):
+    """Aid for whom a worker thinks fit, and who is tall or is judged so in a quantity that can be told."""
+    catalogue = Catalogue(WORDS)
+    catalogue.add(judged := Quantity("judged", "person", PERSON.fit))
+    condition = Condition("fit", (judged.of(PERSON) | PERSON.tall) & PERSON.kind, "art. 1", "random", {"nl": "x"})
+    catalogue.add(Right("aid", "person", [condition], None, "once", about={"consequences": [{"source": None}]}))
+    written = {"persons": {"a": {}}, "told": told}
+    situation = read_situation(written, WORDS, DATES, catalogue.quantities)
+    (answer,) = Asking(catalogue, DATES, frozenset({"judged"})).answers(situation)
+    return answer.verdict
+
+
+def test_what_is_told_goes_before_what_a_judgement_is_supposed_to_be():
+    assert judged_aid([]) == "to_assess"
+    assert judged_aid([{"quantity": "judged", "value": False}]) == "unknown"
+
+
+def test_a_judgement_that_is_given_can_let_a_fact_matter_that_did_not():
+    """Law 1 speaks of facts: giving a judgement may take to_assess to unknown."""
+    catalogue = Catalogue(WORDS)
+    condition = Condition("fit", PERSON.fit | (PERSON.kind & PERSON.tall), "art. 1", "random", {"nl": "x"})
+    catalogue.add(Right("aid", "person", [condition], None, "once", about={"consequences": [{"source": None}]}))
+    asking = Asking(catalogue, DATES)
+    verdicts = [asking.answers(read({"persons": {"a": facts}}))[0].verdict for facts in ({}, {"fit": False})]
+    assert verdicts == ["to_assess", "unknown"]

@@ -14,7 +14,8 @@ from laws.plain_evaluation import PlainEvaluation
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
 from rotonde.engine.answers import Asking, RightAnswer
-from rotonde.engine.possible import constant, domain
+from rotonde.engine.facts import Fact
+from rotonde.engine.possible import Possible, constant, domain
 from rotonde.engine.questions import next_question
 from rotonde.engine.situations import Situation
 from rotonde.engine.witnesses import completions_of
@@ -57,10 +58,15 @@ def tight_for_real_rights(seed: int, found: Tightness) -> None:
         rng,
         everything_asked(),
         known.without(forgotten),
-        lambda fact, value: point(fact, value, rng, DATES.on),
+        lambda fact, value: a_likely_or_extreme_point(rng, fact, value),
         found,
         f"seed {seed}",
     )
+
+
+def a_likely_or_extreme_point(rng: random.Random, fact: Fact, value: Possible) -> Possible:
+    """A value as people have it, or any, the ends of the domain among them."""
+    return point(fact, value, rng, DATES.on) if rng.random() < 0.5 else any_point(rng, fact, value)
 
 
 def both_ways(rng: random.Random, asking: Asking, known: Situation, pick: Pick, found: Tightness, where: str) -> None:

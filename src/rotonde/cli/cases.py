@@ -8,7 +8,8 @@ import typer
 
 from rotonde.cli.opening import BadInput, open_catalogue
 from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
-from rotonde.cli.shown import show_json, word
+from rotonde.cli.shown import show_json
+from rotonde.cli.words import word
 from rotonde.engine.cases import CaseResult, read_cases, run_cases
 from rotonde.engine.catalogue import Catalogue
 
@@ -31,19 +32,29 @@ def cases(
     if as_json:
         show_json([one.as_json() for one in results])
     else:
-        _show(results, language)
+        _show(results, opened, language)
     if any(one.outcome == "failed" for one in results):
         raise typer.Exit(FAILED)
 
 
-def _show(results: list[CaseResult], language: str) -> None:
+def _show(results: list[CaseResult], opened: Catalogue, language: str) -> None:
     for one in results:
         if one.outcome == "failed":
             typer.echo(str(one))
-    for why, count in Counter(one.skipped for one in results if one.skipped).most_common():
-        typer.echo(f"{word('skipped', language)}, {count} ×: {why}")
     counts = Counter(one.outcome for one in results)
-    typer.echo(", ".join(f"{counts[name]} {word(name, language)}" for name in ("passed", "failed", "skipped")))
+    told = ", ".join(f"{counts[name]} {word(name, language)}" for name in ("passed", "failed", "skipped"))
+    typer.echo(f"{word('cases_worked', language, count=len(results))}: {told}")
+    for (kind, right), count in Counter(_skips(results)).most_common():
+        typer.echo(f"  {count} {word('skipped', language)}: {word(kind, language)} ({_named(right, opened, language)})")
+
+
+def _skips(results: list[CaseResult]) -> list[tuple[str, str]]:
+    """Why each was skipped, and of which right; the exact words of a reason are in `--json`."""
+    return [(one.skipped.partition(": ")[0], one.right) for one in results if one.skipped]
+
+
+def _named(right: str, opened: Catalogue, language: str) -> str:
+    return opened.rights[right].names(language) if right in opened.rights else right
 
 
 def _openfisca(paths: list[Path] | None, opened: Catalogue) -> list[CaseResult]:

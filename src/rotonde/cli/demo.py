@@ -22,12 +22,14 @@ def demo(
     language: InLanguage = Language.nl,
 ) -> None:
     """Screen a made-up caseload and serve the pages."""
+    from rotonde.screening.made_up_people import ON
     from rotonde.screening.made_up_town import FOLDER
 
     opened = open_catalogue(catalogue)
+    days = dates_asked(on=on or ON, today=today or ON)  # the day that the folder was made for
     with tempfile.TemporaryDirectory(prefix="rotonde-") as temporary:
         where = out or Path(temporary) / "screened"
-        report = screened(FOLDER, where, opened, dates_asked(on=on, today=today), made_up=True)
+        report = screened(FOLDER, where, opened, days, language, made_up=True)
         show_summary(report, opened, language)
         if no_serve:
             return

@@ -2,7 +2,8 @@
 
 from rotonde.cli.opening import open_catalogue
 from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
-from rotonde.cli.shown import show_json, show_table, text, word
+from rotonde.cli.shown import show_json, show_table, text
+from rotonde.cli.words import word
 
 
 def quantities(*, catalogue: CataloguePath = None, as_json: AsJson = False, language: InLanguage = Language.nl) -> None:

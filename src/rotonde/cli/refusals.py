@@ -10,6 +10,7 @@ import typer
 
 BAD_INPUT = 2
 BUSY_PIPE = 141
+ENGLISH = "en"
 
 
 def told_plainly(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -23,17 +24,19 @@ def told_plainly(command: Callable[..., Any]) -> Callable[..., Any]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(BUSY_PIPE) from None
         except _refusals() as refusal:
-            for sentence in sentences(refusal):
+            for sentence in sentences(refusal, str(options.get("language") or ENGLISH)):
                 typer.echo(sentence, err=True)
             raise typer.Exit(BAD_INPUT) from None
 
     return plainly
 
 
-def sentences(refusal: BaseException) -> list[str]:
+def sentences(refusal: BaseException, language: str = ENGLISH) -> list[str]:
     """Each problem in a sentence of its own; a problem of a file says its file, place, why and what to do."""
-    problems = getattr(refusal, "problems", None)
-    return [str(problem) for problem in problems] if problems else [str(refusal)]
+    from rotonde.engine.wording.sentences import said
+
+    problems = getattr(refusal, "problems", None) or getattr(refusal, "faults", None)
+    return [problem.said(language) for problem in problems] if problems else [said(str(refusal), language)]
 
 
 def _refusals() -> tuple[type[Exception], ...]:

@@ -8,7 +8,8 @@ import typer
 from rotonde.cli.answer_tables import show_answer
 from rotonde.cli.opening import open_catalogue, open_mapping
 from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
-from rotonde.cli.shown import show_json, word
+from rotonde.cli.shown import show_json
+from rotonde.cli.words import word
 
 
 def replay(

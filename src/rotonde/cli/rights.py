@@ -4,7 +4,8 @@ from typing import Any
 
 from rotonde.cli.opening import open_catalogue
 from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_asked
-from rotonde.cli.shown import show_json, show_table, text, word
+from rotonde.cli.shown import show_json, show_table, text
+from rotonde.cli.words import word
 
 
 def rights(
@@ -30,7 +31,7 @@ def rights(
         [word(name, language) for name in ("right", "level", "decided_by", "conditions", "cases", "review", "gaps")],
         [_row(one, language) for one in found],
         numbers=(3, 4, 5, 6),
-        whole=(0,),
+        whole=(0, 4),
     )
 
 

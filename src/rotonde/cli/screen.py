@@ -30,7 +30,7 @@ def screen(  # noqa: PLR0913  every option is one of the contract
         raise BadInput(f"{folder}: there is no such folder or workbook. Check its name.")
     dates = dates_asked(on=on, claimed=claimed, law=law, today=today)
     opened = open_catalogue(catalogue)
-    report = screened(folder, out, opened, dates)
+    report = screened(folder, out, opened, dates, language)
     if as_json:
         left_out = [{"households": list(one.households), **one.fault._asdict()} for one in report.left_out]
         show_json({**report.summary, "out": str(out), "left_out": left_out})

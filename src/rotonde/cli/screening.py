@@ -7,7 +7,8 @@ from typing import Any
 
 import typer
 
-from rotonde.cli.shown import show_table, text, word
+from rotonde.cli.shown import show_table, text
+from rotonde.cli.words import word
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.outputs import VERDICTS
@@ -15,15 +16,18 @@ from rotonde.engine.outputs import VERDICTS
 MOST_SENTENCES = 50
 
 
-def screened(folder: Path, out: Path, catalogue: Catalogue, dates: Dates, *, made_up: bool = False) -> Any:
+def screened(
+    folder: Path, out: Path, catalogue: Catalogue, dates: Dates, language: str, *, made_up: bool = False
+) -> Any:
     """The report of a screening; every row that was left out is said on the error channel."""
     from rotonde.screening.screen import screen_folder
 
     report = screen_folder(folder, out, catalogue, dates, _progress(), keep_situations=made_up)
     for one in report.left_out[:MOST_SENTENCES]:
-        typer.echo(str(one.fault), err=True)
+        typer.echo(one.fault.said(language), err=True)
     if len(report.left_out) > MOST_SENTENCES:
-        typer.echo(f"… {len(report.left_out) - MOST_SENTENCES} more in {out}.", err=True)
+        count = len(report.left_out) - MOST_SENTENCES
+        typer.echo(word("more_left_out", language, count=count, out=out), err=True)
     return report
 
 

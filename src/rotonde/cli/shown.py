@@ -1,78 +1,18 @@
-"""How things are shown to people: calm tables, Belgian numbers, the words of the language asked for."""
+"""How things are shown to people: calm tables, Belgian numbers, dates in words."""
 
 import json
+import re
 import sys
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any, Literal
 
 import typer
 
 UNKNOWN = "unknown"
 WIDTH = 120
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "entitled": {"nl": "recht", "fr": "a droit", "en": "entitled"},
-    "not_entitled": {"nl": "geen recht", "fr": "pas droit", "en": "not entitled"},
-    "to_assess": {"nl": "te beoordelen", "fr": "à apprécier", "en": "to assess"},
-    "unknown": {"nl": "nog niet bekend", "fr": "encore inconnu", "en": "not known yet"},
-    "month": {"nl": "per maand", "fr": "par mois", "en": "a month"},
-    "year": {"nl": "per jaar", "fr": "par an", "en": "a year"},
-    "once": {"nl": "eenmalig", "fr": "une fois", "en": "once"},
-    "right": {"nl": "Recht", "fr": "Droit", "en": "Right"},
-    "for": {"nl": "Voor", "fr": "Pour", "en": "For"},
-    "outcome": {"nl": "Uitkomst", "fr": "Résultat", "en": "Outcome"},
-    "amount": {"nl": "Bedrag", "fr": "Montant", "en": "Amount"},
-    "why": {"nl": "Hangt aan", "fr": "Dépend de", "en": "Hangs on"},
-    "lacking": {"nl": "Ontbreekt", "fr": "Manque", "en": "Missing"},
-    "receives": {"nl": "krijgt dit al", "fr": "le reçoit déjà", "en": "receives it already"},
-    "stale": {"nl": "na te kijken", "fr": "à revoir", "en": "to review"},
-    "gap": {"nl": "bedrag ontbreekt", "fr": "montant manquant", "en": "amount not known"},
-    "question": {"nl": "Volgende vraag", "fr": "Question suivante", "en": "Next question"},
-    "contradiction": {"nl": "Tegenspraak", "fr": "Contradiction", "en": "Contradiction"},
-    "warning": {"nl": "Let op", "fr": "Attention", "en": "Mind"},
-    "up_to": {"nl": "tot", "fr": "jusqu’à", "en": "up to"},
-    "open": {"nl": "nog open", "fr": "encore ouvert", "en": "still open"},
-    "on": {"nl": "Op", "fr": "Au", "en": "On"},
-    "level": {"nl": "Niveau", "fr": "Niveau", "en": "Level"},
-    "decided_by": {"nl": "Wie beslist", "fr": "Qui décide", "en": "Decided by"},
-    "conditions": {"nl": "Voorwaarden", "fr": "Conditions", "en": "Conditions"},
-    "cases": {"nl": "Proefgevallen", "fr": "Cas", "en": "Cases"},
-    "review": {"nl": "Na te kijken", "fr": "À revoir", "en": "To review"},
-    "gaps": {"nl": "Ontbreekt", "fr": "Manque", "en": "Gaps"},
-    "fact": {"nl": "Feit", "fr": "Fait", "en": "Fact"},
-    "of": {"nl": "Van", "fr": "De", "en": "Of"},
-    "type": {"nl": "Soort", "fr": "Type", "en": "Type"},
-    "dated": {"nl": "Geldt per", "fr": "Par", "en": "Known by"},
-    "meaning": {"nl": "Betekenis", "fr": "Signification", "en": "Meaning"},
-    "quantity": {"nl": "Grootheid", "fr": "Grandeur", "en": "Quantity"},
-    "unit": {"nl": "Eenheid", "fr": "Unité", "en": "Unit"},
-    "always_apply": {
-        "nl": "Iedereen mag altijd aanvragen. Wie beslist, staat bij elk recht.",
-        "fr": "Chacun peut toujours introduire une demande. Qui décide est dit pour chaque droit.",
-        "en": "Anybody may always apply. Who decides is told with each right.",
-    },
-    "same_answer": {
-        "nl": "Hetzelfde antwoord, tot op de letter.",
-        "fr": "La même réponse, à la lettre près.",
-        "en": "The same answer, to the letter.",
-    },
-    "passed": {"nl": "geslaagd", "fr": "réussis", "en": "passed"},
-    "failed": {"nl": "niet geslaagd", "fr": "échoués", "en": "failed"},
-    "skipped": {"nl": "overgeslagen", "fr": "omis", "en": "skipped"},
-    "households": {"nl": "gezinnen", "fr": "ménages", "en": "households"},
-    "persons": {"nl": "personen", "fr": "personnes", "en": "persons"},
-    "households_left_out": {"nl": "gezinnen weggelaten", "fr": "ménages omis", "en": "households left out"},
-    "person": {"nl": "persoon", "fr": "personne", "en": "person"},
-    "household": {"nl": "gezin", "fr": "ménage", "en": "household"},
-    "federal": {"nl": "federaal", "fr": "fédéral", "en": "federal"},
-    "flanders": {"nl": "Vlaanderen", "fr": "Flandre", "en": "Flanders"},
-    "provincial": {"nl": "provincie", "fr": "province", "en": "province"},
-    "local": {"nl": "gemeente", "fr": "commune", "en": "municipality"},
-}
-
-
-def word(name: str, language: str) -> str:
-    """A word of the command line itself."""
-    return WORDS[name][language] if name in WORDS else name
+LOCALES = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB"}
+MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 def text(labels: Mapping[str, str], language: str, otherwise: str = "") -> str:
@@ -87,6 +27,41 @@ def euros(amount: str) -> str:
     ('€ 1.234,50', '€ -0,05')
     """
     return "€ " + f"{float(amount):,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+def day_said(day: str, language: str) -> str:
+    """A day in full.
+
+    >>> day_said("2025-11-15", "nl"), day_said("2025-11-01", "fr"), day_said("2025-11-15", "en")
+    ('15 november 2025', '1er novembre 2025', '15 November 2025')
+    """
+    from babel.dates import format_date
+
+    at = date.fromisoformat(day)
+    first = "d'er'" if language == "fr" and at.day == 1 else "d"
+    return format_date(at, f"{first} MMMM y", locale=LOCALES[language])
+
+
+def period_said(period: str, language: str) -> str:
+    """A day or a month in full; a year, a quarter or a school year as it is.
+
+    >>> period_said("2025-10", "fr"), period_said("2024", "fr")
+    ('octobre 2025', '2024')
+    """
+    from babel.dates import format_date
+
+    if MONTH.fullmatch(period):
+        return format_date(date.fromisoformat(f"{period}-01"), "MMMM y", locale=LOCALES[language])
+    return day_said(period, language) if len(period) == len("2025-11-15") else period
+
+
+def number_said(value: float) -> str:
+    """A number in Belgian notation.
+
+    >>> number_said(12000), number_said(0.5)
+    ('12.000', '0,5')
+    """
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))
 
 
 def show_json(data: Any) -> None:

@@ -219,7 +219,10 @@ def _applied(node: rule.Applied, this: Pass) -> Bound:
 
 
 def _cut(computed: Bound, node: rule.Applied, this: Pass) -> Bound:
-    """The part that the computed and the told set share; where they share nothing, the told one is left out."""
+    """The part that the computed and the told set share; where they share nothing, the told one is left out.
+
+    Unless the computed one rests on what a judgement is supposed to be: then what is told goes before.
+    """
     span = (0, 1) if node.is_truth else (computed.low.low - 1, computed.high.high + 1)
     told = Leaf(node.definition, "low", kind="told", scale=computed.scale, span=span)
     least = plain.leaf(told, node.of, *span, node.is_truth)
@@ -231,7 +234,8 @@ def _cut(computed: Bound, node: rule.Applied, this: Pass) -> Bound:
         low, high = plain.max_(computed.low, least), plain.min_(computed.high, most)
         agree = plain.le(low, high)
     this.agreements[node.definition, node.of] = agree
-    return Bound(plain.if_(agree, low, computed.low), plain.if_(agree, high, computed.high), computed.scale)
+    otherwise = computed if this.judgements == "as_known" else Bound(least, most)
+    return Bound(plain.if_(agree, low, otherwise.low), plain.if_(agree, high, otherwise.high), computed.scale)
 
 
 def _named(node: rule.Named, this: Pass) -> Bound:

@@ -15,6 +15,7 @@ from rotonde.engine.receipts import receipt_of
 from rotonde.engine.situation_files import read_situation
 from rotonde.engine.situations import BadSituation, Problem, Situation
 from rotonde.engine.values import BadValue
+from rotonde.engine.wording.sentences import sentence
 
 DAYS = ("on", "claimed", "law", "today")
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
@@ -82,7 +83,7 @@ def dates_of(written: Any, **asked: date | None) -> Dates:
             try:
                 found[name] = day_asked(said)
             except BadValue as error:
-                problems.append(Problem(name, str(error), error.what_to_do))
+                problems.append(Problem(name, error.why, error.what_to_do))
     if problems:
         raise BadSituation(problems)
     return Dates.asked(**found)
@@ -93,9 +94,9 @@ def day_asked(said: Any) -> date:
     try:
         day = said if type(said) is date else date.fromisoformat(str(said))
     except ValueError:
-        raise BadValue(f"'{said}' is not a date", "Write a date as 2026-03-31") from None
+        raise BadValue(sentence("not_a_date", text=said), sentence("write_date")) from None
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise BadValue(f"no rules are known for {day}", f"Name a day from {FIRST_DAY} to {LAST_DAY}")
+        raise BadValue(sentence("no_rules_for", day=day), sentence("name_a_day", first=FIRST_DAY, last=LAST_DAY))
     return day
 
 

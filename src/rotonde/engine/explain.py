@@ -39,6 +39,7 @@ def _lines(right: Right, speaker: Speaker) -> Lines:
     yield from _facts(right, speaker)
     yield from _claim(right, speaker)
     yield from _consequences(right, speaker)
+    yield from _not_modelled(right, speaker)
     yield from _sources(speaker)
 
 
@@ -222,6 +223,13 @@ def _consequences(right: Right, s: Speaker) -> Lines:
         after = s.sources_said(one["source"]) if one.get("source") else str(s.words.get("text.no_source"))
         unsure = f"; {s.words.get('text.unsure')}" if one.get("confidence") == "memory" else ""
         yield f"- {s.words.label(one)} ({after}{unsure})"
+
+
+def _not_modelled(right: Right, s: Speaker) -> Lines:
+    """What the law says and the rule leaves out."""
+    if right.about.get("not_modelled"):
+        yield from _heading("not_modelled", s)
+        yield from (f"- {s.words.label(one)}" for one in right.about["not_modelled"])
 
 
 def _sources(s: Speaker) -> Lines:

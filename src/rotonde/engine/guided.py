@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from rotonde.engine.alone import alone
-from rotonde.engine.openings import NOT_CHOSEN
+from rotonde.engine.openings import NOT_CHOSEN, Openings
 from rotonde.engine.outputs import ENTITLED, NOT_ENTITLED, TO_ASSESS, UNKNOWN
 from rotonde.engine.readings.choosing import columns_of, one_each, paths
 from rotonde.engine.readings.chosen_columns import ChosenColumns
+from rotonde.engine.readings.household import ordered
 from rotonde.engine.turns import Completions, Turn, rows_of
 
 STILL_OPEN = (UNKNOWN, TO_ASSESS)
@@ -40,15 +41,19 @@ def guided(completions: Completions, number: int, verdict: int) -> list[int] | N
     one = alone(asking, asking.rights[right])
     best, worst = completions.pulls(right)
     pull = best if verdict == ENTITLED else worst
-    chosen = [NOT_CHOSEN] * len(completions.counts)
+    wide = Openings(openings.rules, openings.known)  # the whole program reads more, which comes after the same rows
+    for leaf in one.program.leaves:
+        what, of = leaf.data
+        wide.patches(what, of, ordered(frozenset(of)))
+    chosen = [NOT_CHOSEN] * len(wide.rows)
     for row, count in enumerate(completions.counts):
         order = sorted(range(count), key=[value != pull[row] for value in range(count)].__getitem__)
         tries = [[*chosen[:row], value, *chosen[row + 1 :]] for value in order]
-        columns = ChosenColumns(openings.situation.sizes, columns_of(tries), openings.base, openings.patches)
+        columns = ChosenColumns(wide.situation.sizes, columns_of(tries), wide.base, wide.patches)
         values = one.array_reading.evaluate(columns)[one.asked.verdict]
         verdicts = rows_of(values, count)[place if one.asked.verdict.axes else 0].tolist()
         fits = [value for value, found in zip(order, verdicts, strict=True) if found in (verdict, *STILL_OPEN)]
         if not fits:
             return None
         chosen[row] = fits[0]
-    return chosen
+    return chosen[: len(completions.counts)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from rotonde.engine import plain
+from rotonde.engine.calendar import shift
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.plain import Leaf, Plain
 
@@ -59,9 +60,15 @@ def _leaf(node: Plain, args: tuple[Plain, ...], vocabulary: Vocabulary) -> Plain
 
 def _pick(what: Leaf, vocabulary: Vocabulary) -> str:
     """On one day, or in a period that has one value, the least is the most."""
-    if what.kind == "link" or (what.start is not None and what.start == what.until):
+    if what.kind == "link":
         return "least"
-    return "least" if vocabulary.facts[what.name].dated in PERIODS else what.pick
+    if what.start is None or what.until is None:
+        return what.pick
+    unit = vocabulary.facts[what.name].dated
+    first, last = what.start, what.until
+    if unit in PERIODS:
+        first, last = (shift(day, unit, 0, "start") for day in (first, last))  # type: ignore[arg-type]
+    return "least" if first == last else what.pick
 
 
 def _choice(test: Plain, yes: Plain, no: Plain) -> Plain:

@@ -5,6 +5,7 @@ from datetime import date
 from rotonde.engine.calendar import Dates, shift
 from rotonde.engine.possible import over_days
 from rotonde.engine.situations import UNSURE, Pair, Problem, Situation
+from rotonde.engine.wording.sentences import sentence
 
 OLDEST = 130
 CROWD = 15
@@ -18,15 +19,11 @@ def impossible(situation: Situation, dates: Dates) -> list[Problem]:
         born = _birth(situation, name)
         if born is not None and born < shift(on, "year", -OLDEST, "same"):
             age = dates.on.year - date.fromordinal(born).year
-            problems.append(Problem(f"persons.{name}.birth_date", f"that makes {age} years of age", "Check the year"))
+            why = sentence("too_old", age=age)
+            problems.append(Problem(f"persons.{name}.birth_date", why, sentence("check_year")))
         if born is not None and born > max(on, dates.today.toordinal()):
-            problems.append(
-                Problem(
-                    f"persons.{name}.birth_date",
-                    f"{date.fromordinal(born)} is in the future",
-                    "Check the year",
-                )
-            )
+            why = sentence("in_future", day=date.fromordinal(born))
+            problems.append(Problem(f"persons.{name}.birth_date", why, sentence("check_year")))
     for link in situation.vocabulary.links.values():
         pairs = situation.pairs.get(link.id, {})
         for direction in link.directions():
@@ -38,8 +35,8 @@ def impossible(situation: Situation, dates: Dates) -> list[Problem]:
                 for owner in owners:
                     other = to if owner == of else of
                     if owner in seen and _share_a_day(seen[owner][1], pair):
-                        what = f"'{owner}' has two at once: '{seen[owner][0]}' and '{other}'"
-                        problems.append(Problem(f"links.{link.id}", what, "Give each its own days, or leave one out"))
+                        what = sentence("two_at_once", name=owner, one=seen[owner][0], other=other)
+                        problems.append(Problem(f"links.{link.id}", what, sentence("give_own_days")))
                     seen[owner] = (other, pair)
     return problems
 
@@ -51,23 +48,23 @@ def unlikely(situation: Situation, dates: Dates) -> list[Problem]:
     for of, to in situation.pairs.get("parent", {}):
         older, younger = _birth(situation, of), _birth(situation, to)
         if older is not None and younger is not None and older >= younger:
-            what = f"'{of}' is younger than '{to}', whose parent it is"
-            warnings.append(Problem("links.parent", what, "Check it; a step-parent can be younger"))
+            what = sentence("parent_younger", of=of, to=to)
+            warnings.append(Problem("links.parent", what, sentence("step_parent")))
     homes: dict[str, list[str]] = {}
     for (of, to), pair in situation.pairs.get("member", {}).items():
         if over_days(pair.days, UNSURE, on, on, "most", "high", ()):
             homes.setdefault(to, []).append(of)
     for home, members in homes.items():
         if len(members) > CROWD:
-            what = f"{len(members)} people have their domicile there"
-            warnings.append(Problem(f"households.{home}", what, "Check it; a shelter can be that large"))
+            what = sentence("crowd", count=len(members))
+            warnings.append(Problem(f"households.{home}", what, sentence("shelter")))
     stays: dict[str, int] = {}
     for of, _ in situation.pairs.get("stays_with", {}):
         stays[of] = stays.get(of, 0) + 1
     for child, count in stays.items():
         if count > 1:
-            what = f"'{child}' stays with {count} households"
-            warnings.append(Problem("links.stays_with", what, "Check it; a child can live in two homes"))
+            what = sentence("more_homes", name=child, count=count)
+            warnings.append(Problem("links.stays_with", what, sentence("two_homes")))
     return warnings
 
 

@@ -13,6 +13,7 @@ from rotonde.engine.situation_checks import impossible, unlikely
 from rotonde.engine.situations import BadSituation, Pair, Problem, Situation, described, plural
 from rotonde.engine.told import read_told
 from rotonde.engine.values import BadValue, read_history
+from rotonde.engine.wording.sentences import sentence
 
 TOP = {"on", "claimed", "law", "today", "focus", "links", "told"}
 PAIR_KEYS = {"of", "to", "from", "until"}
@@ -26,14 +27,14 @@ def read_situation(
 ) -> Situation:
     """Read a situation; raises BadSituation with every problem at once, keeps what is merely unlikely as a warning."""
     if not isinstance(written, Mapping):
-        raise BadSituation([Problem("the file", "it holds no situation", "Start it with persons: and households:")])
+        raise BadSituation([Problem("the file", sentence("no_situation"), sentence("start_with_persons"))])
     reader = _Reader(vocabulary, dates)
     reader.records(written)
     reader.links(written.get("links") or {})
     situation = reader.situation
     focus = written.get("focus")
     if focus is not None and str(focus) not in situation.records.get("household", []):
-        reader.wrong("focus", f"there is no household '{focus}'", "Name one of the households")
+        reader.wrong("focus", sentence("no_such_household", name=focus), sentence("name_a_household"))
     situation.focus = None if focus is None else str(focus)
     situation.on = dates.on
     reader.problems += read_told(situation, written.get("told") or [], quantities or {})
@@ -62,17 +63,18 @@ class _Reader:
             if key in TOP:
                 continue
             if key not in kinds:
-                self.wrong(str(key), "there is no such kind of record", f"Use {', '.join(kinds)} or links")
+                self.wrong(str(key), sentence("no_such_part"), sentence("use_parts", names=", ".join(kinds)))
                 continue
             if not isinstance(group, Mapping):
-                self.wrong(str(key), "it is not a list of records by name", f"Write {key}: {{name: {{…}}}}")
+                self.wrong(str(key), sentence("not_records"), sentence("write_records", key=key))
                 continue
             most = self.vocabulary.kinds[kinds[key]]
             if len(group) > most:
-                self.wrong(str(key), f"there are {len(group)}, more than {most}", "Split the file by household")
+                many = sentence("too_many", count=len(group), most=most)
+                self.wrong(str(key), many, sentence("split_by_household"))
             for name in group:
                 if str(name) in self.situation.records[kinds[key]]:
-                    self.wrong(f"{key}.{name}", "the name is used twice", "Give each record its own name")
+                    self.wrong(f"{key}.{name}", sentence("name_twice"), sentence("give_own_name"))
                 self.situation.records[kinds[key]].append(str(name))
         for key, kind in kinds.items():
             for name, facts in (written.get(key) or {}).items() if isinstance(written.get(key), Mapping) else ():
@@ -80,7 +82,7 @@ class _Reader:
 
     def _facts(self, kind: str, name: str, facts: Any, where: str) -> None:
         if not isinstance(facts, Mapping):
-            self.wrong(where, "it is not a list of facts", "Write {fact: value}")
+            self.wrong(where, sentence("not_facts"), sentence("write_facts"))
             return
         for key, value in facts.items():
             direction = self.vocabulary.directions.get((kind, str(key)))
@@ -90,12 +92,12 @@ class _Reader:
             fact = self.vocabulary.fact(str(key))
             if fact is None or fact.record != kind or fact.link:
                 near = _nearest(str(key), self.vocabulary.names_for(kind))
-                self.wrong(f"{where}.{key}", f"a {kind} has no fact '{key}'", near)
+                self.wrong(f"{where}.{key}", sentence("no_such_fact", kind=kind, name=key), near)
                 continue
             try:
                 history, assumed = read_history(fact, value, self.dates)
             except BadValue as error:
-                self.wrong(f"{where}.{key}", str(error), error.what_to_do)
+                self.wrong(f"{where}.{key}", error.why, error.what_to_do)
                 continue
             if history is None:
                 self.said_unknown.add((fact.id, name))
@@ -106,20 +108,21 @@ class _Reader:
 
     def links(self, written: Any) -> None:
         if not isinstance(written, Mapping):
-            self.wrong("links", "it is not a list of links by name", "Write links: {member: [{of: …, to: …}]}")
+            self.wrong("links", sentence("not_links"), sentence("write_links"))
             return
         for id, pairs in written.items():
             link = self.vocabulary.links.get(str(id))
             if link is None:
-                self.wrong(f"links.{id}", "there is no such link", f"Use one of {', '.join(self.vocabulary.links)}")
+                choice = sentence("use_one_of", names=", ".join(self.vocabulary.links))
+                self.wrong(f"links.{id}", sentence("no_such_link"), choice)
                 continue
             if not isinstance(pairs or [], list):
-                self.wrong(f"links.{id}", "it is not a list of pairs", "Write [{of: …, to: …}]")
+                self.wrong(f"links.{id}", sentence("not_pairs"), sentence("write_pairs"))
                 continue
             for number, pair in enumerate(pairs or [], 1):
                 where = f"links.{id}, pair {number}"
                 if not isinstance(pair, Mapping) or not {"of", "to"} <= set(pair):
-                    self.wrong(where, "it names no two records", "Write {of: …, to: …}")
+                    self.wrong(where, sentence("no_two_records"), sentence("write_pair"))
                     continue
                 self._pair(link, pair, where)
 
@@ -127,10 +130,11 @@ class _Reader:
         of, to = str(pair["of"]), str(pair["to"])
         for name, kind in ((of, link.of), (to, link.to)):
             if name not in self.situation.records[kind]:
-                self.wrong(where, f"there is no {kind} '{name}' ({described(pair)})", f"Add it to {plural(kind)}")
+                lacking = sentence("no_such_record_of_pair", kind=kind, name=name, pair=described(pair))
+                self.wrong(where, lacking, sentence("add_to", key=plural(kind)))
                 return
         if of == to and link.of == link.to:
-            self.wrong(where, f"'{of}' is linked with itself", "Leave the pair out")
+            self.wrong(where, sentence("linked_with_itself", name=of), sentence("leave_pair_out"))
             return
         try:
             days = self._days(pair)
@@ -140,16 +144,16 @@ class _Reader:
                     continue
                 fact = self.vocabulary.fact(f"{link.id}.{key}")
                 if fact is None:
-                    raise BadValue(f"a pair of {link.id} has no fact '{key}'", "Leave it out")
+                    raise BadValue(sentence("pair_has_no_fact", link=link.id, name=key), sentence("leave_out"))
                 history, _ = read_history(fact, value, self.dates)
                 if history is not None:
                     facts[fact.id] = history
         except BadValue as error:
-            self.wrong(where, str(error), error.what_to_do)
+            self.wrong(where, error.why, error.what_to_do)
             return
         pairs = self.situation.pairs.setdefault(link.id, {})
         if (of, to) in pairs or (link.symmetric and (to, of) in pairs):
-            self.wrong(where, f"'{of}' and '{to}' stand there twice", "Leave one of them out")
+            self.wrong(where, sentence("pair_twice", of=of, to=to), sentence("leave_one_out"))
         pairs[of, to] = Pair(days, facts)
 
     def _days(self, pair: Mapping[str, Any]) -> tuple[Spell, ...]:
@@ -160,9 +164,9 @@ class _Reader:
             start = date.fromisoformat(str(pair["from"])).toordinal() if "from" in pair else start
             until = date.fromisoformat(str(pair["until"])).toordinal() if "until" in pair else FOREVER
         except ValueError:
-            raise BadValue("from or until is not a date", "Write a date as 2026-03-31") from None
+            raise BadValue(sentence("from_until_no_date"), sentence("write_date")) from None
         if until < start or (abs(until) < FOREVER and until > LATEST):
-            raise BadValue("it ends before it starts", "Exchange from and until")
+            raise BadValue(sentence("ends_first"), sentence("exchange_days"))
         return around((Spell(start, until, truth(True)),), [(start, until)])
 
 
@@ -170,4 +174,4 @@ def _nearest(name: str, names: list[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, names, 1)
-    return f"Did you mean '{near[0]}'?" if near else "See `rotonde facts` for what can be told"
+    return sentence("did_you_mean", name=near[0]) if near else sentence("see_facts")

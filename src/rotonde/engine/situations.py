@@ -10,6 +10,7 @@ from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Link, Vocabulary
 from rotonde.engine.plain import Leaf
 from rotonde.engine.possible import History, Possible, constant, domain, end_of, over_days, truth
+from rotonde.engine.wording.sentences import line, place_said, said
 
 UNSURE, YES, NO = Possible(0, 1), truth(True), truth(False)
 EVERY_DAY = constant(YES)
@@ -25,6 +26,18 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.why}. {self.what_to_do}."
+
+    def said(self, language: str) -> str:
+        """The whole problem in a language, in one line.
+
+        >>> Problem("on", "'soon' is not a date", "Write a date as 2026-03-31").said("nl")
+        'on: ‘soon’ is geen datum. Schrijf een datum als 2026-03-31.'
+        """
+        return line(place_said(self.where, language), self.why, self.what_to_do, language)
+
+    def in_words(self, language: str) -> "Problem":
+        """The same problem with each of its parts in a language, for those that lay them out themselves."""
+        return Problem(place_said(self.where, language), said(self.why, language), said(self.what_to_do, language))
 
 
 class BadSituation(ValueError):

@@ -9,32 +9,34 @@ from rotonde.engine.expressions import TRUTH
 from rotonde.engine.possible import Possible
 from rotonde.engine.rights import Quantity
 from rotonde.engine.situations import FINE, Problem, Situation
+from rotonde.engine.wording.sentences import sentence
 
 
 def read_told(situation: Situation, told: Any, quantities: Mapping[str, Quantity]) -> list[Problem]:
     """Keep told quantities with the situation, in millionths of their unit; returns what is wrong with them."""
     if not isinstance(told, list):
-        return [Problem("told", "it is not a list", "Write told: [{quantity: …, of: …, value: …}]")]
+        return [Problem("told", sentence("told_no_list"), sentence("write_told"))]
     problems = []
     for number, one in enumerate(told, 1):
         where = f"told {number}"
         if not isinstance(one, Mapping):
-            problems.append(Problem(where, f"'{one}' names no quantity", "Write {quantity: …, of: …, value: …}"))
+            problems.append(Problem(where, sentence("no_quantity", text=one), sentence("write_quantity")))
             continue
         quantity = quantities.get(str(one.get("quantity")))
         if quantity is None:
-            what = f"there is no quantity '{one.get('quantity')}'"
-            problems.append(Problem(where, what, "See `rotonde quantities` for what can be told"))
+            what = sentence("no_such_quantity", name=one.get("quantity"))
+            problems.append(Problem(where, what, sentence("see_quantities")))
             continue
         records = situation.records.get(quantity.kind, [])
         of = one.get("of", records[0] if len(records) == 1 else None)
         if of is None or str(of) not in records:
-            problems.append(Problem(where, f"it doesn't say of which {quantity.kind}", "Add `of:` with its name"))
+            problems.append(Problem(where, sentence("of_whom", kind=quantity.kind), sentence("add_of")))
             continue
         try:
             situation.told[quantity.id, str(of)] = _possible(one["value"], quantity.rule.node.unit == TRUTH)
         except (KeyError, ValueError, TypeError):
-            problems.append(Problem(where, f"'{one.get('value')}' is not a value", "Write a number, or true or false"))
+            why = sentence("not_a_value", text=one.get("value"))
+            problems.append(Problem(where, why, sentence("write_number_or_truth")))
     return problems
 
 

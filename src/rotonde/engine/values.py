@@ -18,6 +18,7 @@ from rotonde.engine.possible import (
     domain,
     overlaps,
 )
+from rotonde.engine.wording.sentences import Sentence, sentence
 
 SPELL_KEYS = {"from", "until", "value"}
 SET_KEYS = ({"min", "max"}, {"min"}, {"max"}, {"any_of"})
@@ -28,6 +29,7 @@ class BadValue(ValueError):
 
     def __init__(self, why: str, what_to_do: str) -> None:
         super().__init__(why)
+        self.why = why
         self.what_to_do = what_to_do
 
 
@@ -37,7 +39,7 @@ def read_history(fact: Fact, written: Any, dates: Dates) -> tuple[History | None
     None where nothing is known: `unknown`.
     """
     if written is None:
-        raise BadValue("a value is null", "Write unknown, or leave the fact out")
+        raise BadValue(sentence("null_value"), sentence("write_unknown"))
     if written == "unknown":
         return None, None
     if isinstance(written, list):
@@ -71,22 +73,22 @@ def read_possible(fact: Fact, written: Any) -> Possible:
     if isinstance(written, Mapping):
         if "any_of" in written:
             if not isinstance(written["any_of"], list):
-                raise BadValue("any_of is not a list", "List the values that it can be")
+                raise BadValue(sentence("any_of_no_list"), sentence("list_values"))
             return _hull(fact, [read_scalar(fact, one) for one in written["any_of"]])
         whole = domain(fact)
         if whole.options is not None or fact.is_truth:
-            raise BadValue("a code or a yes/no has no least and most", "Write one of its values or {any_of: […]}")
+            raise BadValue(sentence("no_least_and_most"), sentence("write_any_of"))
         low = read_scalar(fact, written["min"]).low if "min" in written else whole.low
         high = read_scalar(fact, written["max"]).high if "max" in written else whole.high
         if low > high:
-            raise BadValue("the least is more than the most", "Exchange min and max")
+            raise BadValue(sentence("least_above_most"), sentence("exchange_ends"))
         return Possible(low, high)
     return read_scalar(fact, written)
 
 
 def _hull(fact: Fact, values: list[Possible]) -> Possible:
     if not values:
-        raise BadValue("any_of is empty", "List the values that it can be")
+        raise BadValue(sentence("any_of_empty"), sentence("list_values"))
     options = None
     if fact.is_choice:
         options = frozenset().union(*(value.options or frozenset() for value in values))
@@ -96,34 +98,38 @@ def _hull(fact: Fact, values: list[Possible]) -> Possible:
 def read_scalar(fact: Fact, written: Any) -> Possible:
     """One value, checked against the type and the domain of the fact."""
     if written is None:
-        raise BadValue("a value is null", "Write unknown, or leave the fact out")
+        raise BadValue(sentence("null_value"), sentence("write_unknown"))
     if fact.is_truth:
         if not isinstance(written, bool):
-            raise BadValue(f"'{written}' is not yes or no", "Write true or false")
+            raise BadValue(sentence("not_yes_no", text=written), sentence("write_true_false"))
         return Possible(int(written), int(written))
     if fact.is_choice:
         code = str(written)
         if fact.values and code not in fact.values:
-            raise BadValue(f"there is no code '{code}'", f"Use one of {', '.join(fact.values)}")
+            choice = sentence("use_one_of", names=", ".join(fact.values))
+            raise BadValue(sentence("no_such_code", text=code), choice)
         return Possible(0, 1, frozenset((code,)))
     number = _date(written) if fact.type == "date" else _number(fact, written)
     if not fact.low <= number <= fact.high:
-        raise BadValue(f"{written} lies outside what can be", f"Write a value {_range(fact)}")
+        shown = date.fromordinal(number) if fact.type == "date" else written
+        raise BadValue(sentence("outside", value=shown), _range(fact))
     return Possible(number, number)
 
 
-def _range(fact: Fact) -> str:
+def _range(fact: Fact) -> Sentence:
     ends = (fact.low, fact.high)
     if fact.type == "date":
-        return "from {} to {}".format(*map(date.fromordinal, ends))
-    return "from {} to {}".format(*(f"{end / fact.scale:g}" for end in ends))
+        low, high = map(date.fromordinal, ends)
+        return sentence("write_between", low=low, high=high)
+    least, most = (f"{end / fact.scale:g}" for end in ends)
+    return sentence("write_between", low=least, high=most)
 
 
 def _date(written: Any) -> int:
     try:
         return (written if isinstance(written, date) else date.fromisoformat(str(written))).toordinal()
     except ValueError:
-        raise BadValue(f"'{written}' is not a date", "Write a date as 2026-03-31") from None
+        raise BadValue(sentence("not_a_date", text=written), sentence("write_date")) from None
 
 
 def _number(fact: Fact, written: Any) -> int:
@@ -132,10 +138,11 @@ def _number(fact: Fact, written: Any) -> int:
             raise ValueError
         exact = Fraction(str(written)) * fact.scale
     except (ValueError, ZeroDivisionError):
-        raise BadValue(f"'{written}' is not a number", "Write a number such as 1234.50, without € or letters") from None
+        raise BadValue(sentence("not_a_number", text=written), sentence("write_number")) from None
     if exact.denominator != 1:
         decimals = len(str(fact.scale)) - 1
-        raise BadValue(f"{written} has more than {decimals} decimals", f"Round it to {decimals} decimals")
+        why = sentence("decimals", text=written, count=decimals)
+        raise BadValue(why, sentence("round_to", count=decimals))
     return int(exact)
 
 
@@ -144,12 +151,13 @@ def _periods(fact: Fact, written: Mapping[Any, Any]) -> History:
     for name, value in written.items():
         try:
             unit, start, until = read_period(str(name))
-        except ValueError as error:
-            raise BadValue(str(error), "Write the period before the value") from None
+        except ValueError:
+            raise BadValue(sentence("not_a_period", text=name), sentence("period_first")) from None
         if fact.dated in ("month", "quarter", "year", "school_year") and unit != fact.dated:
-            raise BadValue(f"{name} is a {unit}, but it is known by {fact.dated}", f"Give one value per {fact.dated}")
+            why = sentence("other_period", name=name, unit=unit, dated=fact.dated)
+            raise BadValue(why, sentence("value_per", dated=fact.dated))
         if fact.dated == "fixed":
-            raise BadValue("it doesn't change over time", "Write the value alone")
+            raise BadValue(sentence("never_changes"), sentence("value_alone"))
         if value != "unknown":
             spells.append(Spell(start, until, read_possible(fact, value)))
     return _in_order(tuple(sorted(spells)))
@@ -157,16 +165,17 @@ def _periods(fact: Fact, written: Mapping[Any, Any]) -> History:
 
 def _spells(fact: Fact, written: list[Any]) -> History:
     if fact.dated != "state":
-        raise BadValue(f"it is not a status but known as {fact.dated}", "Write one value per period")
+        raise BadValue(sentence("no_status", dated=fact.dated), sentence("value_per_period"))
     spells: list[Spell] = []
     held: list[tuple[int, int]] = []
     for one in written:
         if not isinstance(one, Mapping) or not set(one) <= SPELL_KEYS or "from" not in one:
-            raise BadValue(f"'{one}' is not a spell", "Write {from: 2026-01-01, until: 2026-03-31}")
+            raise BadValue(sentence("no_spell", text=one), sentence("write_spell"))
         start = _date(one["from"])
         until = _date(one["until"]) if "until" in one else FOREVER
         if until < start:
-            raise BadValue(f"it ends ({one['until']}) before it starts ({one['from']})", "Exchange from and until")
+            ends, starts = date.fromordinal(until), date.fromordinal(start)
+            raise BadValue(sentence("ends_before", until=ends, start=starts), sentence("exchange_days"))
         value = one.get("value", True if fact.is_truth else None)
         if value != "unknown":
             known = read_possible(fact, value)
@@ -179,6 +188,6 @@ def _spells(fact: Fact, written: list[Any]) -> History:
 def _in_order(spells: History) -> History:
     both = overlaps(spells)
     if both:
-        days = " and ".join(f"{date.fromordinal(spell.start)}" for spell in both)
-        raise BadValue(f"two values are about the same day (from {days})", "Give each day one value")
+        first, second = (date.fromordinal(spell.start) for spell in both)
+        raise BadValue(sentence("two_values_a_day", first=first, second=second), sentence("one_value_a_day"))
     return spells

@@ -1,8 +1,10 @@
 """What is wrong with a cell, a row or a file, in a sentence with what to do about it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
+
+from rotonde.engine.wording.sentences import line, wording
 
 
 class Fault(NamedTuple):
@@ -15,17 +17,20 @@ class Fault(NamedTuple):
     what_to_do: str
 
     def __str__(self) -> str:
-        where = ", ".join(
-            filter(
-                None,
-                [
-                    self.file,
-                    f"row {self.row}" if self.row else "",
-                    f"column {self.column}" if self.column else "",
-                ],
-            )
-        )
-        return f"{where}: {self.why}. {self.what_to_do}."
+        return f"{self._where(wording('en')['places'])}: {self.why}. {self.what_to_do}."
+
+    def said(self, language: str) -> str:
+        """The whole fault in a language, in one line.
+
+        >>> Fault("persons.csv", 3, "birth_date", "'soon' is not a date", "Write a date as 2026-03-31").said("nl")
+        'persons.csv, rij 3, kolom birth_date: ‘soon’ is geen datum. Schrijf een datum als 2026-03-31.'
+        """
+        return line(self._where(wording(language)["places"]), self.why, self.what_to_do, language)
+
+    def _where(self, places: Mapping[str, str]) -> str:
+        row = places["row"].format(number=self.row) if self.row else ""
+        column = places["column"].format(name=self.column) if self.column else ""
+        return ", ".join(filter(None, [self.file, row, column]))
 
 
 class BadTables(ValueError):

@@ -114,7 +114,7 @@ def _cells(rows: list[Json], w: Wording) -> dict[str, dict[str, Cell]]:
     names = {r["id"]: in_language(r["names"], w.lang) for r in engine_port.rights()}
     cells: dict[str, dict[str, Cell]] = {h: {} for h in engine_port.screened()["households"]}
     for row in rows:
-        state = state_of(row["verdict"], row["missing"], row["gaps"])
+        state = state_of(row["verdict"], row["missing"])
         old = cells[row["household_id"]].get(row["right"])
         if old and STATES.index(old.state) <= STATES.index(state):
             old.times += old.state == state

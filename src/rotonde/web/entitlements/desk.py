@@ -53,6 +53,14 @@ class Group:
         return [f for f in self.fields if f.judgement and (f.matters or self.claims)]
 
     @property
+    def to_ask(self) -> int:
+        return sum(f.wanted and not f.judgement for f in self.fields)
+
+    @property
+    def to_judge(self) -> int:
+        return sum(f.wanted and f.judgement for f in self.fields)
+
+    @property
     def more(self) -> list[Field]:
         return [f for f in self.fields if not f.matters and f not in self.judgements]
 
@@ -104,6 +112,8 @@ class Desk:
                 self.dates[name] = notation.read_day(text)
             except notation.NotRead as trouble:
                 self.date_errors[name], self.dates_typed[name] = self.w[str(trouble)], text
+        if self.dates.get("on", self.situation.get("on")) != self.situation.get("on"):
+            self.situation.pop("today", None)  # an example was made on a day of its own; what is asked now is not
         self.situation["on"] = self.dates.get("on") or self.situation.get("on")
 
     def _act(self, posted: dict[str, str]) -> None:
@@ -185,7 +195,7 @@ class Desk:
         )
         here = self.jump is not None and (self.jump.root, self.jump.record) == (root, record)
         first = root == "persons" and record == next(iter(situations.members_of(self.situation)), None)
-        group.open = first or here or any(f.wanted or f.error for f in fields)
+        group.open = first or here or any((f.wanted and not f.judgement) or f.error for f in fields)
         open_answers = ("unknown", "to_assess")
         group.claims = any(r["of"] == record and r["verdict"] in open_answers for r in self.answer.get("rights", []))
         return group

@@ -24,9 +24,12 @@ from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check as check_with
 from rotonde.engine.check import dates_of
 from rotonde.engine.checklist import checklist as checklist_of
+from rotonde.engine.inspection import Inspection
 from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situation_files import read_situation
 from rotonde.engine.situations import BadSituation, Situation
+from rotonde.engine.unlimited import is_unlimited
+from rotonde.screening.made_up_people import ON
 from rotonde.screening.results import screened as read_outcome
 from rotonde.screening.screen import screen_folder
 
@@ -69,25 +72,69 @@ def facts() -> list[Json]:
 def rights() -> list[Json]:
     """Give the rights, as `rotonde rights --json`, with what else their folders tell."""
     described = describe_rights(catalogue(), Dates.asked())
-    return [one | _told_beside(catalogue().rights[one["id"]].about) for one in described]
+    return [
+        one | _told_beside(right.about) | {"counted_once_per": right.counted_once_per}
+        for one in described
+        for right in [catalogue().rights[one["id"]]]
+    ]
+
+
+@cache
+def judgements() -> frozenset[str]:
+    """Name the facts that only a person can give."""
+    return frozenset(fact["id"] for fact in facts() if fact["type"] == "judgement")
 
 
 def check(situation: Json, dates: Json) -> Json:
-    """Give the answer for one household, as `rotonde check --json`."""
+    """Give the answer for one household, as `rotonde check --json`; a row also says whether it has `no_limit`."""
     try:
-        return check_with(catalogue(), situation, _days(situation, dates))
+        answer = check_with(catalogue(), situation, _days(situation, dates))
     except BadSituation as refused:
         raise SituationError(refused) from None
+    rows = [row | {"no_limit": _has_no_limit(situation, dates, row)} for row in answer["rights"]]
+    return answer | {"rights": rows}
+
+
+def _has_no_limit(situation: Json, dates: Json, row: Json) -> bool:
+    """Say whether nobody knows how high an amount that is still open can be."""
+    open_ends = row["if_granted"] and row["if_granted"]["lower"] != row["if_granted"]["upper"]
+    if row["verdict"] == "not_entitled" or not open_ends:
+        return False
+    return bool(_inspected(_is_without_end, situation, dates, row["id"], row["of"], "nl"))
+
+
+def _is_without_end(asking: Asking, situation: Situation, right: str, of: str, lang: str) -> bool:
+    i = Inspection(asking, situation, right, of)
+    amount = i.asked.right.amount
+    return amount is not None and is_unlimited(amount.node, i.claimant(), "high", i)
+
+
+def amount_label(name: str, lang: str) -> str:
+    """Name an amount of the law; an id may carry a key in brackets."""
+    parameter = catalogue().parameters.get(name.partition("[")[0])
+    labels = parameter.labels if parameter else {}
+    return str(labels.get(lang) or labels.get("nl") or name)
+
+
+def in_force_since(name: str, on: str, law: str) -> str:
+    """Give the first day of the amount in force on a day; nothing where none is known."""
+    id, _, key = name.rstrip("]").partition("[")
+    parameter = catalogue().parameters.get(id)
+    asked, known = (datetime.date.fromisoformat(day).toordinal() for day in (on, law))
+    row = parameter.row(asked, known, key or None) if parameter else None
+    return datetime.date.fromordinal(row.start).isoformat() if row else ""
 
 
 def checklist(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
     """Give the conditions of a right with their state, the facts used and what is missing."""
-    return _inspected(checklist_of, situation, dates, right, of, lang)
+    found: list[Json] = _inspected(checklist_of, situation, dates, right, of, lang)
+    return found
 
 
 def amount_steps(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
     """Give the amount worked out, one step a row: `{label, of, value, text, unit, depth, law}`."""
-    return _inspected(steps_of, situation, dates, right, of, lang)
+    found: list[Json] = _inspected(steps_of, situation, dates, right, of, lang)
+    return found
 
 
 def what_if(situation: Json, dates: Json, put: Callable[[Json], None]) -> Json:
@@ -104,16 +151,15 @@ def screened() -> Json:
         return read_outcome(Path(settings.SCREENED))
     with tempfile.TemporaryDirectory(prefix="rotonde-") as folder:
         out = Path(folder) / "screened"
-        screen_folder(SHIPPED, out, catalogue(), Dates.asked(), keep_situations=True)
+        screen_folder(SHIPPED, out, catalogue(), Dates.asked(on=ON, today=ON), keep_situations=True)
         return read_outcome(out)
 
 
-def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
+def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lang: str) -> Any:
     days = _days(situation, dates)
     read: Situation = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
     with _turn:
-        found: list[Json] = look(_asking(days, frozenset(id for id, _ in read.told)), read, right, of, lang)
-    return found
+        return look(_asking(days, frozenset(id for id, _ in read.told)), read, right, of, lang)
 
 
 @lru_cache(maxsize=4)

@@ -6,11 +6,14 @@ from typing import Any
 
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.fact_fields import fact_at, place_of
-from rotonde.web.entitlements.situations import KINDS, Json, Place
+from rotonde.web.entitlements.situations import KINDS, Json, Place, age, members_of
 from rotonde.web.entitlements.words import Wording, in_language
 
 STATES = ("entitled", "to_assess", "unknown", "elsewhere", "not_entitled")
 """The five answers of the desk, the nearest to a right first; `elsewhere`: open, but not for want of a fact."""
+
+
+ADULT = 18
 
 
 @dataclass
@@ -50,6 +53,7 @@ class Card:
     title: str
     lines: list[Line] = field(default_factory=list)
     folded: list[Line] = field(default_factory=list)
+    note: str = ""
 
     @property
     def refused(self) -> bool:
@@ -64,27 +68,31 @@ class Card:
         return ", ".join(line.who for line in self.folded)
 
 
-def state_of(verdict: str, missing: Any, gaps: Any) -> str:
-    """Name the answer to show: an open one with nothing left to ask the household is asked elsewhere."""
-    return "elsewhere" if verdict == "unknown" and not missing and gaps else verdict
+def state_of(verdict: str, missing: list[Json]) -> str:
+    """Name the answer to show: an open one with nothing to ask the household is judged, or asked elsewhere."""
+    if verdict != "unknown" or questions_in(missing):
+        return verdict
+    return "to_assess" if missing else "elsewhere"
 
 
 def questions_in(missing: list[Json]) -> int:
     """Count what can be asked: a judgement is given by a person who looks into it, and never asked."""
-    judgements = {fact["id"] for fact in engine_port.facts() if fact["type"] == "judgement"}
+    judgements = engine_port.judgements()
     return len({(m["fact"], m["of"], m["period"]) for m in missing if m["fact"] not in judgements})
 
 
 def verdict_of(row: Json, right: Json, w: Wording) -> Verdict:
     """Say a verdict as an estimate, with who decides or the first reason."""
-    state = state_of(row["verdict"], row["missing"], row["gaps"])
+    state = state_of(row["verdict"], row["missing"])
     who = w.decider(right["decided_by"])
     if state == "unknown":
         return Verdict(state, w.count("questions_left", questions_in(row["missing"])))
     if state == "to_assess":
         return Verdict(state, w["verdict_to_assess"], w.say("assessed_by", who=who))
     if state == "elsewhere":
-        return Verdict(state, w.say("verdict_elsewhere", who=who))
+        gaps = ", ".join(engine_port.amount_label(gap, w.lang) for gap in row["gaps"])
+        detail = w.say("not_known_to_us", what=gaps) if gaps else ""
+        return Verdict(state, w.say("verdict_elsewhere", who=who), detail)
     if state == "not_entitled" and row["reason"]:
         return Verdict(
             state,
@@ -112,10 +120,9 @@ def amount_of(row: Json, w: Wording) -> tuple[str, str]:
         text = bounds(worth.get("lower"), worth.get("upper"), w) if worth.get("upper") else ""
         return (text, w["worth_year_note"]) if text else ("", "")
     per = w.per(amount.get("per"))
-    if state == "entitled":
-        return bounds(amount["lower"], amount["upper"], w), per
-    shown = granted if isinstance(granted, dict) else amount
-    return bounds(shown["lower"], shown["upper"], w), " ".join(filter(None, [per, w["if_granted"]]))
+    shown = granted if state != "entitled" and isinstance(granted, dict) else amount
+    text = bounds(shown["lower"], None if row.get("no_limit") else shown["upper"], w)
+    return text, " ".join(filter(None, [per, "" if state == "entitled" else w["if_granted"]]))
 
 
 def bounds(lower: Any, upper: Any, w: Wording) -> str:
@@ -132,23 +139,26 @@ def bounds(lower: Any, upper: Any, w: Wording) -> str:
     most = Decimal(str(upper))
     if least == most:
         return notation.money(most, w.lang)
+    if not least:
+        return w.say("up_to", high=notation.money(most, w.lang))
     return w.say("between", low=notation.money(least, w.lang), high=notation.money(most, w.lang))
 
 
-def badges_of(row: Json, w: Wording) -> list[tuple[str, str]]:
+def badges_of(row: Json, answer: Json, w: Wording) -> list[tuple[str, str]]:
     """List the labels beside a verdict: received already, and an amount that may be old."""
     badges = []
     receives = row.get("receives") or {}
     if receives.get("value") is True:
         since = w.say("since", day=notation.day(receives["from"], w.lang)) if receives.get("from") else ""
         badges.append(("receives", " · ".join(filter(None, [w["receives_already"], since, receives.get("source")]))))
-    for stale in row["stale"][:1]:
-        day = stale.get("review_by") or stale.get("since") if isinstance(stale, dict) else None
+    if row["stale"]:
+        days = [engine_port.in_force_since(name, answer["on"], answer["law"]) for name in row["stale"]]
+        day = min(filter(None, days), default="")
         badges.append(("stale", w.say("stale_since", day=notation.day(day, w.lang)) if day else w["stale"]))
     return badges
 
 
-def cards_of(answer: Json, names: dict[str, str], w: Wording) -> list[Card]:
+def cards_of(answer: Json, situation: Json, names: dict[str, str], w: Wording) -> list[Card]:
     """Lay the rights out as cards, in the order of the catalogue, so that nothing jumps while facts change."""
     cards = []
     for right in engine_port.rights():
@@ -165,12 +175,22 @@ def cards_of(answer: Json, names: dict[str, str], w: Wording) -> list[Card]:
                 verdict_of(row, right, w),
                 amount,
                 note,
-                badges_of(row, w),
+                badges_of(row, answer, w),
             )
             _add(card.folded if some_open and row["verdict"] == "not_entitled" else card.lines, line, w)
+        card.note = _counted_once(right, rows, situation, w)
         if rows:
             cards.append(card)
     return cards
+
+
+def _counted_once(right: Json, rows: list[Json], situation: Json, w: Wording) -> str:
+    """Say that partners who each see an amount get it once: nobody may add the two."""
+    with_amount = {row["of"] for row in rows if row["verdict"] != "not_entitled" and isinstance(row["amount"], dict)}
+    couples = [{p["of"], p["to"]} for p in situation.get("links", {}).get("partner", [])]
+    if right["counted_once_per"] and right["claimant"] == "person" and any(c <= with_amount for c in couples):
+        return w["counted_once"]
+    return ""
 
 
 def _add(lines: list[Line], new: Line, w: Wording) -> None:
@@ -207,11 +227,27 @@ def question_of(answer: Json, situation: Json, names: dict[str, str], w: Wording
     fact = fact_at(place) if place else None
     if not (asked and place and fact):
         return None
-    text = in_language(fact["question"] or fact["labels"], w.lang)
+    text = in_language(fact["question"], w.lang)
     period = notation.period(place.period, w.lang) if place.period else ""
     titles = [in_language(r["names"], w.lang) for r in engine_port.rights() if r["id"] in asked["settles"]]
     about = name_of(situation, place, names, w)
+    if not text or not may_be_asked(situation, place):
+        text, about = statement(fact, about, w), ""
     return Question(place, text, " · ".join(filter(None, [about, period])), ", ".join(titles))
+
+
+def may_be_asked(situation: Json, place: Place) -> bool:
+    """Say whether "you" is the right word: not to a child, nor to somebody who lives elsewhere."""
+    if place.root != "persons":
+        return True
+    years = age(situation, place.record)
+    return place.record in members_of(situation) and (years is None or years >= ADULT)
+
+
+def statement(fact: Json, about: str, w: Wording) -> str:
+    """Put a question about somebody else, from the label of the fact."""
+    label = in_language(fact["labels"], w.lang) or fact["id"]
+    return w.say("about_whether" if fact["type"] == "bool" else "about_what", who=about, label=label)
 
 
 def name_of(situation: Json, place: Place, names: dict[str, str], w: Wording) -> str:

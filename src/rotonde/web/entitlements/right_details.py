@@ -68,8 +68,8 @@ class WhatIf:
     tried: bool = False
 
     @property
-    def differs(self) -> bool:
-        return any(change.differs for change in self.changes)
+    def different(self) -> list[Change]:
+        return [change for change in self.changes if change.differs]
 
 
 @dataclass
@@ -85,6 +85,7 @@ class RightDetails:
     decides: str
     documents: list[str]
     law: str
+    stale: list[tuple[str, str]]
     what_if: WhatIf
 
 
@@ -103,14 +104,26 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
             for m in row["missing"]
             if (place := place_of(desk.situation, m))
         ],
-        gaps=[str(gap.get("label", gap["id"]) if isinstance(gap, dict) else gap) for gap in row["gaps"]],
-        consequences=[{"text": in_language(c, lang), "source": c.get("source")} for c in right["consequences"]],
+        gaps=[engine_port.amount_label(gap, lang) for gap in row["gaps"]],
+        stale=_stale(desk, row),
+        consequences=[
+            {"text": in_language(c, lang), "source": c["source"], "url": c["url"]} for c in right["consequences"]
+        ],
         where=in_language(right.get("where") or "", lang),
         decides=desk.w.decider(right["decided_by"]),
         documents=[in_language(d, lang) for d in right.get("documents") or []],
         law="; ".join(in_language(one, lang) for one in right["law"]),
         what_if=_what_if(desk, _places(desk, checklist, row), posted),
     )
+
+
+def _stale(desk: Desk, row: Json) -> list[tuple[str, str]]:
+    """List the amounts that may be old, each once, with the day since when they hold."""
+    found = {}
+    for name in row["stale"]:
+        day = engine_port.in_force_since(name, desk.answer["on"], desk.answer["law"])
+        found[engine_port.amount_label(name, desk.w.lang)] = notation.day(day, desk.w.lang) if day else ""
+    return list(found.items())
 
 
 def _condition(desk: Desk, c: Json) -> Condition:
@@ -215,4 +228,4 @@ def _changes(desk: Desk, after: Json) -> list[Change]:
                         pair[1],
                     )
                 )
-    return sorted(changes, key=lambda change: not change.differs)
+    return changes

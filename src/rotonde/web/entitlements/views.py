@@ -44,7 +44,8 @@ def dossier(request: HttpRequest, lang: str, dossier: str) -> HttpResponse:
     found = engine_port.screened()["households"].get(dossier)
     if found is None:
         raise Http404
-    there = found | {"on": found.get("on") or engine_port.screened()["summary"].get("on")}
+    summary = engine_port.screened()["summary"]
+    there = {day: summary[day] for day in ("on", "today") if summary.get(day)} | found
     there |= {"focus": dossier} if dossier in found.get("households", {}) else {}
     desk = Desk(situations.from_post(json.dumps(situations.tidy(there))), Wording(lang))
     return _page(request, desk, {}, dossier=dossier)
@@ -129,7 +130,7 @@ def _page(
 ) -> HttpResponse:
     """Ask the engine and show the page, or the answers alone where only they change."""
     desk.ask()
-    cards = cards_of(desk.answer, desk.names, desk.w) if desk.answer else []
+    cards = cards_of(desk.answer, desk.situation, desk.names, desk.w) if desk.answer else []
     opened = _open(desk, cards, posted)
     context = _frame(request, desk.w, "household") | {
         "desk": desk,

@@ -149,12 +149,12 @@ right = Right(
             "Wet van 14 juli 1994, art. 37, § 19",
             "ziv_law",
             {
-                "nl": "is zelf titularis of een kind met een handicap; anders loopt het recht via de titularis bij wie "
-                "deze persoon ten laste is",
-                "fr": "est titulaire à la mutualité ou un enfant handicapé ; sinon le droit passe par le titulaire dont "
-                "la personne est à charge",
-                "en": "is titular or a child with a disability; otherwise the right runs through the titular whose "
-                "dependant this person is",
+                "nl": "is zelf titularis of een kind met een handicap; anders loopt het recht "
+                "via de titularis bij wie deze persoon ten laste is",
+                "fr": "est titulaire à la mutualité ou un enfant handicapé ; sinon le droit passe "
+                "par le titulaire dont cette personne est à charge",
+                "en": "is titular or a child with a disability; otherwise the right runs "
+                "through the titular whose dependant this person is",
             },
         ),
         Condition(

@@ -14,6 +14,18 @@ from rotonde.rights.vocabulary import a_household
 KB = "KB van 27 maart 2009"
 BULK = ("heating_oil_bulk", "propane_bulk")
 PUMP = ("heating_oil_pump", "kerosene_c_pump")
+LITRES_LEFT = {
+    0: {
+        "nl": "aantal liter dat dit jaar nog meetelt",
+        "fr": "nombre de litres qui comptent encore cette année",
+        "en": "number of litres that still count this year",
+    },
+    -1: {
+        "nl": "aantal liter dat vorig jaar nog meetelde",
+        "fr": "nombre de litres qui comptaient encore l’an dernier",
+        "en": "number of litres that still counted last year",
+    },
+}
 
 amounts = amounts_beside(__file__)
 home = a_household()
@@ -54,7 +66,11 @@ def paid_for_year(count: int) -> Paid:
     litres_before = home.litres_subsidised_this_year.in_("year", claimed, count)
     pump_before = home.pump_sum_paid_this_year.in_("year", claimed, count)
 
-    most = (amounts.max_litres.at(last) - litres_before).at_least(0)
+    most = (
+        (amounts.max_litres.at(last) - litres_before)
+        .at_least(0)
+        .named(f"heating_litres_left_{-count}", KB, **LITRES_LEFT[count])
+    )
 
     def day_in_year(delivery: Record) -> Rule:
         """Nobody needs the amounts of another year, not even where the day is unknown."""

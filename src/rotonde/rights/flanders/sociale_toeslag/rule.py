@@ -48,16 +48,26 @@ number_of_children = Quantity(
     LAW,
 )
 
-raisers = family.members.where(
-    lambda member: any_of(
+
+def raises_a_child(member: Record) -> Rule:
+    """A parent of a child here, or the partner of one."""
+    return any_of(
         family.residents.any(lambda child: member.children.include(child) & child.groeipakket_child.at(on)),
         member.partners.any(
             lambda partner: family.residents.any(
                 lambda child: partner.children.include(child) & child.groeipakket_child.at(on)
             )
         ),
+    ).named(
+        "social_supplement_raiser",
+        BVR,
+        nl="is ouder of partner van een ouder van een kind dat er verblijft",
+        fr="est parent ou partenaire d’un parent d’un enfant qui y séjourne",
+        en="is a parent or the partner of a parent of a child that stays there",
     )
-)
+
+
+raisers = family.members.where(raises_a_child)
 coefficient = amounts.ki_index_coefficient.at(on)
 indexed_elsewhere = Quantity(
     "indexed_cadastral_income_elsewhere",

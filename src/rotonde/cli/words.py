@@ -1,0 +1,123 @@
+"""The words of the command line itself, in the three languages."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "entitled": {"nl": "Lijkt te voldoen", "fr": "Semble remplir les conditions", "en": "Seems to qualify"},
+    "not_entitled": {
+        "nl": "Lijkt nu niet te voldoen",
+        "fr": "Ne semble pas remplir les conditions pour l’instant",
+        "en": "Doesn’t seem to qualify now",
+    },
+    "to_assess": {"nl": "Beoordeling nodig", "fr": "Appréciation nécessaire", "en": "Assessment needed"},
+    "unknown": {"nl": "Nog vragen", "fr": "Encore des questions", "en": "Questions left"},
+    "month": {"nl": "per maand", "fr": "par mois", "en": "a month"},
+    "year": {"nl": "per jaar", "fr": "par an", "en": "a year"},
+    "once": {"nl": "eenmalig", "fr": "une fois", "en": "once"},
+    "right": {"nl": "Recht", "fr": "Droit", "en": "Right"},
+    "for": {"nl": "Voor", "fr": "Pour", "en": "For"},
+    "outcome": {"nl": "Inschatting", "fr": "Estimation", "en": "Estimate"},
+    "amount": {"nl": "Bedrag", "fr": "Montant", "en": "Amount"},
+    "why": {"nl": "Waarom", "fr": "Pourquoi", "en": "Why"},
+    "receives": {"nl": "krijgt dit al", "fr": "le reçoit déjà", "en": "receives it already"},
+    "stale": {"nl": "bedrag kan verouderd zijn", "fr": "montant peut-être dépassé", "en": "amount may be out of date"},
+    "gap": {"nl": "na te vragen: {what}", "fr": "à demander : {what}", "en": "to be asked: {what}"},
+    "question": {"nl": "Vraag nu", "fr": "À demander maintenant", "en": "Ask now"},
+    "contradiction": {"nl": "Tegenspraak", "fr": "Contradiction", "en": "Contradiction"},
+    "warning": {"nl": "Let op", "fr": "Attention", "en": "Mind"},
+    "up_to": {"nl": "tot", "fr": "jusqu’à", "en": "up to"},
+    "open": {"nl": "nog open", "fr": "encore ouvert", "en": "still open"},
+    "on": {"nl": "Op", "fr": "Au", "en": "On"},
+    "level": {"nl": "Niveau", "fr": "Niveau", "en": "Level"},
+    "decided_by": {"nl": "Wie beslist", "fr": "Qui décide", "en": "Decided by"},
+    "conditions": {"nl": "Voorwaarden", "fr": "Conditions", "en": "Conditions"},
+    "cases": {"nl": "Proefgevallen", "fr": "Cas", "en": "Cases"},
+    "review": {
+        "nl": "Bedragen die verouderd kunnen zijn",
+        "fr": "Montants peut-être dépassés",
+        "en": "Amounts that may be out of date",
+    },
+    "gaps": {"nl": "Bedragen na te vragen", "fr": "Montants à demander", "en": "Amounts to be asked"},
+    "fact": {"nl": "Feit", "fr": "Fait", "en": "Fact"},
+    "of": {"nl": "Van", "fr": "De", "en": "Of"},
+    "type": {"nl": "Soort", "fr": "Type", "en": "Type"},
+    "dated": {"nl": "Geldt per", "fr": "Par", "en": "Known by"},
+    "meaning": {"nl": "Betekenis", "fr": "Signification", "en": "Meaning"},
+    "quantity": {"nl": "Grootheid", "fr": "Grandeur", "en": "Quantity"},
+    "unit": {"nl": "Eenheid", "fr": "Unité", "en": "Unit"},
+    "always_apply": {
+        "nl": "Dit is een inschatting, geen beslissing: je mag altijd aanvragen.",
+        "fr": "Ceci est une estimation, pas une décision : tu peux toujours introduire une demande.",
+        "en": "This is an estimate, not a decision: you may always apply.",
+    },
+    "same_answer": {
+        "nl": "Hetzelfde antwoord, tot op de letter.",
+        "fr": "La même réponse, à la lettre près.",
+        "en": "The same answer, to the letter.",
+    },
+    "passed": {"nl": "geslaagd", "fr": "réussis", "en": "passed"},
+    "failed": {"nl": "niet geslaagd", "fr": "échoués", "en": "failed"},
+    "skipped": {"nl": "overgeslagen", "fr": "omis", "en": "skipped"},
+    "households": {"nl": "gezinnen", "fr": "ménages", "en": "households"},
+    "persons": {"nl": "personen", "fr": "personnes", "en": "persons"},
+    "households_left_out": {"nl": "gezinnen weggelaten", "fr": "ménages omis", "en": "households left out"},
+    "person": {"nl": "persoon", "fr": "personne", "en": "person"},
+    "household": {"nl": "gezin", "fr": "ménage", "en": "household"},
+    "federal": {"nl": "federaal", "fr": "fédéral", "en": "federal"},
+    "flanders": {"nl": "Vlaanderen", "fr": "Flandre", "en": "Flanders"},
+    "provincial": {"nl": "provincie", "fr": "province", "en": "province"},
+    "local": {"nl": "gemeente", "fr": "commune", "en": "municipality"},
+    "one_question": {"nl": "Nog 1 vraag", "fr": "Encore 1 question", "en": "1 question left"},
+    "questions": {"nl": "Nog {count} vragen", "fr": "Encore {count} questions", "en": "{count} questions left"},
+    "elsewhere": {"nl": "Na te vragen bij {who}", "fr": "À demander : {who}", "en": "To be asked at: {who}"},
+    "social_inquiry": {"nl": "OCMW: sociaal onderzoek", "fr": "CPAS : enquête sociale", "en": "OCMW: social inquiry"},
+    "first": {"nl": "eerst na te gaan: {what}", "fr": "à vérifier d’abord : {what}", "en": "to find out first: {what}"},
+    "once_together": {"nl": "samen één keer", "fr": "une seule fois ensemble", "en": "once for all together"},
+    "since": {"nl": "sinds {day}", "fr": "depuis le {day}", "en": "since {day}"},
+    "told": {"nl": "opgegeven {value}", "fr": "indiqué {value}", "en": "told {value}"},
+    "computed": {
+        "nl": "volgens de gegevens {value}",
+        "fr": "d’après les données {value}",
+        "en": "by the facts {value}",
+    },
+    "between": {"nl": "{low} tot {high}", "fr": "{low} à {high}", "en": "{low} to {high}"},
+    "delivery": {"nl": "levering", "fr": "livraison", "en": "delivery"},
+    "cases_worked": {"nl": "{count} proefgevallen", "fr": "{count} cas", "en": "{count} cases"},
+    "before_2023": {"nl": "van vóór 2023", "fr": "d’avant 2023", "en": "from before 2023"},
+    "needs_other_right": {
+        "nl": "heeft een ander recht nodig",
+        "fr": "a besoin d’un autre droit",
+        "en": "needs another right",
+    },
+    "step_not_modelled": {
+        "nl": "de regel rekent deze stap niet uit",
+        "fr": "la règle ne calcule pas cette étape",
+        "en": "the rule doesn’t work out this step",
+    },
+    "source_doubtful": {"nl": "de bron is onzeker", "fr": "la source est douteuse", "en": "the source is doubtful"},
+    "more_left_out": {
+        "nl": "… nog {count}, in {out}",
+        "fr": "… encore {count}, dans {out}",
+        "en": "… {count} more in {out}",
+    },
+    "true": {"nl": "ja", "fr": "oui", "en": "yes"},
+    "false": {"nl": "nee", "fr": "non", "en": "no"},
+}
+
+
+def word(name: str, language: str, **fills: object) -> str:
+    """A word of the command line itself, filled in; a name without one stays as it is.
+
+    >>> word("questions", "nl", count=3), word("elsewhere", "en", who="the OCMW")
+    ('Nog 3 vragen', 'To be asked at: the OCMW')
+    """
+    return WORDS[name][language].format(**fills) if name in WORDS else name
+
+
+def heading(name: str, language: str) -> str:
+    """A word that something follows.
+
+    >>> heading("warning", "nl"), heading("warning", "fr")
+    ('Let op:', 'Attention :')
+    """
+    return f"{word(name, language)} :" if language == "fr" else f"{word(name, language)}:"

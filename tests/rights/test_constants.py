@@ -1,0 +1,63 @@
+"""Numbers that stand in a rule or in a label are those of the parameters that the texts show."""
+
+from datetime import date
+
+import pytest
+
+from rotonde.rights import load_catalogue
+from rotonde.rights.federal.leefloon import category
+from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
+
+CATALOGUE = load_catalogue()
+ON = date(2026, 11, 21).toordinal()
+
+
+def value(parameter: str):
+    row = CATALOGUE.parameters[parameter].row(ON, ON)
+    assert row is not None
+    return row.value
+
+
+@pytest.mark.parametrize(
+    ("parameter", "constant"),
+    [
+        ("leefloon.minimum_age", category.ADULT_AGE),
+        ("verhoogde_tegemoetkoming.full_months_of_leefloon", increased_reimbursement.months_of_leefloon),
+        ("verhoogde_tegemoetkoming.months_out_of_work", increased_reimbursement.months_out_of_work),
+        ("verhoogde_tegemoetkoming.orphan_age", increased_reimbursement.orphan_age),
+    ],
+)
+def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
+    assert value(parameter) == constant
+
+
+def test_as_many_months_can_be_told_since_a_sale_as_a_sale_counts():
+    assert CATALOGUE.vocabulary.facts["home_sale_months"].high == 12 * value("leefloon.transfer_lookback_years")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "fact", "words"),
+    [
+        ("leefloon.transfer_lookback_years", "home_sale_value", {10: "laatste tien jaar"}),
+        ("leefloon.transfer_lookback_years", "gift_value", {10: "laatste tien jaar"}),
+        ("sociale_toeslag.alarm_bell_months", "six_months_below_ceiling", {6: "zes maanden na elkaar"}),
+    ],
+)
+def test_the_number_in_a_label_is_that_of_its_parameter(parameter: str, fact: str, words: dict[int, str]):
+    assert words[int(value(parameter))] in CATALOGUE.vocabulary.facts[fact].labels["nl"]
+
+
+def test_the_share_of_replacement_income_in_a_label_is_that_of_its_parameter():
+    label = CATALOGUE.vocabulary.facts["mostly_replacement_income"].labels["nl"]
+    assert f"minstens {int(100 * value('sociale_toeslag.ki_replacement_income_share'))} %" in label
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_every_right_says_what_it_leaves_out(language: str):
+    lacking = [
+        (right.id, number)
+        for right in CATALOGUE.rights.values()
+        for number, one in enumerate(right.about.get("not_modelled") or [{}])
+        if not one.get(language)
+    ]
+    assert lacking == []

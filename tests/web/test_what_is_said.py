@@ -1,0 +1,121 @@
+"""How an answer is put in words: what can be asked, what an amount is worth, what may be old."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from rotonde.screening.made_up_people import ON
+from rotonde.web.entitlements import situations
+from rotonde.web.entitlements.words import Wording
+
+HOUSEHOLD = {"amount": {"lower": "0.00", "upper": "99.00", "unit": "EUR", "per": "month"}, "verdict": "unknown"}
+
+
+def plain(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).replace("\xa0", " ")
+
+
+def test_an_answer_that_waits_for_a_judgement_alone_asks_no_questions(application: Any) -> None:
+    from rotonde.web.entitlements.presenting import questions_in, state_of
+
+    judged = {"fact": "willing_to_work", "of": "anna", "period": None}
+    asked = {"fact": "movable_capital", "of": "anna", "period": None}
+    assert state_of("unknown", [judged]) == "to_assess"
+    assert state_of("unknown", [judged, asked]) == "unknown"
+    assert questions_in([judged, asked]) == 1
+    assert state_of("unknown", []) == "elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("lang", "limit", "none"),
+    [
+        ("nl", "tot € 99,00", "geen grens bekend"),
+        ("fr", "jusqu’à 99,00 €", "pas de limite connue"),
+        ("en", "up to € 99,00", "no limit known"),
+    ],
+)
+def test_an_amount_without_a_known_end_gets_no_figure(application: Any, lang: str, limit: str, none: str) -> None:
+    from rotonde.web.entitlements.presenting import amount_of
+
+    said = [amount_of(HOUSEHOLD | {"no_limit": is_open}, Wording(lang))[0] for is_open in (False, True)]
+    assert [text.replace("\xa0", " ") for text in said] == [limit, none]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "Over Kaat: krijgt verhoogde tegemoetkoming, ja of nee?"),
+        ("fr", "Au sujet de Kaat :"),
+        ("en", "About Kaat:"),
+    ],
+)
+def test_a_question_about_a_child_is_not_put_to_the_child(application: Any, lang: str, said: str) -> None:
+    from rotonde.web.entitlements.people import default_names
+    from rotonde.web.entitlements.presenting import question_of
+
+    home, w = situations.sample(), Wording(lang)
+    asked = {"fact": "receives.verhoogde_tegemoetkoming", "period": None, "settles": []}
+    texts = [
+        question.text
+        for of in ("kaat", "anna")
+        if (question := question_of({"next_question": asked | {"of": of}}, home, default_names(home, w), w))
+    ]
+    assert texts[0].startswith(said)
+    assert "Anna" not in texts[1]
+
+
+def test_partners_are_told_that_they_get_the_amount_once(pages: Any) -> None:
+    cards = pages.get("/nl/gezin/").split('<article class="right"')[1:]
+    assert [card.count("krijgen dit bedrag samen één keer") for card in cards if "Leefloon" in card] == [1]
+    assert not any("samen één keer" in card for card in cards if "Leefloon" not in card)
+
+
+def test_an_old_amount_is_shown_with_its_day_and_named_where_the_right_is_opened(pages: Any) -> None:
+    html = pages.get("/nl/gezin/")
+    assert re.search(r"bedrag van \d+ [a-z]+ \d{4}, kijk het na", plain(html))
+    opened = plain(pages.post(html, toggle="sociale_toeslag|h1"))
+    named = opened.split("Bedragen om na te kijken")[1].split("Het bedrag, stap voor stap")[0]
+    assert "sociale_toeslag." not in named
+    assert "sinds" in named
+
+
+def test_an_amount_of_the_law_is_named_with_or_without_its_key(application: Any) -> None:
+    from rotonde.web.entitlements import engine_port
+
+    parameter = next(p for p in engine_port.catalogue().parameters.values() if None not in p.rows)
+    keyed = f"{parameter.id}[{next(iter(parameter.rows))}]"
+    assert (
+        engine_port.amount_label(keyed, "nl") == engine_port.amount_label(parameter.id, "nl") == parameter.labels["nl"]
+    )
+    assert engine_port.in_force_since(keyed, "2026-01-01", "2026-01-01") < "2026-01-02"
+
+
+def test_the_caseload_and_its_files_are_about_the_day_they_were_made_for(pages: Any) -> None:
+    from rotonde.web.entitlements import engine_port
+
+    summary = engine_port.screened()["summary"]
+    assert summary["on"] == summary["today"] == ON.isoformat()
+    dossier = next(iter(engine_port.screened()["households"]))
+    base = json.loads(pages.fields(pages.get(f"/nl/dossiers/{dossier}/"))["base"])
+    assert base["on"] == base["today"] == ON.isoformat()
+
+
+def test_a_day_typed_by_hand_is_looked_at_with_the_clock_of_today(pages: Any) -> None:
+    before = pages.get("/nl/gezin/")
+    assert "today" in json.loads(pages.fields(before)["base"])
+    after = pages.post(before, **{"date:on": "1/12/2025"})
+    assert "today" not in json.loads(pages.fields(after)["base"])
+
+
+def test_a_what_if_shows_only_what_changes(pages: Any) -> None:
+    place = "persons|anna|birth_date|"
+    html = pages.post(pages.get("/nl/gezin/"), toggle="leefloon|anna", whatif_fact=place)
+    trial = {"whatif_for": place, "whatif": "1", "whatif_fact": place}
+    assert "Geen enkel antwoord verandert." in pages.post(html, whatif_value="3/3/1990", **trial)
+    changed = pages.post(html, whatif_value="3/3/2010", **trial)
+    table = changed.split('class="changes"')[1].split("</table>")[0]
+    assert "Sociale toeslag" in table
+    assert "Verhoogde tegemoetkoming" not in table
+    assert "De andere antwoorden blijven zoals ze zijn." in changed
