@@ -1,4 +1,4 @@
-"""How many households a second the arrays reading does, four rights with reasons and bounds: `python -m bench.arrays`."""
+"""Households a second of the arrays reading: four rights with reasons and bounds. `python -m bench.arrays`."""
 
 import resource
 import sys

@@ -4,6 +4,7 @@ Verdicts with reasons and amounts of four rights; the shrunk proof of every answ
 loaded and the program of each size is planned beforehand, as in a desk that is running.
 """
 
+import gc
 import time
 from collections.abc import Callable
 from datetime import date
@@ -43,6 +44,7 @@ def timed(what: Callable[[Situation], Any], situations: list[Situation]) -> list
 def main() -> None:
     """Print median and 99th percentile of each."""
     catalogue = load_catalogue()
+    gc.freeze()  # as a server does after loading
     dates = Dates.asked(on=ON, today=ON)
     folder = Path(screening.__file__).parent / "made_up"
     written = read_caseload(folder, catalogue.vocabulary).situations()
@@ -51,19 +53,32 @@ def main() -> None:
     full = Asking(catalogue, dates)
     answers = {id(one): full.answers(one) for one in situations}
 
-    def proofs(situation: Situation) -> None:
-        for answer in full.answers(situation):
-            proof(full, situation, answer.id, answer.of)
-
     print(f"{len(situations)} households, {sum(map(len, answers.values()))} answers")
     for name, what in (
         ("verdicts with reasons and amounts", bare.answers),
         ("the same with missing facts", full.answers),
-        ("shrunk proofs of all answers", proofs),
-        ("next question", lambda situation: next_question(full, situation)),
+        ("next question", lambda situation: next_question(full, situation, full.answers(situation))),
     ):
-        times = timed(what, situations)
-        print(f"{name:36} median {median(times):7.2f} ms   p99 {quantiles(times, n=100)[98]:7.2f} ms")
+        show(name, timed(what, situations))
+    show("shrunk proof of one answer", [one for each in situations for one in proofs(full, each)])
+
+
+def proofs(asking: Asking, situation: Situation) -> list[float]:
+    """Milliseconds for the shrunk proof of each answer about a household, the better of two."""
+    found = []
+    for answer in asking.answers(situation):
+        tries = []
+        for _ in range(2):
+            start = time.perf_counter()
+            proof(asking, situation, answer.id, answer.of)
+            tries.append((time.perf_counter() - start) * 1000)
+        found.append(min(tries))
+    return found
+
+
+def show(name: str, times: list[float]) -> None:
+    """One line: median and 99th percentile."""
+    print(f"{name:36} median {median(times):7.2f} ms   p99 {quantiles(times, n=100)[98]:7.2f} ms")
 
 
 if __name__ == "__main__":

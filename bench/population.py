@@ -1,4 +1,4 @@
-"""A large made-up population as columns, for measuring: households of one to five persons, part of the facts missing."""
+"""A large made-up population as columns, to measure with: households of one to five, part of the facts missing."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -12,7 +12,6 @@ import numpy as np
 
 from bench.by_hand import ON, RIGHTS, Data
 from bench.population import Part, population
-from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.outputs import Question
 from rotonde.engine.program import program

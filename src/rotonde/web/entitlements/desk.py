@@ -150,7 +150,7 @@ class Desk:
         try:
             self.answer = engine_port.check(self.asked, self.dates)
         except engine_port.SituationError as refused:
-            self.problems = refused.problems
+            self.problems = refused.said(self.w.lang)
 
     @property
     def asked(self) -> Json:
@@ -203,5 +203,5 @@ class Desk:
     def _problem_at(self, place: Place) -> str:
         for problem in self.problems:
             if all(part in str(problem["where"]) for part in (place.record, place.fact)):
-                return f"{problem['why']} {problem['what_to_do']}"
+                return str(problem["sentence"])
         return ""

@@ -42,11 +42,15 @@ _turn = Lock()  # what is made ready reads one situation at a time, and pages ar
 
 
 class SituationError(ValueError):
-    """A situation that cannot be; `.problems` lists `{where, why, what_to_do}`."""
+    """A situation that cannot be."""
 
     def __init__(self, refused: BadSituation) -> None:
         super().__init__(str(refused))
-        self.problems = [problem._asdict() for problem in refused.problems]
+        self._problems = refused.problems
+
+    def said(self, lang: str) -> list[Json]:
+        """List the problems: `where` as the engine names it, `sentence` in a language."""
+        return [{"where": problem.where, "sentence": problem.said(lang)} for problem in self._problems]
 
 
 @cache

@@ -204,7 +204,7 @@ def _what_if(desk: Desk, places: list[Place], posted: dict[str, str]) -> WhatIf:
     except notation.NotRead as trouble:
         tried.error = sentence(trouble, fact, desk.w)
     except engine_port.SituationError as refused:
-        tried.error = " ".join(f"{p['why']} {p['what_to_do']}" for p in refused.problems)
+        tried.error = " ".join(problem["sentence"] for problem in refused.said(desk.w.lang))
     else:
         tried.tried, tried.changes = True, _changes(desk, after)
     return tried
