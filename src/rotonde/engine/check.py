@@ -58,13 +58,13 @@ def answer_of(
     told = frozenset(id for id, _ in situation.told)
     with _turn:  # what is made ready reads one situation at a time, and pages are served by several threads
         asking = _asking(catalogue, dates, told, asked)
-        answers = [one.as_json() for one in asking.answers(situation)] if asked else []
-        question = next_question(asking, situation) if asked else None
+        answers = asking.answers(situation)
+        question = next_question(asking, situation, answers) if asked else None
         against = contradictions(asking.question, situation)
     answer = {
         **dates.as_json(),
         "focus": situation.focus,
-        "rights": answers,
+        "rights": [one.as_json() for one in answers],
         "next_question": question,
         "contradictions": against,
         "warnings": [problem._asdict() for problem in situation.warnings],
