@@ -15,9 +15,9 @@ from typing import Any
 from rotonde import screening
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
-from rotonde.engine.proof import proof
-from rotonde.engine.questions import next_question
-from rotonde.engine.situations import Situation
+from rotonde.engine.proofs.proof import proof
+from rotonde.engine.questions.next_question import next_question
+from rotonde.engine.situations.situation import Situation
 from rotonde.rights import load_catalogue
 from rotonde.screening.reading import read_caseload
 from rotonde.screening.situating import situate

@@ -10,9 +10,9 @@ from typer.testing import CliRunner
 from country.template_catalogue import template_catalogue
 from country.template_parameters import package_folder
 from rotonde.cli.main import app
+from rotonde.engine.cases.openfisca_cases import run_openfisca
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.openfisca_cases import run_openfisca
-from rotonde.engine.packs import export_pack, load_pack
+from rotonde.engine.packs.pack import export_pack, load_pack
 
 TESTS = package_folder() / "tests"
 PASSED = {

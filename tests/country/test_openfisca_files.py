@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from country.template_catalogue import template_catalogue
-from rotonde.engine.cases import CaseResult
-from rotonde.engine.openfisca_cases import run_openfisca
-from rotonde.engine.openfisca_files import BadTest, number_of
+from rotonde.engine.cases.cases import CaseResult
+from rotonde.engine.cases.openfisca_cases import run_openfisca
+from rotonde.engine.cases.openfisca_files import BadTest, number_of
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from country.template_catalogue import template_catalogue
 from country.template_people import Homes, Population, population
 from country.two_engines import MONTH, VARIABLES, Ours, Theirs, compare
 from rotonde.engine.calendar import Dates
-from rotonde.engine.case_outputs import quantity_values
+from rotonde.engine.cases.outputs import quantity_values
 from rotonde.engine.outputs import Question
-from rotonde.engine.possible import Possible, constant
-from rotonde.engine.situations import EVERY_DAY, Pair, Situation, always
+from rotonde.engine.situations.possible import Possible, constant
+from rotonde.engine.situations.situation import EVERY_DAY, Pair, Situation, always
 
 
 @pytest.fixture(scope="module")

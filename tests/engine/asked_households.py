@@ -5,11 +5,11 @@ from functools import cache
 
 import yaml
 
-from rotonde.engine.alone import alone
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
-from rotonde.engine.situation_files import read_situation
-from rotonde.engine.situations import Situation
+from rotonde.engine.proofs.alone import alone
+from rotonde.engine.situations.as_written import read_situation
+from rotonde.engine.situations.situation import Situation
 from rotonde.rights import load_catalogue
 
 ON = date(2025, 11, 15)

@@ -10,8 +10,8 @@ from engine.written_situations import as_written, dates_of, read
 from rotonde.engine.calendar import Dates, period
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.facts import Direction, Fact
-from rotonde.engine.possible import ALWAYS, History, Possible, Spell, constant, domain, truth
-from rotonde.engine.situations import Pair, Situation
+from rotonde.engine.situations.possible import ALWAYS, History, Possible, Spell, constant, domain, truth
+from rotonde.engine.situations.situation import Pair, Situation
 from rotonde.rights import load_catalogue
 
 PERIODS = ("month", "quarter", "year", "school_year")

@@ -8,7 +8,7 @@ from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.facts import Fact
-from rotonde.engine.possible import Possible
+from rotonde.engine.situations.possible import Possible
 
 FAR = 366 * 3
 LIKELY = {

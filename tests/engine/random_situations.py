@@ -20,8 +20,8 @@ from engine.written_situations import dates_of, read
 from rotonde.engine.calendar import Dates, period_name
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.facts import Fact
-from rotonde.engine.possible import Possible, domain, written
-from rotonde.engine.situation_files import plural
+from rotonde.engine.situations.as_written import plural
+from rotonde.engine.situations.possible import Possible, domain, written
 
 __all__ = ["completed", "dates_of", "narrowed", "random_situation", "read"]
 

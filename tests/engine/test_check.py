@@ -11,7 +11,7 @@ import pytest
 from rotonde.engine.calendar import Dates
 from rotonde.engine.check import UnknownRight, check, dates_of
 from rotonde.engine.files import read_file
-from rotonde.engine.situations import BadSituation
+from rotonde.engine.situations.situation import BadSituation
 from rotonde.rights import load_catalogue
 
 Json = dict[str, Any]

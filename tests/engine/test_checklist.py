@@ -9,13 +9,13 @@ import yaml
 
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
-from rotonde.engine.amount_steps import amount_steps
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
-from rotonde.engine.checklist import checklist
-from rotonde.engine.situation_files import read_situation
-from rotonde.engine.situations import Situation
-from rotonde.engine.wording.words import LANGUAGES
+from rotonde.engine.explaining.amount_steps import amount_steps
+from rotonde.engine.explaining.checklist import checklist
+from rotonde.engine.explaining.wording.words import LANGUAGES
+from rotonde.engine.situations.as_written import read_situation
+from rotonde.engine.situations.situation import Situation
 from rotonde.rights import load_catalogue
 
 CATALOGUE = load_catalogue()

@@ -9,10 +9,10 @@ from engine.random_situations import random_situation, read
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
 from rotonde.engine.answers import Asking
-from rotonde.engine.completions import completion
-from rotonde.engine.openings import Openings
-from rotonde.engine.point_rules import point_rules
-from rotonde.engine.turns import Completions
+from rotonde.engine.questions.completions import completion
+from rotonde.engine.questions.openings import Openings
+from rotonde.engine.questions.point_rules import point_rules
+from rotonde.engine.questions.turns import Completions
 from rotonde.rights import load_catalogue
 
 

@@ -16,16 +16,16 @@ import pytest
 from laws.random_catalogues import random_catalogue
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import conditions_of, parameters_used
-from rotonde.engine.explain import explain_right
+from rotonde.engine.explaining.explain import explain_right
+from rotonde.engine.explaining.wording.numbers import say_number
+from rotonde.engine.explaining.wording.readings import facts_of
+from rotonde.engine.explaining.wording.said import Said
+from rotonde.engine.explaining.wording.speaker import Speaker
+from rotonde.engine.explaining.wording.truths import say_truth
+from rotonde.engine.explaining.wording.words import LANGUAGES, words_of
 from rotonde.engine.expressions import TRUTH, Reading, Var
 from rotonde.engine.facts import Fact
 from rotonde.engine.notation import Record, Rule, all_of, any_of, claimed, number, on
-from rotonde.engine.wording.numbers import say_number
-from rotonde.engine.wording.readings import facts_of
-from rotonde.engine.wording.said import Said
-from rotonde.engine.wording.speaker import Speaker
-from rotonde.engine.wording.truths import say_truth
-from rotonde.engine.wording.words import LANGUAGES, words_of
 from rotonde.rights import load_catalogue
 from rotonde.rights.vocabulary import a_household, a_person
 

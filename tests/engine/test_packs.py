@@ -14,12 +14,12 @@ from laws.random_catalogues import random_catalogue
 from laws.random_homes import written_home
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check
-from rotonde.engine.expression_json import NAMES
 from rotonde.engine.expressions import Node
 from rotonde.engine.files import BadFile, read_file
-from rotonde.engine.pack_folders import json_text, read_pack, write_pack
-from rotonde.engine.packs import BadPack, export_pack, load_pack
-from rotonde.engine.situations import BadSituation
+from rotonde.engine.packs.expression_json import NAMES
+from rotonde.engine.packs.folders import json_text, read_pack, write_pack
+from rotonde.engine.packs.pack import BadPack, export_pack, load_pack
+from rotonde.engine.situations.situation import BadSituation
 from rotonde.rights import load_catalogue
 
 Pack = dict[str, Any]

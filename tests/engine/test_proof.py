@@ -9,8 +9,8 @@ from engine.random_situations import random_situation, read
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
 from rotonde.engine.answers import Asking
-from rotonde.engine.forgetting import known_items, nothing_known
-from rotonde.engine.proof import proof
+from rotonde.engine.proofs.forgetting import known_items, nothing_known
+from rotonde.engine.proofs.proof import proof
 from rotonde.rights import load_catalogue
 
 CATALOGUE = load_catalogue()

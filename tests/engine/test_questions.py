@@ -10,8 +10,8 @@ from engine.random_situations import completed, random_situation, read
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
 from rotonde.engine.answers import Asking
-from rotonde.engine.questions import next_question, what_settles
-from rotonde.engine.witnesses import completions_of
+from rotonde.engine.questions.next_question import next_question, what_settles
+from rotonde.engine.questions.witnesses import completions_of
 from rotonde.rights import load_catalogue
 
 CATALOGUE = load_catalogue()

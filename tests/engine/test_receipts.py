@@ -16,9 +16,9 @@ from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import answer_of, check
 from rotonde.engine.files import read_file
-from rotonde.engine.packs import export_pack, load_pack
+from rotonde.engine.packs.pack import export_pack, load_pack
 from rotonde.engine.receipts import CannotReplay, erase, replay
-from rotonde.engine.situations import BadSituation
+from rotonde.engine.situations.situation import BadSituation
 from rotonde.rights import load_catalogue
 
 Json = dict[str, Any]

@@ -10,9 +10,9 @@ from string import Formatter
 import pytest
 
 import rotonde
-from rotonde.engine.situations import Problem
-from rotonde.engine.wording.sentences import recognised, said, sentence, wording
-from rotonde.engine.wording.words import LANGUAGES
+from rotonde.engine.explaining.wording.sentences import recognised, said, sentence, wording
+from rotonde.engine.explaining.wording.words import LANGUAGES
+from rotonde.engine.situations.situation import Problem
 
 TEMPLATES = wording("en")["sentences"]
 

@@ -7,9 +7,9 @@ from typing import Any
 from rotonde.engine.calendar import Dates, period_name
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.facts import Fact
-from rotonde.engine.possible import FOREVER, History, written
-from rotonde.engine.situation_files import plural, read_situation
-from rotonde.engine.situations import Pair, Situation
+from rotonde.engine.situations.as_written import plural, read_situation
+from rotonde.engine.situations.possible import FOREVER, History, written
+from rotonde.engine.situations.situation import Pair, Situation
 from rotonde.rights import load_catalogue
 
 PERIODS = ("month", "quarter", "year", "school_year")

@@ -7,16 +7,16 @@ from collections import Counter
 from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
 from laws.soundness import Tried, holds
-from rotonde.engine.alone import alone
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.check import answer_of
-from rotonde.engine.forgetting import known_items
-from rotonde.engine.packs import export_pack, load_pack
-from rotonde.engine.proof import proof
-from rotonde.engine.questions import next_question
+from rotonde.engine.packs.pack import export_pack, load_pack
+from rotonde.engine.proofs.alone import alone
+from rotonde.engine.proofs.forgetting import known_items
+from rotonde.engine.proofs.proof import proof
+from rotonde.engine.questions.next_question import next_question
+from rotonde.engine.questions.witnesses import completions_of
 from rotonde.engine.receipts import CannotReplay, erase, read_receipt, replay
-from rotonde.engine.situations import Situation
-from rotonde.engine.witnesses import completions_of
+from rotonde.engine.situations.situation import Situation
 
 DEFINITE = ("entitled", "not_entitled")
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from rotonde.engine.calendar import Dates, Unit, period
 from rotonde.engine.facts import Direction, Fact, Link, Vocabulary
-from rotonde.engine.possible import FOREVER, History, Possible, Spell, constant, domain, truth
-from rotonde.engine.situations import Pair, Situation
+from rotonde.engine.situations.possible import FOREVER, History, Possible, Spell, constant, domain, truth
+from rotonde.engine.situations.situation import Pair, Situation
 
 UNSURE = Possible(0, 1)
 PERIODS = ("month", "quarter", "year", "school_year")

@@ -10,7 +10,7 @@ from laws.random_homes import random_home
 from laws.soundness import Tried, holds
 from rotonde.engine.answers import RightAnswer
 from rotonde.engine.facts import Vocabulary
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 
 
 def missing_for_seed(seed: int, depth: int = 3, homes: int = 2, tried: Tried | None = None) -> None:

@@ -14,7 +14,7 @@ from rotonde.engine.plain import Plain
 from rotonde.engine.readings.arrays import ArrayReading
 from rotonde.engine.readings.household import HouseholdReading
 from rotonde.engine.readings.situation_columns import SituationColumns
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 
 
 def one_truth_for_seed(seed: int, depth: int = 3, homes: int = 12, tried: Tried | None = None) -> None:

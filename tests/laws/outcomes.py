@@ -14,7 +14,7 @@ from rotonde.engine.expressions import TRUTH, Apply, Var
 from rotonde.engine.parameters import Parameter
 from rotonde.engine.program import program
 from rotonde.engine.readings.household import HouseholdReading, ordered
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 
 Place = tuple[str, ...]
 Ends = tuple[Fraction, Fraction]

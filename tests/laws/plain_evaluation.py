@@ -19,9 +19,9 @@ from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.expressions import Node, Var
 from rotonde.engine.facts import Fact, Link
 from rotonde.engine.parameters import Parameter
-from rotonde.engine.possible import History, Possible, constant
 from rotonde.engine.rights import Right
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.possible import History, Possible, constant
+from rotonde.engine.situations.situation import Situation
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "school_year": 12}
 Records = dict[Var, str]

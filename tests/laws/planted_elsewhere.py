@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from laws.planting import Patch, bug, wrapped
-from rotonde.engine import bounds, check, outputs, plain, receipts, relevance, situations, strangers, tables
+from rotonde.engine import bounds, check, outputs, plain, receipts, relevance, strangers, tables
 from rotonde.engine import expressions as rule
 from rotonde.engine.bounds import Bound
 from rotonde.engine.readings import arrays
+from rotonde.engine.situations.situation import situation as situations
 
 
 @bug("sound")
@@ -167,7 +168,7 @@ def a_proof_leaves_out_the_last_fact(patch: Patch) -> None:
 @bug("explained")
 def a_proof_names_one_fact_more(patch: Patch) -> None:
     from laws import answering_for_itself
-    from rotonde.engine.forgetting import known_items
+    from rotonde.engine.proofs.forgetting import known_items
 
     def proof(right: Any, asking: Any, situation: Any, *rest: Any) -> Any:
         found = right(asking, situation, *rest)

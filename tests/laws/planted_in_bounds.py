@@ -3,11 +3,13 @@
 from typing import Any
 
 from laws.planting import Patch, bug, rewrites, wrapped
-from rotonde.engine import bounds, leaf_bounds, plain, possible, situations
+from rotonde.engine import bounds, leaf_bounds, plain
 from rotonde.engine import expressions as rule
 from rotonde.engine import resolve as resolving
 from rotonde.engine.bounds import Bound
 from rotonde.engine.readings import household
+from rotonde.engine.situations.situation import possible
+from rotonde.engine.situations.situation import situation as situations
 
 
 @bug("sound")

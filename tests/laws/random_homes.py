@@ -8,8 +8,8 @@ from typing import Any
 from rotonde.engine.calendar import Dates, period_name
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.facts import Fact, Link
-from rotonde.engine.situation_files import read_situation
-from rotonde.engine.situations import BadSituation, Situation, plural
+from rotonde.engine.situations.as_written import read_situation
+from rotonde.engine.situations.situation import BadSituation, Situation, plural
 
 PERIODS = ("month", "year", "school_year")
 STEP = {"month": 30, "year": 365, "school_year": 365}

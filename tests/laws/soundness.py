@@ -15,8 +15,8 @@ from laws.random_homes import random_home
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.facts import Fact
-from rotonde.engine.possible import Possible
-from rotonde.engine.situations import FINE, Situation
+from rotonde.engine.situations.possible import Possible
+from rotonde.engine.situations.situation import FINE, Situation
 from rotonde.rights import load_catalogue
 
 DEFINITE = ("entitled", "not_entitled")

@@ -12,7 +12,7 @@ from rotonde.engine.expressions import Var
 from rotonde.engine.notation import Record, by_case, on
 from rotonde.engine.plain import Leaf
 from rotonde.engine.rights import Condition, Quantity, Right
-from rotonde.engine.situation_files import read_situation
+from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.units import UnitError
 
 WORDS = corner_words()

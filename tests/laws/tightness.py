@@ -15,10 +15,10 @@ from laws.random_catalogues import random_catalogue
 from laws.random_homes import random_home
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.facts import Fact
-from rotonde.engine.possible import Possible, constant, domain
-from rotonde.engine.questions import next_question
-from rotonde.engine.situations import Situation
-from rotonde.engine.witnesses import completions_of
+from rotonde.engine.questions.next_question import next_question
+from rotonde.engine.questions.witnesses import completions_of
+from rotonde.engine.situations.possible import Possible, constant, domain
+from rotonde.engine.situations.situation import Situation
 from rotonde.rights import load_catalogue
 
 MOST_OPEN = 10

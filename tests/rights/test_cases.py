@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rotonde.engine.cases import Ready, run_case
+from rotonde.engine.cases.cases import Ready, run_case
 from rotonde.rights import load_catalogue
 
 CATALOGUE = load_catalogue()

@@ -9,7 +9,7 @@ import textwrap
 import pytest
 
 from rotonde.engine.answers import Asking
-from rotonde.engine.situation_files import read_situation
+from rotonde.engine.situations.as_written import read_situation
 from rotonde.screening.answering import AnswerRow, answers_of
 from rotonde.screening.results import NoOutcome, screened
 

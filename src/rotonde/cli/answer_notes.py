@@ -10,7 +10,7 @@ from rotonde.cli.shown import number_said, period_said, text
 from rotonde.cli.verdicts import decided_by
 from rotonde.cli.words import heading, word
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.wording.sentences import ended, said
+from rotonde.engine.explaining.wording.sentences import ended, said
 
 Json = Mapping[str, Any]
 

@@ -10,7 +10,7 @@ from rotonde.cli.opening import BadInput, open_catalogue
 from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
 from rotonde.cli.shown import show_json
 from rotonde.cli.words import word
-from rotonde.engine.cases import CaseResult, read_cases, run_cases
+from rotonde.engine.cases.cases import CaseResult, read_cases, run_cases
 from rotonde.engine.catalogue import Catalogue
 
 FAILED = 1
@@ -58,7 +58,7 @@ def _named(right: str, opened: Catalogue, language: str) -> str:
 
 
 def _openfisca(paths: list[Path] | None, opened: Catalogue) -> list[CaseResult]:
-    from rotonde.engine.openfisca_cases import run_openfisca
+    from rotonde.engine.cases.openfisca_cases import run_openfisca
 
     if not paths:
         raise BadInput("There are no tests. Name OpenFisca's files or folders after --openfisca.")

@@ -25,7 +25,7 @@ def check(  # noqa: PLR0913  every option is one of the contract
 ) -> None:
     """Tell which rights a household has, and what to ask next."""
     from rotonde.engine.check import check as answer
-    from rotonde.engine.situations import BadSituation
+    from rotonde.engine.situations.situation import BadSituation
 
     written = open_mapping(situation, "situation")
     opened = open_catalogue(catalogue)

@@ -22,7 +22,7 @@ def explain(
 ) -> None:
     """Write out the rule of a right as a text."""
     from rotonde.engine.check import UnknownRight
-    from rotonde.engine.explain import explain_right
+    from rotonde.engine.explaining.explain import explain_right
 
     opened = open_catalogue(catalogue)
     if right not in opened.rights:

@@ -17,7 +17,7 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Write the catalogue as a pack: data, never code."""
-    from rotonde.engine.pack_folders import write_pack
+    from rotonde.engine.packs.folders import write_pack
 
     opened = open_catalogue(catalogue)
     try:

@@ -16,8 +16,8 @@ def open_catalogue(path: Path | None) -> Catalogue:
         from rotonde.rights import load_catalogue
 
         return load_catalogue()
-    from rotonde.engine.pack_folders import read_pack
-    from rotonde.engine.packs import load_pack
+    from rotonde.engine.packs.folders import read_pack
+    from rotonde.engine.packs.pack import load_pack
 
     return load_pack(read_pack(path), str(path))
 

@@ -20,7 +20,7 @@ class Language(StrEnum):
 
 def _day(said: str | date) -> date:
     from rotonde.engine.check import day_asked
-    from rotonde.engine.values import BadValue
+    from rotonde.engine.situations.values import BadValue
 
     try:
         return day_asked(said)

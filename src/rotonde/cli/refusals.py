@@ -33,7 +33,7 @@ def told_plainly(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def sentences(refusal: BaseException, language: str = ENGLISH) -> list[str]:
     """Each problem in a sentence of its own; a problem of a file says its file, place, why and what to do."""
-    from rotonde.engine.wording.sentences import said
+    from rotonde.engine.explaining.wording.sentences import said
 
     problems = getattr(refusal, "problems", None) or getattr(refusal, "faults", None)
     return [problem.said(language) for problem in problems] if problems else [said(str(refusal), language)]
@@ -42,16 +42,16 @@ def sentences(refusal: BaseException, language: str = ENGLISH) -> list[str]:
 def _refusals() -> tuple[type[Exception], ...]:
     """All ways in which the layers below refuse what they are given."""
     from rotonde.cli.opening import BadInput
-    from rotonde.engine.cases import BadCase
+    from rotonde.engine.cases.cases import BadCase
+    from rotonde.engine.cases.openfisca_files import BadTest
     from rotonde.engine.catalogue import CatalogueError
     from rotonde.engine.check import UnknownRight
-    from rotonde.engine.expression_checks import BadRule
     from rotonde.engine.facts import VocabularyError
     from rotonde.engine.files import BadFile
-    from rotonde.engine.openfisca_files import BadTest
+    from rotonde.engine.packs.expression_checks import BadRule
     from rotonde.engine.parameters import ParameterError
     from rotonde.engine.receipts import CannotReplay
-    from rotonde.engine.situations import BadSituation
+    from rotonde.engine.situations.situation import BadSituation
     from rotonde.engine.units import UnitError
     from rotonde.screening.faults import BadTables
 

@@ -14,7 +14,7 @@ from rotonde.engine.outputs import NOT_ENTITLED, VERDICTS, Asked, Question
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.program import program
 from rotonde.engine.readings.household import HouseholdReading, Values
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 
 CROWD = 8
 

@@ -45,7 +45,7 @@ class Catalogue:
     @cached_property
     def hash(self) -> str:
         """What the catalogue is, in one short text: equal packs have equal hashes."""
-        from rotonde.engine.packs import export_pack
+        from rotonde.engine.packs.pack import export_pack
 
         text = json.dumps(export_pack(self), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()

@@ -10,12 +10,12 @@ from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.contradictions import contradictions
-from rotonde.engine.questions import next_question
+from rotonde.engine.explaining.wording.sentences import sentence
+from rotonde.engine.questions.next_question import next_question
 from rotonde.engine.receipts import receipt_of
-from rotonde.engine.situation_files import read_situation
-from rotonde.engine.situations import BadSituation, Problem, Situation
-from rotonde.engine.values import BadValue
-from rotonde.engine.wording.sentences import sentence
+from rotonde.engine.situations.as_written import read_situation
+from rotonde.engine.situations.situation import BadSituation, Problem, Situation
+from rotonde.engine.situations.values import BadValue
 
 DAYS = ("on", "claimed", "law", "today")
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)

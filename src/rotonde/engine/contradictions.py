@@ -5,10 +5,10 @@ from typing import Any
 
 from rotonde.engine.expressions import TRUTH, Applied
 from rotonde.engine.outputs import Question
-from rotonde.engine.possible import Possible
 from rotonde.engine.program import program
 from rotonde.engine.readings.household import HouseholdReading
-from rotonde.engine.situations import FINE, Situation
+from rotonde.engine.situations.possible import Possible
+from rotonde.engine.situations.situation import FINE, Situation
 
 Ends = tuple[Fraction, Fraction]
 

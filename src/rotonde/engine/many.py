@@ -7,7 +7,7 @@ from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.plain import Plain
 from rotonde.engine.readings.arrays import Array, ArrayReading, blocks
 from rotonde.engine.readings.situation_columns import SituationColumns
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 
 
 def many(asking: Asking, situations: Sequence[Situation]) -> Iterator[tuple[int, list[RightAnswer]]]:

@@ -10,7 +10,7 @@ from rotonde.engine.calendar import period_name
 from rotonde.engine.plain import Plain
 from rotonde.engine.readings.household import Values, ordered
 from rotonde.engine.relevance import Missing
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 
 PERIODS = ("month", "quarter", "year", "school_year")
 

@@ -15,9 +15,9 @@ from rotonde import __version__
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.facts import Fact, Vocabulary
-from rotonde.engine.possible import FOREVER, History, Possible, Spell, written
-from rotonde.engine.situations import FINE, Pair, Problem, Situation
-from rotonde.engine.values import BadValue, read_possible
+from rotonde.engine.situations.possible import FOREVER, History, Possible, Spell, written
+from rotonde.engine.situations.situation import FINE, Pair, Problem, Situation
+from rotonde.engine.situations.values import BadValue, read_possible
 
 ERASED = "erased"
 DAYS_THAT_DATES_KNOW = (date.min.toordinal(), date.max.toordinal())

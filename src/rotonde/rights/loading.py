@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rotonde.engine.cases import read_cases
+from rotonde.engine.cases.cases import read_cases
 from rotonde.engine.catalogue import Catalogue, CatalogueError
 from rotonde.engine.rights import Circle, Quantity, Right
 from rotonde.rights.beside import ROOT, parameters_of, sources

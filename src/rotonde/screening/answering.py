@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.many import many
-from rotonde.engine.possible import over_days
-from rotonde.engine.situations import UNSURE, Situation
+from rotonde.engine.situations.possible import over_days
+from rotonde.engine.situations.situation import UNSURE, Situation
 
 
 class AnswerRow(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rotonde.engine.facts import Link, Vocabulary
-from rotonde.engine.situations import plural
+from rotonde.engine.situations.situation import plural
 from rotonde.screening.cells import NONE
 from rotonde.screening.faults import Fault
 from rotonde.screening.grouping import Groups, Node

@@ -10,7 +10,7 @@ from typing import Any
 
 from rotonde.engine.calendar import EARLIEST, LATEST
 from rotonde.engine.facts import Fact
-from rotonde.engine.values import BadValue, read_scalar
+from rotonde.engine.situations.values import BadValue, read_scalar
 from rotonde.screening.faults import nearest
 
 NONE = "-"

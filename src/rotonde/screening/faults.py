@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from rotonde.engine.wording.sentences import line, wording
+from rotonde.engine.explaining.wording.sentences import line, wording
 
 
 class Fault(NamedTuple):

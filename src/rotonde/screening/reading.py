@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from rotonde.engine.facts import Vocabulary
-from rotonde.engine.situations import plural
+from rotonde.engine.situations.situation import plural
 from rotonde.screening.caseload import Caseload
 from rotonde.screening.faults import Fault
 from rotonde.screening.record_rows import read_records

@@ -3,7 +3,7 @@
 from typing import Any
 
 from rotonde.engine.facts import Fact, Link
-from rotonde.engine.values import BadValue
+from rotonde.engine.situations.values import BadValue
 from rotonde.screening.caseload import Caseload, Listed, named
 from rotonde.screening.cells import NONE, UNKNOWN, day_of, value_of
 from rotonde.screening.faults import BadTables, Fault, nearest

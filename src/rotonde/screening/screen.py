@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 from rotonde.screening.answering import AnswerRow, answers_of
 from rotonde.screening.caseload import Written
 from rotonde.screening.outcome_files import ANSWERS, LEFT_OUT, SITUATIONS, json_text, put_in_place, table_text

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.situation_files import read_situation
-from rotonde.engine.situations import BadSituation, Problem, Situation, plural
+from rotonde.engine.situations.as_written import read_situation
+from rotonde.engine.situations.situation import BadSituation, Problem, Situation, plural
 from rotonde.screening.caseload import Place, Written
 from rotonde.screening.faults import Fault
 from rotonde.screening.grouping import of_kind

@@ -5,7 +5,7 @@ from typing import Any
 
 from rotonde.engine.calendar import period, period_name
 from rotonde.engine.facts import Fact
-from rotonde.engine.values import BadValue
+from rotonde.engine.situations.values import BadValue
 from rotonde.screening.caseload import Caseload
 from rotonde.screening.cells import NONE, UNKNOWN, day_of, value_of
 from rotonde.screening.columns import PERIODS

@@ -1,7 +1,7 @@
 """Which tables there are and how their fixed columns are called, in English and in Dutch."""
 
 from rotonde.engine.facts import Vocabulary
-from rotonde.engine.situations import plural
+from rotonde.engine.situations.situation import plural
 
 RELATIONS, SPELLS = "relations", "spells"
 DUTCH_TABLES = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rotonde.engine.facts import Direction, Fact
-from rotonde.engine.values import BadValue
+from rotonde.engine.situations.values import BadValue
 from rotonde.screening.cells import NONE, UNKNOWN, day_of, none_of, value_of
 from rotonde.screening.columns import Column
 from rotonde.screening.workbooks import BadCell

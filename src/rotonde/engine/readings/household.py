@@ -10,7 +10,7 @@ from rotonde.engine.expressions import Var
 from rotonde.engine.fold import Step, fold, plan
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import Program
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.situation import Situation
 
 Values = list[int]
 MOVES: dict[str, Callable[[Any, Any], Any]] = {

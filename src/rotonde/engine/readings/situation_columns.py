@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from rotonde.engine.expressions import Var
 from rotonde.engine.plain import Leaf
-from rotonde.engine.possible import FOREVER, domain, end_of
-from rotonde.engine.situations import Situation
+from rotonde.engine.situations.possible import FOREVER, domain, end_of
+from rotonde.engine.situations.situation import Situation
 
 
 class SituationColumns:

@@ -17,18 +17,18 @@ from typing import Any
 from django.conf import settings
 
 from rotonde import screening
-from rotonde.engine.amount_steps import amount_steps as steps_of
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check as check_with
 from rotonde.engine.check import dates_of
-from rotonde.engine.checklist import checklist as checklist_of
-from rotonde.engine.inspection import Inspection
+from rotonde.engine.explaining.amount_steps import amount_steps as steps_of
+from rotonde.engine.explaining.checklist import checklist as checklist_of
+from rotonde.engine.explaining.inspection import Inspection
+from rotonde.engine.explaining.unlimited import is_unlimited
 from rotonde.engine.right_descriptions import describe_rights
-from rotonde.engine.situation_files import read_situation
-from rotonde.engine.situations import BadSituation, Situation
-from rotonde.engine.unlimited import is_unlimited
+from rotonde.engine.situations.as_written import read_situation
+from rotonde.engine.situations.situation import BadSituation, Situation
 from rotonde.screening.made_up_people import ON
 from rotonde.screening.results import screened as read_outcome
 from rotonde.screening.screen import screen_folder
@@ -57,8 +57,8 @@ class SituationError(ValueError):
 def catalogue() -> Catalogue:
     """Load the rights once: those shipped, or the pack that the settings name."""
     if settings.CATALOGUE:
-        from rotonde.engine.pack_folders import read_pack
-        from rotonde.engine.packs import load_pack
+        from rotonde.engine.packs.folders import read_pack
+        from rotonde.engine.packs.pack import load_pack
 
         return load_pack(read_pack(Path(settings.CATALOGUE)), settings.CATALOGUE)
     from rotonde.rights import load_catalogue

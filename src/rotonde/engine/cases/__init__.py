@@ -1,0 +1,1 @@
+"""Worked cases: those of the catalogue, and OpenFisca's own test files."""

@@ -1,0 +1,1 @@
+"""The next best question, with two completions that prove that it matters."""

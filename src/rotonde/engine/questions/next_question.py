@@ -1,0 +1,157 @@
+"""The next best question, with a witness that it matters; and which fact would settle most of a caseload."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rotonde.engine.answers import Asking, RightAnswer
+from rotonde.engine.facts import Fact
+from rotonde.engine.missing_facts import MissingFact
+from rotonde.engine.questions.guided import guided_turn
+from rotonde.engine.questions.openings import Opening, Openings
+from rotonde.engine.questions.point_rules import point_rules
+from rotonde.engine.questions.points import PERIODS
+from rotonde.engine.questions.turns import Completions, Result, Turn
+from rotonde.engine.questions.witnesses import as_witness, place_of
+from rotonde.engine.situations.situation import Situation
+
+LAST = ("residence", "health")
+TIMES_A_YEAR = {"month": 12, "year": 1, "once": 1}
+IN_KIND = 500.0
+MOST = 5000.0
+ROUNDS = 3
+
+
+def next_question(
+    asking: Asking, situation: Situation, answers: Sequence[RightAnswer] | None = None
+) -> dict[str, Any] | None:
+    """What to ask next: the fact, whose, of when, which rights it can turn, and two completions that prove it.
+
+    Facts that anybody may be asked come first, then those about money and property, then those about residence and
+    health; among equals the one that turns most euros a year on the way between completions.
+    """
+    answers = asking.answers(situation) if answers is None else answers
+    open_answers = [one for one in answers if _is_open(one)]
+    missing = {fact for one in open_answers for fact in one.missing}
+    facts = asking.catalogue.vocabulary.facts
+    candidates = [one for one in missing if facts[one.fact].type != "judgement"]
+    if not candidates:
+        return None
+    return _Search(asking, situation, open_answers, candidates).question()
+
+
+@dataclass
+class _Search:
+    asking: Asking
+    situation: Situation
+    answers: Sequence[RightAnswer]
+    candidates: Sequence[MissingFact]
+
+    def __post_init__(self) -> None:
+        self.openings = Openings(point_rules(self.asking), self.situation)
+        self.facts = self.asking.catalogue.vocabulary.facts
+        rights = {id: number for number, id in enumerate(self.asking.rights)}
+        self.results: list[Result] = [(rights[one.id], one.of) for one in self.answers]
+        self.worth = dict(zip(self.results, map(worth_of, self.answers), strict=True))
+        asked = {(one.fact, one.of): one for one in sorted(self.candidates, key=str, reverse=True)}
+        self.asked = {
+            number: found
+            for number, row in enumerate(self.openings.rows)
+            if (found := self._missing(row, asked)) is not None
+        }
+        self.tiers = [
+            tier_of(self.facts[row.id]) if number in self.asked else None
+            for number, row in enumerate(self.openings.rows)
+        ]
+
+    def _missing(self, row: Opening, asked: Mapping[tuple[str, str], MissingFact]) -> MissingFact | None:
+        """The missing fact that an opening is."""
+        of = "+".join(row.of)
+        if row.kind == "list" or (row.kind == "fact" and self.facts[row.id].dated not in PERIODS):
+            return asked.get((row.id, of))
+        wanted = MissingFact(row.id, of, place_of(self.openings, row)["period"])
+        return wanted if wanted in self.candidates else None
+
+    def question(self) -> dict[str, Any] | None:
+        """The best question with a witness; without one where none was found."""
+        turns = self._turns()
+        if not turns:
+            first = min(self.candidates, key=lambda one: (tier_of(self.facts[one.fact]), str(one)))
+            rights = [one.id for one in self.answers if first in one.missing]
+            return {**first.as_json(), "settles": list(dict.fromkeys(rights)), "witness": None}
+        gain: dict[int, float] = {}
+        for turn in turns:
+            gain[turn.row] = gain.get(turn.row, 0) + self._gain(turn)
+        best = min(gain, key=lambda row: (self.tiers[row], -gain[row], row))
+        own = [turn for turn in turns if turn.row == best]
+        witness = max(own, key=self._gain)
+        rights = [self.asking.rights[turn.result[0]] for turn in sorted(own, key=self._gain, reverse=True)]
+        missing = self.answers[self.results.index(witness.result)].missing
+        return {
+            **self.asked[best].as_json(),
+            "settles": list(dict.fromkeys(rights)),
+            "witness": as_witness(self.openings, witness, missing),
+        }
+
+    def _turns(self) -> list[Turn]:
+        """Turns from a few rounds; another round only while nothing of the first tier that is open has turned."""
+        completions = Completions(self.openings, self.results)
+        first = min((tier for tier in self.tiers if tier is not None), default=0)
+        worth = [self.worth[result] for result in self.results]
+        turns: list[Turn] = []
+        for seed in range(ROUNDS):
+            turns += completions.turns(seed, self.tiers, worth)
+            if any(self.tiers[turn.row] == first for turn in turns):
+                break
+        return turns or guided_turn(completions, self.tiers)
+
+    def _gain(self, turn: Turn) -> float:
+        """The euros a year that a turn is about: all a right may bring, or as much as the amount changes."""
+        before, after = turn.outcomes
+        if before[0] != after[0] or len(before) == 1:
+            return self.worth[turn.result]
+        asked = self.asking.asked[turn.result[0]]
+        scale = asked.paid.scale if asked.paid else 1
+        return min(MOST, abs(after[1] - before[1]) / scale * TIMES_A_YEAR[asked.right.per])
+
+
+def _is_open(answer: RightAnswer) -> bool:
+    """Whether a fact can still change something."""
+    has_amount = answer.amount is not None and answer.amount[0] != answer.amount[1]
+    return answer.verdict in ("unknown", "to_assess") or has_amount
+
+
+def tier_of(fact: Fact) -> int:
+    """How freely a fact may be asked for: anybody's nought, money one, residence and health two."""
+    return 0 if fact.sensitivity == "ordinary" else 2 if fact.sensitivity in LAST else 1
+
+
+def worth_of(answer: RightAnswer) -> float:
+    """The euros a year between the least and the most that is paid; a fixed guess for what is given in kind."""
+    if answer.amount is None:
+        return IN_KIND
+    return min(MOST, float(answer.amount[1] - answer.amount[0]) * TIMES_A_YEAR[answer.per])
+
+
+def what_settles(asking: Asking, situations: Iterable[Situation]) -> list[dict[str, Any]]:
+    """The facts that would settle most of a caseload: for each, the verdicts that wait for it alone.
+
+    Counts a household and a right once; the fact with the most comes first.
+    """
+    facts = asking.catalogue.vocabulary.facts
+    waiting: dict[str, Counter[str]] = {}
+    for situation in situations:
+        seen = {
+            (one.missing[0].fact, one.id)
+            for one in asking.answers(situation)
+            if one.verdict in ("unknown", "to_assess") and len(one.missing) == 1 and not one.gaps
+        }
+        for fact, right in sorted(seen):
+            if facts[fact].type != "judgement":
+                waiting.setdefault(fact, Counter())[right] += 1
+    found = [
+        {"fact": fact, "settles": rights.total(), "rights": dict(rights.most_common())}
+        for fact, rights in waiting.items()
+    ]
+    return sorted(found, key=lambda one: (-one["settles"], one["fact"]))
