@@ -69,7 +69,7 @@ def corners() -> Engines:
         "part_of_a_day": person.born + person.days <= person.born,
         "unknown_bands": AmountOf(bands).over_bands(person.debt * 7, year),
         "known_bands": AmountOf(bands).over_bands(person.debt, on.minus(years=1)),
-        "halves": (person.debt * number("1/200", "1")).rounded(),
+        "halves": (person.debt * number("1/2", "1")).rounded(),
         "negative_floor": (person.debt * number("1/7", "1")).rounded(0, "floor"),
         "old_law": choose(
             since({"2020-01-01": person.tall, "2025-06-30": ~person.tall}), person.debt, number(0, "EUR")

@@ -8,7 +8,7 @@ from rotonde.engine import bounds, check, outputs, plain, receipts, relevance, s
 from rotonde.engine import expressions as rule
 from rotonde.engine.bounds import Bound
 from rotonde.engine.readings import arrays
-from rotonde.engine.situations.situation import situation as situations
+from rotonde.engine.situations import situation as situations
 
 
 @bug("sound")

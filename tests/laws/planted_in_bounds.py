@@ -8,8 +8,8 @@ from rotonde.engine import expressions as rule
 from rotonde.engine import resolve as resolving
 from rotonde.engine.bounds import Bound
 from rotonde.engine.readings import household
-from rotonde.engine.situations.situation import possible
-from rotonde.engine.situations.situation import situation as situations
+from rotonde.engine.situations import possible
+from rotonde.engine.situations import situation as situations
 
 
 @bug("sound")

@@ -24,7 +24,6 @@ CAUGHT_AT_ONCE = {
     "the_version_is_that_of_the_day_asked_about": 15,
     "the_arrays_count_months_from_one": 38,
     "the_arrays_take_the_row_before_the_threshold": 24,
-    "half_is_rounded_down": 5,
 }
 MOST_SEEDS = 60
 
