@@ -65,7 +65,8 @@ def read(node: rule.Reading, codes: tuple[str, ...], this: Pass) -> Bound:
     for end, (pick, (first, last)) in zip(which, spans, strict=True):
         what = Leaf(fact.id, end, codes, pick)
         if first.op == last.op == "const":
-            what = what._replace(start=first.low, until=last.low)
+            one_day = first.low == last.low  # over one day the least is the most: both ends share a column
+            what = what._replace(start=first.low, until=last.low, pick="least" if one_day else pick)
             found.append(plain.leaf(what, node.of, low, high, is_truth))
         else:
             found.append(plain.lookup(what, node.of, first, last, low, high, is_truth))

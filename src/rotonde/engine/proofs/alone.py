@@ -8,7 +8,7 @@ from rotonde.engine.outputs import Asked
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import Program, program
 from rotonde.engine.readings.arrays import ArrayReading
-from rotonde.engine.readings.household import HouseholdReading
+from rotonde.engine.readings.household import HouseholdReading, Values
 from rotonde.engine.situations.situation import Situation
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Alone:
     array_reading: ArrayReading
     readings: dict[tuple[int, ...], HouseholdReading] = field(default_factory=dict)
 
-    def evaluate(self, situation: Situation) -> list[list[int]]:
+    def evaluate(self, situation: Situation) -> list[Values]:
         """The value of every node, by slot, over the records it speaks of."""
         size = tuple(situation.sizes.values())
         if size not in self.readings:

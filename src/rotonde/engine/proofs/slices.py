@@ -4,7 +4,7 @@ A node whose value would be the same if nothing were known took nothing from the
 operands count that decided: the false side of an and, the branch that was taken, one record that has it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import product
 
 from rotonde.engine.expressions import Axes, Var
@@ -13,7 +13,7 @@ from rotonde.engine.program import Program
 from rotonde.engine.readings.household import ordered
 
 At = tuple[int, int]
-Values = list[list[int]]
+Values = list[Sequence[int]]
 Items = Callable[[Plain, int], int]
 
 

@@ -3,6 +3,8 @@
 import operator
 from collections.abc import Callable, Sequence
 from itertools import product
+from math import prod
+from operator import itemgetter
 from typing import Any
 
 from rotonde.engine.calendar import shift
@@ -12,7 +14,8 @@ from rotonde.engine.plain import Plain
 from rotonde.engine.program import Program
 from rotonde.engine.situations.situation import Situation
 
-Values = list[int]
+Values = Sequence[int]
+Pick = Callable[[Values], Values]
 MOVES: dict[str, Callable[[Any, Any], Any]] = {
     "and": operator.and_,
     "or": operator.or_,
@@ -23,6 +26,29 @@ MOVES: dict[str, Callable[[Any, Any], Any]] = {
     "min": min,
     "max": max,
 }
+
+
+def as_it_is(values: Values) -> Values:
+    """The values themselves."""
+    return values
+
+
+def picking(places: list[int], size: int) -> Pick | None:
+    """The values at some places out of so many, as quickly as can be; None where that is all of them in order.
+
+    >>> picking([1, 0, 1], 2)([7, 8])
+    (8, 7, 8)
+    """
+    if places == list(range(size)):
+        return None
+    if not places:
+        return lambda values: ()
+    if len(places) == 1:
+        only = places[0]
+        return lambda values: (values[only],)
+    if size == 1:
+        return lambda values: (values[0],) * len(places)
+    return itemgetter(*places)
 
 
 def ordered(axes: frozenset[Var]) -> tuple[Var, ...]:
@@ -48,18 +74,21 @@ class HouseholdReading:
         ranges = [range(self.sizes.get(var.kind, 0)) for var in axes]
         return [dict(zip(axes, places, strict=True)) for places in product(*ranges)]
 
+    def _count(self, axes: tuple[Var, ...]) -> int:
+        return prod(self.sizes.get(var.kind, 0) for var in axes)
+
     def _index(self, axes: tuple[Var, ...], place: dict[Var, int]) -> int:
         at = 0
         for var in axes:
             at = at * self.sizes.get(var.kind, 0) + place[var]
         return at
 
-    def _spread(self, inner: frozenset[Var], outer: frozenset[Var]) -> list[int] | None:
-        """Where each value over the outer records finds its value over the inner ones; None where they are the same."""
+    def _spread(self, inner: frozenset[Var], outer: frozenset[Var]) -> Pick | None:
+        """How values over the inner records are laid out over the outer ones; None where they lie so already."""
         if inner == outer:
             return None
         axes = ordered(inner)
-        return [self._index(axes, place) for place in self._places(ordered(outer))]
+        return picking([self._index(axes, place) for place in self._places(ordered(outer))], self._count(axes))
 
     def operation(self, node: Plain) -> Callable[..., Values]:
         """The function that gives the node's values from those of its operands."""
@@ -87,10 +116,10 @@ class HouseholdReading:
         if first is None and second is None:
             return lambda a, b: list(map(combine, a, b))
         if first is None:
-            return lambda a, b: list(map(combine, a, [b[i] for i in second or ()]))
+            return lambda a, b: list(map(combine, a, second(b)))  # type: ignore[misc]
         if second is None:
-            return lambda a, b: list(map(combine, [a[i] for i in first], b))
-        return lambda a, b: list(map(combine, [a[i] for i in first], [b[i] for i in second]))
+            return lambda a, b: list(map(combine, first(a), b))
+        return lambda a, b: list(map(combine, first(a), second(b)))
 
     def _const(self, node: Plain) -> Callable[[], Values]:
         values = [node.low]
@@ -108,24 +137,22 @@ class HouseholdReading:
         what, of = node.data
         axes = ordered(node.axes)
         places = [tuple(place[var] for var in of) for place in self._places(axes)]
-        spreads = [self._spread(arg.axes, node.axes) or list(range(len(places))) for arg in node.args]
+        first_days, last_days = (self._spread(arg.axes, node.axes) or as_it_is for arg in node.args)
 
         def read(start: Values, until: Values) -> Values:
             situation = self._situation()
             kinds = [situation.records.get(var.kind, []) for var in of]
             found = []
-            for place, first, last in zip(places, *spreads, strict=True):
+            for place, first, last in zip(places, first_days(start), last_days(until), strict=True):
                 records = tuple(kind[at] for kind, at in zip(kinds, place, strict=True))
-                found.append(situation.read(what._replace(start=start[first], until=until[last]), records))
+                found.append(situation.read(what._replace(start=first, until=last), records))
             return found
 
         return read
 
     def _if(self, node: Plain) -> Callable[[Values, Values, Values], Values]:
-        size = len(self._places(ordered(node.axes)))
-        tests, yeses, noes = (self._spread(arg.axes, node.axes) or range(size) for arg in node.args)
-        where: list[tuple[int, int, int]] = list(zip(tests, yeses, noes, strict=True))
-        return lambda t, y, n: [y[j] if t[i] else n[k] for i, j, k in where]
+        tests, yeses, noes = (self._spread(arg.axes, node.axes) or as_it_is for arg in node.args)
+        return lambda t, y, n: [a if test else b for test, a, b in zip(tests(t), yeses(y), noes(n), strict=True)]
 
     def _step(self, node: Plain) -> Callable[[Values], Values]:
         below, steps = node.data
@@ -144,10 +171,14 @@ class HouseholdReading:
         over: Var = node.data
         inner = ordered(node.args[0].axes)
         groups = [
-            [self._index(inner, {**place, over: at}) for at in range(self.sizes.get(over.kind, 0))]
+            picking(
+                [self._index(inner, {**place, over: at}) for at in range(self.sizes.get(over.kind, 0))],
+                self._count(inner),
+            )
+            or as_it_is
             for place in self._places(ordered(node.axes))
         ]
-        return lambda a: [total([a[i] for i in group]) for group in groups]
+        return lambda a: [total(group(a)) for group in groups]
 
     def _move(self, node: Plain) -> Callable[[Values], Values]:
         names = dict(node.data)
@@ -156,9 +187,7 @@ class HouseholdReading:
             self._index(inner, {var: place[names.get(var, var)] for var in inner})
             for place in self._places(ordered(node.axes))
         ]
-        if where == list(range(len(where))):
-            return lambda a: a
-        return lambda a: [a[i] for i in where]
+        return picking(where, self._count(inner)) or as_it_is
 
     def _situation(self) -> Situation:
         assert self.situation is not None, "a reading needs a situation"

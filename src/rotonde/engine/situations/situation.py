@@ -183,9 +183,37 @@ class Situation:
         """Lower and upper ends of a leaf for all records of these kinds, read once."""
         found = self._columns.get((leaf, kinds))
         if found is None:
-            found = self._links(leaf) if leaf.kind == "link" else self._ends(leaf, kinds)
+            if leaf.kind == "link":
+                found = self._links(leaf)
+            elif leaf.kind == "fact" and len(kinds) == 1:
+                found = self._facts(leaf, kinds[0])
+            else:
+                found = self._ends(leaf, kinds)
             self._columns[leaf, kinds] = found
         return found
+
+    def _facts(self, leaf: Leaf, kind: str) -> tuple[list[int], list[int]]:
+        """A fact of every record of a kind; most often nothing is known of it, or one value on all the days asked."""
+        name, codes = leaf.name, leaf.codes
+        unknown = domain(self.vocabulary.facts[name])
+        nothing = end_of(unknown, "low", codes), end_of(unknown, "high", codes)
+        lows, highs = [], []
+        for record in self.records.get(kind, ()):
+            history = self.facts.get((name, record))
+            if not history and (leaf.start is None or leaf.until is None or leaf.start <= leaf.until):
+                low, high = nothing
+            elif history and (
+                leaf.start is None
+                or leaf.until is None
+                or history[0].start <= leaf.start <= leaf.until <= history[0].until
+            ):
+                value = history[0].value
+                low, high = end_of(value, "low", codes), end_of(value, "high", codes)
+            else:
+                low, high = (self._fact(leaf._replace(end=end), (record,)) for end in ("low", "high"))
+            lows.append(low)
+            highs.append(high)
+        return lows, highs
 
     def _ends(self, leaf: Leaf, kinds: tuple[str, ...]) -> tuple[list[int], list[int]]:
         both = leaf._replace(end="low"), leaf._replace(end="high")
