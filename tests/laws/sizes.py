@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-MANY = int(os.environ.get("ROTONDE_LAWS", "1500"))
+MANY = int(os.environ.get("ROTONDE_LAWS", "200"))
 
 few_and_many = pytest.mark.parametrize(
     "size", [pytest.param("few", id="few"), pytest.param("many", id="many", marks=pytest.mark.proof)]

@@ -13,7 +13,7 @@ from rotonde.engine.questions.openings import Opening, Openings
 from rotonde.engine.questions.point_rules import point_rules
 from rotonde.engine.questions.points import PERIODS
 from rotonde.engine.questions.turns import Completions, Result, Turn
-from rotonde.engine.questions.witnesses import as_witness, place_of
+from rotonde.engine.questions.witnesses import as_witness, completions_of, place_of, strangers_in
 from rotonde.engine.situations.situation import Situation
 
 LAST = ("residence", "health")
@@ -21,6 +21,7 @@ TIMES_A_YEAR = {"month": 12, "year": 1, "once": 1}
 IN_KIND = 500.0
 MOST = 5000.0
 ROUNDS = 3
+TRIES = 5
 
 
 def next_question(
@@ -84,15 +85,26 @@ class _Search:
         for turn in turns:
             gain[turn.row] = gain.get(turn.row, 0) + self._gain(turn)
         best = min(gain, key=lambda row: (self.tiers[row], -gain[row], row))
-        own = [turn for turn in turns if turn.row == best]
-        witness = max(own, key=self._gain)
-        rights = [self.asking.rights[turn.result[0]] for turn in sorted(own, key=self._gain, reverse=True)]
-        missing = self.answers[self.results.index(witness.result)].missing
-        return {
-            **self.asked[best].as_json(),
-            "settles": list(dict.fromkeys(rights)),
-            "witness": as_witness(self.openings, witness, missing),
-        }
+        own = sorted((turn for turn in turns if turn.row == best), key=self._gain, reverse=True)
+        rights = [self.asking.rights[turn.result[0]] for turn in own]
+        question = {**self.asked[best].as_json(), "settles": list(dict.fromkeys(rights)), "witness": None}
+        for turn in own[:TRIES]:
+            missing = self.answers[self.results.index(turn.result)].missing
+            question["witness"] = as_witness(self.openings, turn, missing)
+            if not strangers_in(self.openings, turn) or self._holds(question):
+                return question
+        return {**question, "witness": None}
+
+    def _holds(self, question: Mapping[str, Any]) -> bool:
+        """Whether two completions with strangers in them can both be, and come out differently."""
+        right, of = question["witness"]["right"], question["witness"]["of"]
+        found = [
+            (one.verdict, one.amount)
+            for side in completions_of(self.asking, self.situation, question)
+            for one in self.asking.answers(side)
+            if (one.id, one.of) == (right, of)
+        ]
+        return found[0] != found[1]
 
     def _turns(self) -> list[Turn]:
         """Turns from a few rounds; another round only while nothing of the first tier that is open has turned."""

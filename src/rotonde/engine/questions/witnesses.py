@@ -35,7 +35,7 @@ def as_witness(openings: Openings, turn: Turn, missing: Sequence[MissingFact]) -
         if asked.paid:
             side["amount"] = [f"{end / asked.paid.scale:.2f}" for end in outcome[1:]]
         sides.append(side)
-    there = _strangers(openings, turn)
+    there = strangers_in(openings, turn)
     named = {(one.fact, one.of) for one in missing}
     absent = openings.names - there
     alike = [
@@ -46,7 +46,7 @@ def as_witness(openings: Openings, turn: Turn, missing: Sequence[MissingFact]) -
     return {"right": asked.right.id, "of": record, "sides": sides, "alike": alike}
 
 
-def _strangers(openings: Openings, turn: Turn) -> set[str]:
+def strangers_in(openings: Openings, turn: Turn) -> set[str]:
     """The strangers that are on a list on either side."""
     listed = [
         row.id
