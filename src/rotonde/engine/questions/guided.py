@@ -35,10 +35,10 @@ def guided(completions: Completions, number: int, verdict: int) -> list[int] | N
     right, _ = completions.results[number]
     place = completions.places[number]
     openings = completions.openings
-    if openings.rules.by_day:
-        return None
     asking = openings.rules.asking
     one = alone(asking, asking.rights[right])
+    if openings.rules.by_day or any(leaf.op == "lookup" for leaf in one.program.leaves):
+        return None
     best, worst = completions.pulls(right)
     pull = best if verdict == ENTITLED else worst
     wide = Openings(openings.rules, openings.known)  # the whole program reads more, which comes after the same rows
