@@ -5,7 +5,6 @@ from datetime import date
 
 from engine.random_situations import random_situation
 from laws.sizes import few_and_many
-
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.many import many
