@@ -3,6 +3,7 @@
 No node here can be missing, overflow or divide by zero: every node carries a static range, checked as it is made.
 """
 
+from itertools import count
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
@@ -14,6 +15,7 @@ LIMIT = 2**53
 FIRST_DAY, LAST_DAY = EARLIEST - 300 * 366, LATEST + 300 * 366
 _plains: "WeakValueDictionary[tuple[Any, ...], Plain]" = WeakValueDictionary()
 NOBODY: Axes = frozenset()
+_numbers = count()
 
 
 class Leaf(NamedTuple):
@@ -37,7 +39,7 @@ class Leaf(NamedTuple):
 class Plain:
     """A total operation. `op` names it, `args` are its operands, `data` what else it needs."""
 
-    __slots__ = ("__weakref__", "args", "axes", "data", "high", "is_truth", "low", "op")
+    __slots__ = ("__weakref__", "args", "axes", "data", "high", "is_truth", "low", "number", "op")
 
     op: str
     args: "tuple[Plain, ...]"
@@ -46,6 +48,7 @@ class Plain:
     low: int
     high: int
     is_truth: bool
+    number: int
 
     def __repr__(self) -> str:
         inside = ", ".join(map(repr, self.args))
@@ -64,6 +67,7 @@ def make(op: str, args: tuple[Plain, ...], data: Any, axes: Axes, low: int, high
         node = object.__new__(Plain)
         node.op, node.args, node.data, node.axes = op, args, data, axes
         node.low, node.high, node.is_truth = low, high, is_truth
+        node.number = next(_numbers)
         _plains[key] = node
     return node
 
@@ -101,7 +105,8 @@ def not_(a: Plain) -> Plain:
 
 
 def _order(a: Plain, b: Plain) -> tuple[Plain, Plain]:
-    return (a, b) if id(a) <= id(b) else (b, a)
+    """The older node first, so that the same question is evaluated alike in every process."""
+    return (a, b) if a.number <= b.number else (b, a)
 
 
 def and_(a: Plain, b: Plain) -> Plain:

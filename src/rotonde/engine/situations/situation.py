@@ -249,7 +249,7 @@ def close_full_lists(situation: Situation) -> None:
         for direction in link.directions():
             counts: dict[str, int] = {}
             for of, to in [both for both, pair in pairs.items() if _stands(pair, situation.on)]:
-                for owner in {of, to} if link.symmetric else {of if direction.is_forward else to}:
+                for owner in (of, to) if link.symmetric else (of if direction.is_forward else to,):
                     counts[owner] = counts.get(owner, 0) + 1
             for owner, count in counts.items():
                 if count >= direction.most and (direction.complete, owner) not in situation.facts:
