@@ -34,7 +34,6 @@ class RightAnswer:
     gaps: list[str]
     stale: list[str]
     receives: dict[str, Any]
-    no_limit: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """As in the contract: euros with two decimals, `unknown` where only an amount of the law is lacking."""

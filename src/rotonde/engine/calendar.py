@@ -1,7 +1,7 @@
 """Days as whole numbers, and the few calendar moves that rules make."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal, Self
 
 Edge = Literal["start", "end", "same"]
@@ -116,10 +116,6 @@ class Dates:
         clock = today or date.today()
         about = on or clock
         return cls(about, claimed or about, law or about, clock)
-
-    def later(self, days: int) -> Self:
-        """The same question, asked about a later day."""
-        return replace(self, on=self.on + timedelta(days))
 
     def as_json(self) -> dict[str, str]:
         """The dates as in a receipt."""

@@ -140,13 +140,6 @@ def le(a: Plain, b: Plain) -> Plain:
     return make("le", (a, b), None, _axes(a, b), int(a.high <= b.low), int(a.low <= b.high), True)
 
 
-def equal(a: Plain, b: Plain) -> Plain:
-    """Both numbers, or both truths, are the same."""
-    if a.is_truth:
-        a, b = as_int(a), as_int(b)
-    return and_(le(a, b), le(b, a))
-
-
 def add(a: Plain, b: Plain) -> Plain:
     """Sum."""
     if a.low == a.high == 0:

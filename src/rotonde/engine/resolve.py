@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from rotonde.engine.calendar import Dates, shift
-from rotonde.engine.expressions import Applied, Apply, ByCase, Day, Node, Number, Shift, Since, Truth
+from rotonde.engine.expressions import Applied, Apply, Day, Node, Number, Shift, Since
 from rotonde.engine.strangers import rebuilt
 
 
@@ -62,15 +62,3 @@ def walk(node: Node, visit: Callable[[Node], object]) -> None:
         seen.add(at)
         visit(at)
         pending.extend(reversed(at.children()))
-
-
-def is_always(node: Node) -> bool:
-    """Whether a rule is the bare truth 'always'."""
-    return isinstance(node, Truth) and node.value
-
-
-def cases_of(node: Node) -> int:
-    """How many outcomes the widest case split of a rule has."""
-    widths = [1]
-    walk(node, lambda at: widths.append(len(at.tests)) if isinstance(at, ByCase) else None)
-    return max(widths)

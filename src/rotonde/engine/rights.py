@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from rotonde.engine.expressions import TRUTH, Apply, Node, Var
+from rotonde.engine.expressions import TRUTH, Apply, Var
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.notation import Many, Record, Rule, deeper
 
@@ -117,8 +117,3 @@ class Right:
         """Its name, in Dutch where it has none in the language."""
         names = self.about.get("names", {})
         return str(names.get(language) or names.get("nl") or self.id)
-
-
-def in_circle(circle_id: str, start: Var, end: Var) -> Node:
-    """The bare node of membership, for those that walk rules."""
-    return Apply(circle_id, (start, end), TRUTH)
