@@ -34,6 +34,7 @@ class RightAnswer:
     gaps: list[str]
     stale: list[str]
     receives: dict[str, Any]
+    worth_year: dict[str, Any] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """As in the contract: euros with two decimals, `unknown` where only an amount of the law is lacking."""
@@ -44,7 +45,7 @@ class RightAnswer:
             "verdict": self.verdict,
             "amount": None if self.amount is None else _amount(self.amount, self.per, amount_open),
             "if_granted": None if self.if_granted is None else _ends(self.if_granted),
-            "worth_year": None,
+            "worth_year": self.worth_year,
             "reason": self.reason,
             "missing": [one.as_json() for one in self.missing],
             "gaps": self.gaps,
@@ -60,6 +61,20 @@ def _ends(ends: tuple[Fraction, Fraction]) -> dict[str, str]:
 def _amount(ends: tuple[Fraction, Fraction], per: str, is_unknown: bool) -> dict[str, Any]:
     both = {"lower": "unknown", "upper": "unknown"} if is_unknown else _ends(ends)
     return {**both, "unit": "EUR", "per": per}
+
+
+def _worth_year(
+    one: Asked, at: Callable[[Plain], int], paid: tuple[Fraction, Fraction] | None
+) -> dict[str, Any] | None:
+    """What the right brings in a year: its own estimate where it has one, else what is paid over twelve months."""
+    if one.worth is not None:
+        unknown = {"lower": "unknown", "upper": "unknown"}
+        low, high = (Fraction(at(end), one.worth.scale) for end in one.worth[:2])
+        return {**(_ends((low, high)) if one.worth_is_known else unknown), "estimated": True}
+    if paid is None:
+        return None
+    times = 12 if one.right.per == "month" else 1
+    return {**_ends((paid[0] * times, paid[1] * times)), "estimated": False}
 
 
 @dataclass(eq=False)
@@ -153,6 +168,7 @@ class Asking:
             sorted(missing.gaps),
             stale_of(one, verdict, reason),
             self._received(one, situation, value, place, record),
+            _worth_year(one, at, paid),  # type: ignore[arg-type]
         )
 
     def _received(

@@ -117,6 +117,10 @@ def _check_right(right: Right, catalogue: Catalogue) -> None:
     if right.amount is not None:
         named.append(("the amount", right.amount.node))
         _check_unit(right)
+    if right.worth is not None:
+        named.append(("the worth", right.worth.node))
+        if right.worth.node.unit != "EUR/year":
+            raise CatalogueError(f"right '{right.id}': its worth is in {right.worth.node.unit}, not in EUR/year")
     for what, node in named:
         if node.axes - claimant:
             raise CatalogueError(f"right '{right.id}': {what} speaks of {_written(node.axes - claimant)}")

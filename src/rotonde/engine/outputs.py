@@ -37,6 +37,8 @@ class Asked:
     relevant: dict[Missing, Plain]
     stale_conditions: tuple[tuple[str, ...], ...]
     stale_amount: tuple[str, ...]
+    worth: Bound | None = None
+    worth_is_known: bool = True
 
     def results(self, with_missing: bool) -> dict[tuple[str, object], Plain]:
         """All outputs by name."""
@@ -44,6 +46,8 @@ class Asked:
         if self.paid and self.if_granted:
             found["paid", "low"], found["paid", "high"] = self.paid[:2]
             found["granted", "low"], found["granted", "high"] = self.if_granted[:2]
+        if self.worth:
+            found["worth", "low"], found["worth", "high"] = self.worth[:2]
         if with_missing:
             for leaf, where in self.relevant.items():
                 found["missing", leaf] = where
@@ -109,7 +113,28 @@ class Question:
             relevance(roots, Var(right.kind, 0), self.known),
             tuple(self._stale(one) for one in conditions),
             () if amount is None else self._stale(amount),
+            *self._worth(right, certain, possible),
         )
+
+    def _worth(self, right: Right, certain: Plain, possible: Plain) -> tuple[Bound | None, bool]:
+        """What the right is worth in a year, and whether every amount in it is known on the day."""
+        if right.worth is None:
+            return None, True
+        node = self.resolution.resolve(right.worth.node)
+        return _paid(certain, possible, bounds(node, self.known)), not self._gaps(node)
+
+    def _gaps(self, node: Node) -> bool:
+        found = []
+        on, law = self.dates.on.toordinal(), self.dates.law.toordinal()
+
+        def visit(at: Node) -> None:
+            if isinstance(at, Amount | Scale):
+                found.append(at.parameter.row(on, law, at.key if isinstance(at, Amount) else None) is None)
+            if isinstance(at, Applied):
+                walk(at.body, visit)
+
+        walk(node, visit)
+        return any(found)
 
     def _stale(self, node: Node) -> tuple[str, ...]:
         """Parameters below a rule whose open-ended value is past its review date."""

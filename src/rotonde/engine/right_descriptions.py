@@ -3,7 +3,7 @@
 from typing import Any
 
 from rotonde.engine.calendar import Dates
-from rotonde.engine.catalogue import Catalogue, conditions_of, parameters_used
+from rotonde.engine.catalogue import Catalogue, parameters_used
 from rotonde.engine.parameters import Parameter
 from rotonde.engine.rights import Right
 
@@ -37,9 +37,7 @@ def _describe(right: Right, catalogue: Catalogue, dates: Dates) -> Description:
 
 def parameters_of(right: Right, catalogue: Catalogue) -> list[Parameter]:
     """All parameters that a right can reach, by id."""
-    found = parameters_used(conditions_of(right), catalogue.definitions)
-    if right.amount is not None:
-        found += parameters_used(right.amount.node, catalogue.definitions)
+    found = [id for node in right.rules() for id in parameters_used(node, catalogue.definitions)]
     return [catalogue.parameters[id] for id in sorted({*found, *right.parameters} & set(catalogue.parameters))]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from rotonde.engine.expressions import TRUTH, Apply, Var
+from rotonde.engine.expressions import TRUTH, Apply, Node, Var
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.notation import Many, Record, Rule, deeper
 
@@ -95,7 +95,10 @@ class Condition:
 
 @dataclass(frozen=True, eq=False)
 class Right:
-    """Who can claim, on what conditions, and what it brings: everything about a right that can be computed."""
+    """Who can claim, on what conditions, and what it brings: everything about a right that can be computed.
+
+    `worth` is a sourced estimate in EUR/year, for a right in kind or one whose amount doesn't say what it brings.
+    """
 
     id: str
     kind: str
@@ -108,6 +111,12 @@ class Right:
     in_kind: str | None = None
     parameters: Sequence[str] = ()
     about: Mapping[str, Any] = field(default_factory=dict)
+    worth: Rule | None = None
+
+    def rules(self) -> list[Node]:
+        """Every rule of it: conditions in order, then the amount and the yearly worth where there are."""
+        others = [one.node for one in (self.amount, self.worth) if one is not None]
+        return [*(condition.rule.node for condition in self.conditions), *others]
 
     def definition(self) -> str:
         """Id under which other rules ask whether its conditions are met."""

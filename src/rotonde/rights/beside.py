@@ -14,8 +14,14 @@ ROOT = Path(__file__).parent
 
 @cache
 def sources() -> dict[str, Any]:
-    """All sources that amounts and consequences may name."""
-    return dict(yaml.safe_load((ROOT / "sources.yaml").read_text(encoding="utf-8")))
+    """All sources that amounts and consequences may name: those that several rights share, and each right's own."""
+    found: dict[str, Any] = {}
+    for path in [ROOT / "sources.yaml", *sorted(ROOT.glob("*/*/sources.yaml"))]:
+        for id, source in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            if id in found:
+                raise ValueError(f"{path}: source '{id}' is there already. Use that one, or give it another id.")
+            found[id] = source
+    return found
 
 
 @cache

@@ -153,8 +153,7 @@ def _owners(catalogue: Catalogue) -> dict[str, str]:
     """Of every definition that just one right rests on, which right that is."""
     users: dict[str, set[str]] = {}
     for right in catalogue.rights.values():
-        pending = [condition.rule.node for condition in right.conditions]
-        pending += [right.amount.node] if right.amount is not None else []
+        pending = right.rules()
         while pending:
             for id in definitions_used(pending.pop()):
                 if right.id not in users.setdefault(id, set()):

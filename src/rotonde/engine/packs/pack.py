@@ -137,8 +137,8 @@ def _circle_in(id: str, data: Mapping[str, Any], reader: Reader) -> Circle:
 
 
 def _right_out(one: Right) -> Data:
-    rules = [condition.rule.node for condition in one.conditions]
-    nodes, roots = write_rules(rules if one.amount is None else [*rules, one.amount.node])
+    nodes, roots = write_rules(one.rules())
+    others = list(roots[len(one.conditions) :])
     conditions = [
         {
             "id": condition.id,
@@ -152,7 +152,8 @@ def _right_out(one: Right) -> Data:
     return {
         "on": one.kind,
         "conditions": conditions,
-        "amount": None if one.amount is None else roots[-1],
+        "amount": None if one.amount is None else others.pop(0),
+        "worth": None if one.worth is None else others.pop(0),
         "per": one.per,
         "concerns": None if one.concerns is None else one.concerns.id,
         "counted_once_per": one.counted_once_per,
@@ -190,7 +191,7 @@ def _right_in(id: str, data: Mapping[str, Any], reader: Reader, catalogue: Catal
     concerns = data["concerns"]
     if concerns is not None and concerns not in catalogue.circles:
         raise BadRule(f"{where}: it concerns the circle '{concerns}', which isn't there.")
-    amount = data["amount"]
+    amount, worth = data["amount"], data.get("worth")
     return Right(
         id,
         data["on"],
@@ -203,6 +204,7 @@ def _right_in(id: str, data: Mapping[str, Any], reader: Reader, catalogue: Catal
         data["in_kind"],
         tuple(data["parameters"]),
         data["about"],
+        None if worth is None else Rule(rules.root(worth, "worth")),
     )
 
 
@@ -244,7 +246,8 @@ def _check_applications(catalogue: Catalogue) -> None:
 
 def _all_rules(catalogue: Catalogue) -> list[tuple[str, Node]]:
     rules = list(catalogue.definitions.items())
-    return rules + [(one.id, one.amount.node) for one in catalogue.rights.values() if one.amount is not None]
+    others = [(right, one) for right in catalogue.rights.values() for one in (right.amount, right.worth)]
+    return rules + [(right.id, one.node) for right, one in others if one is not None]
 
 
 def _check_ranges(catalogue: Catalogue) -> None:
