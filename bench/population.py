@@ -9,19 +9,10 @@ from numpy.typing import NDArray
 from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Fact, Vocabulary
 from rotonde.engine.plain import Leaf
+from rotonde.screening.population.made_up import SIZES, TYPICAL
 
 Array = NDArray[Any]
-SIZES = {1: 0.33, 2: 0.33, 3: 0.14, 4: 0.13, 5: 0.07}
 DAY = 739_000
-TYPICAL = {
-    "taxable_income": (2.0, 900_000),
-    "taxable_income_month": (2.0, 75_000),
-    "net_income": (1.5, 600_000),
-    "net_wage_month": (0.4, 120_000),
-    "replacement_income_month": (0.5, 90_000),
-    "movable_capital": (0.5, 900_000),
-    "cadastral_income_built": (0.3, 60_000),
-}
 SELDOM = 0.05
 
 

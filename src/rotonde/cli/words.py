@@ -100,6 +100,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "… encore {count}, dans {out}",
         "en": "… {count} more in {out}",
     },
+    "swept": {
+        "nl": "{households} gezinnen, {answers} antwoorden: {out}",
+        "fr": "{households} ménages, {answers} réponses : {out}",
+        "en": "{households} households, {answers} answers: {out}",
+    },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
     "false": {"nl": "nee", "fr": "non", "en": "no"},
 }
