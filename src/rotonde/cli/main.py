@@ -8,6 +8,7 @@ from rotonde.cli.demo import demo
 from rotonde.cli.explain import explain
 from rotonde.cli.export import export
 from rotonde.cli.facts import facts
+from rotonde.cli.parameters import parameters
 from rotonde.cli.population import population
 from rotonde.cli.quantities import quantities
 from rotonde.cli.refusals import told_plainly
@@ -23,5 +24,5 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (rights, facts, quantities, check, screen, population, cases, explain, export, replay, demo):
+for command in (rights, parameters, facts, quantities, check, screen, population, cases, explain, export, replay, demo):
     app.command()(told_plainly(command))

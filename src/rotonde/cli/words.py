@@ -100,6 +100,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "… encore {count}, dans {out}",
         "en": "… {count} more in {out}",
     },
+    "sourced": {"nl": "met bron", "fr": "avec source", "en": "sourced"},
+    "derived": {"nl": "afgeleid", "fr": "déduit", "en": "derived"},
+    "memory": {"nl": "uit het hoofd", "fr": "de mémoire", "en": "from memory"},
+    "missing": {"nl": "ontbreekt", "fr": "manque", "en": "missing"},
     "swept": {
         "nl": "{households} gezinnen, {answers} antwoorden: {out}",
         "fr": "{households} ménages, {answers} réponses : {out}",

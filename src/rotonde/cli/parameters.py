@@ -1,0 +1,46 @@
+"""`rotonde parameters`: every dated amount, how sure it is, and how it stands today."""
+
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from rotonde.cli.opening import open_catalogue
+from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_asked
+from rotonde.cli.shown import show_json, show_table, text
+from rotonde.cli.words import word
+
+
+def parameters(
+    *,
+    page: Annotated[bool, typer.Option("--page", help="As a page in Markdown, in English: docs/truth.md.")] = False,
+    on: On = None,
+    claimed: Claimed = None,
+    law: Law = None,
+    today: Today = None,
+    catalogue: CataloguePath = None,
+    as_json: AsJson = False,
+    language: InLanguage = Language.nl,
+) -> None:
+    """List every dated amount with its label, and which ask for a look."""
+    from rotonde.engine.explaining.truth import LABELS, truth
+    from rotonde.engine.parameter_values import parameter_values
+
+    opened = open_catalogue(catalogue)
+    dates = dates_asked(on=on, claimed=claimed, law=law, today=today or (on if page else None))
+    if page:
+        typer.echo(truth(opened, dates), nl=False)
+        return
+    values = parameter_values(opened, dates)
+    if as_json:
+        show_json({**dates.as_json(), "values": values})
+        return
+    standings = ("stale", "gap")
+    rows = []
+    for right in opened.rights.values():
+        mine = [value for value in values if right.id in value["rights"]]
+        count = Counter(value["confidence"] for value in mine) + Counter(value["standing"] for value in mine)
+        numbers = [str(count[name]) for name in (*LABELS, *standings)]
+        rows.append([text(right.about.get("names", {}), language, right.id), *numbers])
+    columns = [word(name, language) for name in ("right", *LABELS, "review", "gaps")]
+    show_table("", columns, rows, numbers=range(1, len(columns)), whole=(0,))
