@@ -159,7 +159,7 @@ def test_the_language_changes_and_the_facts_stay(pages: Any) -> None:
 def test_an_opened_right_shows_its_conditions_its_cost_and_its_law(pages: Any) -> None:
     html = pages.post(pages.get("/nl/gezin/"), toggle=_first_line(pages))
     assert 'class="checklist"' in html
-    assert html.index("Wat het kan kosten") < html.index("<h4>Aanvragen</h4>")
+    assert html.index("Wat het kan kosten") < html.index("<h5>Aanvragen</h5>")
     assert 'class="law"' in html
 
 

@@ -39,6 +39,7 @@ class Line:
     badges: list[tuple[str, str]] = field(default_factory=list)
     opened: Any = None  # what stands below when the line is open
     names: list[str] = field(default_factory=list)  # everyone who has this very answer
+    questions: int = 0
 
     @property
     def says(self) -> tuple[Any, ...]:
@@ -56,8 +57,12 @@ class Card:
     note: str = ""
 
     @property
-    def refused(self) -> bool:
-        return all(line.verdict.state == "not_entitled" for line in self.lines)
+    def state(self) -> str:
+        return min((line.verdict.state for line in self.lines), key=STATES.index, default=STATES[-1])
+
+    @property
+    def questions(self) -> int:
+        return min((line.questions for line in self.lines if line.verdict.state == "unknown"), default=0)
 
     @property
     def folded_open(self) -> bool:
@@ -176,6 +181,7 @@ def cards_of(answer: Json, situation: Json, names: dict[str, str], w: Wording) -
                 amount,
                 note,
                 badges_of(row, answer, w),
+                questions=questions_in(row["missing"]),
             )
             _add(card.folded if some_open and row["verdict"] == "not_entitled" else card.lines, line, w)
         card.note = _counted_once(right, rows, situation, w)
@@ -204,10 +210,26 @@ def _add(lines: list[Line], new: Line, w: Wording) -> None:
     lines.append(new)
 
 
-def tally(cards: list[Card]) -> list[tuple[str, int]]:
-    """Count the rights by their best line, for the bar at the foot of a phone."""
-    best = [min((STATES.index(line.verdict.state) for line in card.lines), default=len(STATES) - 1) for card in cards]
-    return [(state, best.count(n)) for n, state in enumerate(STATES) if n in best]
+@dataclass
+class Shelf:
+    """The rights with one answer, the nearest to a right first; those that seem refused stand folded."""
+
+    state: str
+    title: str
+    cards: list[Card] = field(default_factory=list)
+
+    @property
+    def is_folded(self) -> bool:
+        return self.state == "not_entitled" and not any(line.opened for card in self.cards for line in card.lines)
+
+
+def shelves_of(cards: list[Card], w: Wording) -> list[Shelf]:
+    """Put the rights together by their best line; of those with questions left, the fewest questions first."""
+    shelves = [Shelf(state, w["shelf_" + state]) for state in STATES]
+    for card in cards:
+        shelves[STATES.index(card.state)].cards.append(card)
+    shelves[STATES.index("unknown")].cards.sort(key=lambda card: card.questions)
+    return [shelf for shelf in shelves if shelf.cards]
 
 
 @dataclass

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from rotonde.web.entitlements import engine_port, notation, people, situations
 from rotonde.web.entitlements.caseload import caseload_of
 from rotonde.web.entitlements.desk import DATES, ROLES, Desk
-from rotonde.web.entitlements.presenting import Card, cards_of, question_of, tally
+from rotonde.web.entitlements.presenting import Card, cards_of, question_of, shelves_of
 from rotonde.web.entitlements.right_details import details_of
 from rotonde.web.entitlements.words import LANGUAGES, Wording
 
@@ -137,8 +137,7 @@ def _page(
         "base_json": json.dumps(situations.tidy(desk.situation), ensure_ascii=False),
         "groups": desk.groups(),
         "residents": people.residents(desk.situation, desk.names, desk.w),
-        "cards": cards,
-        "tally": tally(cards),
+        "shelves": shelves_of(cards, desk.w),
         "question": question_of(desk.answer, desk.situation, desk.names, desk.w) if desk.answer else None,
         "opened": opened,
         "answered_on": notation.day(desk.answer["on"], desk.w.lang) if desk.answer else "",

@@ -31,6 +31,15 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ne semble pas remplir les conditions",
         "Does not seem to qualify now",
     ),
+    "shelf_entitled": ("Lijkt te voldoen", "Semble remplir les conditions", "Seems to qualify"),
+    "shelf_to_assess": ("Beoordeling nodig", "Appréciation nécessaire", "Assessment needed"),
+    "shelf_unknown": ("Nog te vragen", "Encore à demander", "Still to ask"),
+    "shelf_elsewhere": ("Elders na te vragen", "À vérifier ailleurs", "To be asked elsewhere"),
+    "shelf_not_entitled": (
+        "Lijkt nu niet te voldoen",
+        "Ne semble pas remplir les conditions",
+        "Does not seem to qualify now",
+    ),
     "questions_left_one": ("Nog {n} vraag", "Encore {n} question", "{n} question left"),
     "questions_left_more": ("Nog {n} vragen", "Encore {n} questions", "{n} questions left"),
     "assessed_by": (
