@@ -42,9 +42,9 @@ for_own_contract = Quantity(
     "household",
     home.own_energy_contract.at(on) & by_member.of(home),
     {
-        "nl": "sociaal tarief op het eigen contract (categorie 1, 2 of 3)",
-        "fr": "tarif social sur le contrat propre (catégorie 1, 2 ou 3)",
-        "en": "social tariff on the own contract (category 1, 2 or 3)",
+        "nl": "heeft recht voor het eigen contract (categorie 1, 2 of 3)",
+        "fr": "a droit pour le contrat propre (catégorie 1, 2 ou 3)",
+        "en": "has the right for the own contract (category 1, 2 or 3)",
     },
     LAW,
 )
@@ -53,9 +53,9 @@ for_shared_heating = Quantity(
     "household",
     home.shared_social_heating.at(on),
     {
-        "nl": "sociaal tarief op de gezamenlijke verwarming, alleen voor gas of warmte (categorie 4)",
-        "fr": "tarif social sur le chauffage commun, seulement pour le gaz ou la chaleur (catégorie 4)",
-        "en": "social tariff on the shared heating, for gas or heat only (category 4)",
+        "nl": "heeft recht voor de gezamenlijke verwarming, alleen voor gas of warmte (categorie 4)",
+        "fr": "a droit pour le chauffage commun, seulement pour le gaz ou la chaleur (catégorie 4)",
+        "en": "has the right for the shared heating, for gas or heat only (category 4)",
     },
     LAW,
 )
@@ -80,7 +80,7 @@ right = Right(
     conditions=[
         Condition(
             "contract_at_home",
-            home.own_energy_contract.at(on) | for_shared_heating.of(home),
+            home.own_energy_contract.at(on) | home.shared_social_heating.at(on),
             LAW,
             "energy_fod_economie",
             {
@@ -94,7 +94,7 @@ right = Right(
         ),
         Condition(
             "protected_household",
-            for_shared_heating.of(home) | by_member.of(home),
+            home.shared_social_heating.at(on) | by_member.of(home),
             LAW,
             "energy_fod_economie",
             {
