@@ -70,5 +70,5 @@ right = Right(
     counted_once_per="household",
     in_kind="internet",
     about=about_beside(__file__),
-    worth=saving.of(home),
+    worth=amounts.estimated_saving.at(on),
 )
