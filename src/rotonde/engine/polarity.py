@@ -11,6 +11,7 @@ from rotonde.engine.expressions import (
     Node,
     Not,
     Number,
+    Quotient,
     Reading,
     Since,
     Sub,
@@ -43,6 +44,8 @@ def judgements_of_two_polarities(node: Node, definitions: Mapping[str, Node]) ->
             pending += [(at.left, -sign), (at.right, sign)]
         elif isinstance(at, Sub):
             pending += [(at.left, sign), (at.right, -sign)]
+        elif isinstance(at, Quotient):
+            pending += [(at.number, sign), (at.divisor, -sign)]
         elif isinstance(at, Choose):
             ways = (-sign,) if _is_nothing(at.yes) and _never_negative(at.no) else (1, -1)
             pending += [(at.test, way) for way in ways] + [(at.yes, sign), (at.no, sign)]
