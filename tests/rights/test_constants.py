@@ -49,7 +49,7 @@ def test_the_number_in_a_label_is_that_of_its_parameter(parameter: str, fact: st
 
 def test_the_share_of_replacement_income_in_a_label_is_that_of_its_parameter():
     label = CATALOGUE.vocabulary.facts["mostly_replacement_income"].labels["nl"]
-    assert f"minstens {int(100 * value('sociale_toeslag.ki_replacement_income_share'))} %" in label
+    assert f"minstens {int(100 * value('cadastral_income.ki_replacement_income_share'))} %" in label
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
