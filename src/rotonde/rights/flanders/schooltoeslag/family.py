@@ -51,9 +51,9 @@ school_family = circle(
     ),
     most=6,
     labels={
-        "nl": "van wie het inkomen telt voor de schooltoeslag",
-        "fr": "dont les revenus comptent pour l’allocation scolaire",
-        "en": "whose income counts for the school allowance",
+        "nl": "gezin van de leerling voor de schooltoeslag",
+        "fr": "ménage de l’élève pour l’allocation scolaire",
+        "en": "family of the pupil for the school allowance",
     },
     law=INCOME_LAW,
 )
@@ -90,7 +90,7 @@ def is_dependant(member: Record) -> Rule:
 
 def counts(member: Record) -> Rule:
     """Somebody of whom a disability or higher education brings a point."""
-    return school_family.include(pupil, member) | is_dependant(member)
+    return school_family.include(pupil, member) | member.school_dependant.at(on)
 
 
 def how_many(test: Callable[[Record], Rule]) -> Rule:
@@ -107,9 +107,9 @@ school_points = Quantity(
     "person",
     starts_with_one.count() + dependants + disabled + (students - 1).at_least(0),
     {
-        "nl": "punten van het gezin voor de schooltoeslag",
-        "fr": "points du ménage pour l’allocation scolaire",
-        "en": "points of the family for the school allowance",
+        "nl": "aantal punten van het gezin voor de schooltoeslag",
+        "fr": "nombre de points du ménage pour l’allocation scolaire",
+        "en": "number of points of the family for the school allowance",
     },
     POINTS_LAW,
 )

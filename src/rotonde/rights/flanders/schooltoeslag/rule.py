@@ -11,10 +11,10 @@ from rotonde.rights.flanders.schooltoeslag.amount import (
     amount,
     counted_income,
     in_foster_care,
-    level,
     max_ceiling,
     receives_leefloon,
 )
+from rotonde.rights.flanders.schooltoeslag.education import level
 from rotonde.rights.flanders.schooltoeslag.family import pupil, school_income, school_year
 from rotonde.rights.notions.cadastral_income.notion import property_is_modest
 
