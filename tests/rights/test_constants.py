@@ -7,6 +7,7 @@ import pytest
 from rotonde.rights import load_catalogue
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
+from rotonde.rights.flanders.schooltoeslag import rule as school_allowance
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -25,6 +26,7 @@ def value(parameter: str):
         ("verhoogde_tegemoetkoming.full_months_of_leefloon", increased_reimbursement.months_of_leefloon),
         ("verhoogde_tegemoetkoming.months_out_of_work", increased_reimbursement.months_out_of_work),
         ("verhoogde_tegemoetkoming.orphan_age", increased_reimbursement.orphan_age),
+        ("schooltoeslag.secondary_age_limit", school_allowance.secondary_age_limit),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
@@ -49,7 +51,12 @@ def test_the_number_in_a_label_is_that_of_its_parameter(parameter: str, fact: st
 
 def test_the_share_of_replacement_income_in_a_label_is_that_of_its_parameter():
     label = CATALOGUE.vocabulary.facts["mostly_replacement_income"].labels["nl"]
-    assert f"minstens {int(100 * value('sociale_toeslag.ki_replacement_income_share'))} %" in label
+    assert f"minstens {int(100 * value('cadastral_income.ki_replacement_income_share'))} %" in label
+
+
+def test_the_share_of_one_kind_of_income_in_a_label_is_that_of_its_parameter():
+    label = CATALOGUE.vocabulary.facts["mostly_leefloon_or_alimony"].labels["nl"]
+    assert f"minstens {int(100 * value('schooltoeslag.exceptional_income_share'))} %" in label
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])

@@ -4,7 +4,7 @@ Rules are exact rationals; here they become whole numbers with a denominator tha
 """
 
 from collections.abc import Callable
-from math import lcm
+from math import gcd, lcm
 
 from rotonde.engine import expressions as rule
 from rotonde.engine import leaf_bounds, plain
@@ -119,6 +119,30 @@ def _mul(node: rule.Mul, this: Pass) -> Bound:
     for end in ends[1:]:
         low, high = plain.min_(low, end), plain.max_(high, end)
     return Bound(low, high, scale)
+
+
+def _quotient(node: rule.Quotient, this: Pass) -> Bound:
+    a, b = this.done[node.number], this.done[node.divisor]
+    shared = gcd(node.places * b.scale, a.scale)
+    up, down = node.places * b.scale // shared, a.scale // shared
+    most = node.most * node.places
+
+    def one(number: Plain, divisor: Plain) -> Plain:
+        return _goes_in(plain.max_(number, plain.const(0)), plain.max_(divisor, plain.const(1)), up, down, most)
+
+    low = one(a.low, b.high)
+    return Bound(low, low if a.low is a.high and b.low is b.high else one(a.high, b.low), node.places)
+
+
+def _goes_in(number: Plain, divisor: Plain, up: int, down: int, most: int) -> Plain:
+    """The nearest whole to `number x up / (divisor x down)`, digit by digit in base two."""
+    by = plain.mul(divisor, plain.const(2 * down))
+    left = plain.add(plain.mul(number, plain.const(2 * up)), plain.mul(divisor, plain.const(down)))
+    found = plain.const(0)
+    for bit in reversed(range(most.bit_length())):
+        more = plain.add(found, plain.const(1 << bit))
+        found = plain.if_(plain.le(plain.mul(more, by), left), more, found)
+    return plain.min_(found, plain.const(most))
 
 
 def _round(node: rule.Round, this: Pass) -> Bound:
@@ -261,6 +285,7 @@ _RULES: dict[type[Node], Callable[..., Bound]] = {
     rule.Add: _add,
     rule.Sub: _sub,
     rule.Mul: _mul,
+    rule.Quotient: _quotient,
     rule.Round: _round,
     rule.Least: _extreme(plain.min_),
     rule.Most: _extreme(plain.max_),

@@ -11,6 +11,7 @@ from rotonde.engine.expressions import (
     Node,
     Not,
     Number,
+    Quotient,
     Reading,
     Since,
     Sub,
@@ -41,8 +42,9 @@ def judgements_of_two_polarities(node: Node, definitions: Mapping[str, Node]) ->
             pending.append((definitions[at.definition], sign))
         elif isinstance(at, AtMost):
             pending += [(at.left, -sign), (at.right, sign)]
-        elif isinstance(at, Sub):
-            pending += [(at.left, sign), (at.right, -sign)]
+        elif isinstance(at, Sub | Quotient):
+            first, second = at.children()
+            pending += [(first, sign), (second, -sign)]
         elif isinstance(at, Choose):
             ways = (-sign,) if _is_nothing(at.yes) and _never_negative(at.no) else (1, -1)
             pending += [(at.test, way) for way in ways] + [(at.yes, sign), (at.no, sign)]

@@ -58,6 +58,17 @@ def product(left: str, right: str) -> str:
     return written(tuple(sorted((name, power) for name, power in total.items() if power)))
 
 
+@cache
+def quotient(left: str, right: str) -> str:
+    """The unit of a quotient.
+
+    >>> quotient("EUR/year", "EUR/year")
+    '1'
+    """
+    inverse = tuple((name, -power) for name, power in powers(right))
+    return product(left, written(inverse))
+
+
 def same(left: str, right: str, doing: str) -> str:
     """The common unit of two numbers, or a sentence about why they don't go together.
 

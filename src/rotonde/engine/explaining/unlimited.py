@@ -20,6 +20,8 @@ def is_unlimited(node: Node, names: Names, end: End, i: Inspection) -> bool:
         return bool(getattr(found, end) * node.fact.scale == getattr(node.fact, end))
     if isinstance(node, rule.Sub):
         return is_unlimited(node.left, names, end, i) or is_unlimited(node.right, names, OTHER[end], i)
+    if isinstance(node, rule.Quotient):
+        return is_unlimited(node.number, names, end, i)
     if isinstance(node, rule.Least | rule.Most):
         both = all if (end == "high") == isinstance(node, rule.Least) else any
         return both(is_unlimited(child, names, end, i) for child in (node.left, node.right))

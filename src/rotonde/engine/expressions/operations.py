@@ -100,6 +100,24 @@ class Mul(Node):
 
 
 @dataclass(frozen=True, eq=False)
+class Quotient(Node):
+    """How many times the divisor goes in the number, rounded to `1 / places`: never below nought or above `most`.
+
+    A law that takes a share names what the share can be at most. A divisor below the finest that its unit knows
+    counts as that, so that nothing is ever divided by nought.
+    """
+
+    number: Node
+    divisor: Node
+    most: int
+    places: int
+    args_names = ("number", "divisor")
+
+    def _unit(self) -> str:
+        return units.quotient(number_in(self.number), number_in(self.divisor))
+
+
+@dataclass(frozen=True, eq=False)
 class Round(Node):
     """Rounded to `1 / places`, where the law rounds."""
 

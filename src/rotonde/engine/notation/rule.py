@@ -89,6 +89,10 @@ class Rule:
         """Rounded to a number of decimals."""
         return Rule(rule.Round(self.node, 10**places, how))
 
+    def divided_by(self, divisor: "Rule", most: int, places: int = 2) -> "Rule":
+        """How many times the divisor goes in it, rounded half up to a number of decimals and never above `most`."""
+        return Rule(rule.Quotient(self.node, divisor.node, most, 10**places))
+
     def count(self, unit: str = "1") -> "Rule":
         """A truth as the number one or nought."""
         return Rule(rule.Count(self.node, unit))

@@ -129,8 +129,18 @@ def _parts(node: rule.And | rule.Or, words: Vocabulary) -> None:
 
 def _round(node: rule.Round, words: Vocabulary) -> None:
     _one_of(node.how, ("half_up", "floor", "ceil"))
-    if not 1 <= node.places <= 10**6:
-        raise BadRule(f"it rounds to 1/{node.places}. Write 1, 100 …, a million at most")
+    _places(node.places)
+
+
+def _quotient(node: rule.Quotient, words: Vocabulary) -> None:
+    _places(node.places)
+    if not 1 <= node.most <= 10**6:
+        raise BadRule(f"a quotient is {node.most} at most. Write one, or up to a million")
+
+
+def _places(places: int) -> None:
+    if not 1 <= places <= 10**6:
+        raise BadRule(f"it rounds to 1/{places}. Write 1, 100 …, a million at most")
 
 
 def _by_case(node: rule.ByCase, words: Vocabulary) -> None:
@@ -180,6 +190,7 @@ _CHECKS: dict[type[Node], Callable[[Any, Vocabulary], None]] = {
     rule.Scale: _scale,
     rule.And: _parts,
     rule.Or: _parts,
+    rule.Quotient: _quotient,
     rule.Round: _round,
     rule.ByCase: _by_case,
     rule.Count: _count,

@@ -256,6 +256,7 @@ KINDS: dict[str, tuple[type[Node], dict[str, Field]]] = {
     "add": (rule.Add, {"left": CHILD, "right": CHILD}),
     "sub": (rule.Sub, {"left": CHILD, "right": CHILD}),
     "mul": (rule.Mul, {"left": CHILD, "right": CHILD}),
+    "quotient": (rule.Quotient, {"number": CHILD, "divisor": CHILD, "most": WHOLE, "places": WHOLE}),
     "round": (rule.Round, {"number": CHILD, "places": WHOLE, "how": TEXT}),
     "least": (rule.Least, {"left": CHILD, "right": CHILD}),
     "most": (rule.Most, {"left": CHILD, "right": CHILD}),

@@ -180,6 +180,10 @@ def _extreme(node: rule.Least | rule.Most, s: Speaker) -> Said:
     return worked("at_most" if isinstance(node, rule.Least) else "at_least", first, s, right=other)
 
 
+def _quotient(node: rule.Quotient, s: Speaker) -> Said:
+    return worked("divided", inner(node.number, s), s, right=inner(node.divisor, s))
+
+
 def _round(node: rule.Round, s: Speaker) -> Said:
     places = len(str(node.places)) - 1
     if node.how == "half_up" and places == 2:
@@ -270,6 +274,7 @@ _NUMBERS: dict[type[Node], Callable[..., Said]] = {
     rule.Add: _sum,
     rule.Sub: _sum,
     rule.Mul: _product,
+    rule.Quotient: _quotient,
     rule.Round: _round,
     rule.Least: _extreme,
     rule.Most: _extreme,

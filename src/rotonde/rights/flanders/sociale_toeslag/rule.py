@@ -7,6 +7,7 @@ from rotonde.engine.calendar import day_number
 from rotonde.engine.notation import Record, Rule, any_of, choose, number, on
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
+from rotonde.rights.notions.cadastral_income.notion import property_counted, property_is_modest
 from rotonde.rights.vocabulary import a_household
 
 LAW = "Groeipakketdecreet van 27 april 2018, art. 18"
@@ -68,23 +69,10 @@ def raises_a_child(member: Record) -> Rule:
 
 
 raisers = family.members.where(raises_a_child)
-coefficient = amounts.ki_index_coefficient.at(on)
-indexed_elsewhere = Quantity(
-    "indexed_cadastral_income_elsewhere",
-    "household",
-    family.cadastral_income_other_property.at(on) * coefficient,
-    {
-        "nl": "geïndexeerd kadastraal inkomen van andere eigendommen",
-        "fr": "revenu cadastral indexé des autres biens",
-        "en": "indexed cadastral income of other property",
-    },
-    BVR,
-)
 income = Quantity(
     "social_supplement_income",
     "household",
-    raisers.sum(lambda member: member.taxable_income.in_("year", grant_year, -2))
-    + indexed_elsewhere.of(family) * amounts.ki_multiplier.at(on),
+    raisers.sum(lambda member: member.taxable_income.in_("year", grant_year, -2)) + property_counted(family),
     {
         "nl": "gezinsinkomen van het jaar T-2",
         "fr": "revenus du ménage de l’année T-2",
@@ -92,16 +80,13 @@ income = Quantity(
     },
     BVR,
 )
-property_counted = indexed_elsewhere.of(family) * amounts.ki_multiplier.at(on)
-professional = family.cadastral_income_professional.at(on) * coefficient
 property_test = Quantity(
     "cadastral_income_test",
     "household",
     any_of(
-        indexed_elsewhere.of(family) <= amounts.ki_test_threshold.at(on),
+        property_is_modest(family, income.of(family)),
         raisers.any(lambda member: member.receives("leefloon").at(on) | member.receives("equivalent_leefloon").at(on)),
         family.mostly_replacement_income.in_("year", grant_year, -2),
-        property_counted * amounts.ki_test_divisor.at(on) <= income.of(family) - property_counted - professional,
     ),
     {
         "nl": "slaagt voor de test van het kadastraal inkomen",
