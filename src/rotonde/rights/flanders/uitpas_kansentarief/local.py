@@ -15,7 +15,7 @@ def locally(name: str, home: Record) -> Rule:
     """Whether a ground holds where the home is, by a regulation that was read."""
     amount = getattr(amounts, name)
     here = home.municipality.at(on)
-    held = [here.is_(code) & (amount.keyed(code, on) >= 1) for code in READ if _was_ever_held(amount, code)]
+    held = [here.is_(code) & (amount.keyed(code, on) > 0) for code in READ if _was_ever_held(amount, code)]
     return any_of(*held) if held else ~always
 
 
@@ -27,7 +27,7 @@ def _was_ever_held(amount: AmountOf, code: str) -> bool:
 def by_a_regulation_not_read(home: Record) -> Rule:
     """Not known: the home is where no regulation was read."""
     elsewhere = ~home.municipality.at(on).is_(*READ)
-    return elsewhere & (amounts.regulation_read.keyed(ELSEWHERE, on) >= 1)
+    return elsewhere & (amounts.regulation_read.keyed(ELSEWHERE, on) > 0)
 
 
 def limit(name: str, home: Record) -> Rule:

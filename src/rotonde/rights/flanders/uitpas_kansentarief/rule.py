@@ -61,8 +61,13 @@ def other_situations(person: Record, home: Record) -> Rule:
         person.in_asylum_reception.at(on) & locally("asylum_reception", home),
         person.urgent_medical_aid.at(on) & locally("urgent_medical_aid", home),
         person.works_in_sheltered_company.at(on) & locally("sheltered_company", home),
-        (joint_income(person) <= ceiling) & locally("income_test", home),
+        has_own_assessment(person) & (joint_income(person) <= ceiling) & locally("income_test", home),
     )
+
+
+def has_own_assessment(person: Record) -> Rule:
+    """Of age and nobody's dependant: a child without income doesn't open it by its own income."""
+    return (person.birth_date <= on.minus(years=ADULT_AGE)) & ~person.titulars.exist()
 
 
 def joint_income(person: Record) -> Rule:

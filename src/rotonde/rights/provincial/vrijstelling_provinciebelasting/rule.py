@@ -20,7 +20,7 @@ lives_alone = members.count() <= 1
 
 def counts(ground: str) -> Rule:
     """Whether a ground counts in the regulation of the province."""
-    return getattr(amounts, ground).by(province, first_of_january) >= 1
+    return getattr(amounts, ground).by(province, first_of_january) > 0
 
 
 def insured(member: Record) -> Rule:
