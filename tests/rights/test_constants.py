@@ -8,6 +8,7 @@ from rotonde.rights import load_catalogue
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
 from rotonde.rights.flanders.schooltoeslag import rule as school_allowance
+from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -27,6 +28,7 @@ def value(parameter: str):
         ("verhoogde_tegemoetkoming.months_out_of_work", increased_reimbursement.months_out_of_work),
         ("verhoogde_tegemoetkoming.orphan_age", increased_reimbursement.orphan_age),
         ("schooltoeslag.secondary_age_limit", school_allowance.secondary_age_limit),
+        ("uitpas_kansentarief.adult_age", leisure_pass.ADULT_AGE),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
@@ -19,6 +20,7 @@ from rotonde.rights import load_catalogue
 from rotonde.rights.loading import (
     NOTION_PARTS,
     PARTS,
+    SHEETS,
     missing_parts,
     notion_folders,
     right_folders,
@@ -26,6 +28,7 @@ from rotonde.rights.loading import (
 
 CATALOGUE = load_catalogue()
 LANGUAGES = {"nl", "fr", "en"}
+AUTOMATION = {"automatic", "half_automatic", "identified", "on_application"}
 A_CENT = Fraction("0.01")
 each_right = pytest.mark.parametrize("right", list(CATALOGUE.rights.values()), ids=lambda right: right.id)
 each_folder = pytest.mark.parametrize("folder", right_folders(), ids=lambda folder: folder.name)
@@ -173,6 +176,26 @@ def test_every_quantity_circle_and_link_has_a_name_in_three_languages():
 def test_every_quantity_and_circle_names_its_law():
     named = (*CATALOGUE.quantities.values(), *CATALOGUE.circles.values())
     assert [one.id for one in named if not one.law] == []
+
+
+@each_right
+def test_a_right_says_who_looks_after_it_and_until_when_it_was_looked_at(right):
+    assert str(right.about.get("owner") or "").strip()
+    assert isinstance(right.about.get("review_by"), date)
+
+
+@each_right
+def test_a_right_says_how_far_it_is_granted_without_asking(right):
+    assert right.about["automation"] in AUTOMATION
+
+
+@each_folder
+def test_the_infofiches_of_a_right_have_the_same_headings_and_amounts_in_every_language(folder: Path):
+    texts = [(folder / sheet).read_text("utf-8") for sheet in SHEETS]
+    assert len({tuple(re.findall(r"^#+ ", text, re.MULTILINE)) for text in texts}) == 1
+    assert len({tuple(sorted(re.findall(r"{{.*?}}", text))) for text in texts}) == 1
+    titles = [re.findall(r"^## (.+)$", text, re.MULTILINE) for text in texts]
+    assert [same for same in zip(*titles, strict=True) if len(set(same)) < len(SHEETS)] == []
 
 
 @each_folder

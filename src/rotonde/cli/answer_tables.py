@@ -89,9 +89,8 @@ def _remarks(one: Json, catalogue: Catalogue, language: str) -> list[str]:
         found.append(word("receives", language) + day)
     if one["stale"]:
         found.append(f"↻ {word('stale', language)}")
-    return found + [
-        f"↻ {word('gap', language, what=_amount_of_law(name, catalogue, language))}" for name in one["gaps"]
-    ]
+    gaps = dict.fromkeys(_amount_of_law(name, catalogue, language) for name in one["gaps"])
+    return found + [f"↻ {word('gap', language, what=what)}" for what in gaps]
 
 
 def _amount_of_law(name: str, catalogue: Catalogue, language: str) -> str:

@@ -12,7 +12,8 @@ from rotonde.engine.rights import Circle, Quantity, Right
 from rotonde.rights.beside import ROOT, parameters_of, sources
 from rotonde.rights.vocabulary import vocabulary
 
-PARTS = ("rule.py", "parameters.yaml", "right.yaml", "infofiche.nl.md", "cases.yaml")
+SHEETS = ("infofiche.nl.md", "infofiche.fr.md", "infofiche.en.md")
+PARTS = ("rule.py", "parameters.yaml", "right.yaml", *SHEETS, "cases.yaml")
 NOTION_PARTS = ("notion.py", "cases.yaml")
 
 

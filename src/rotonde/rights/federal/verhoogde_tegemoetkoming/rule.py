@@ -192,4 +192,5 @@ right = Right(
     counted_once_per="vt_household",
     in_kind="care",
     about=about_beside(__file__),
+    worth=amounts.worth_year.at(on),
 )
