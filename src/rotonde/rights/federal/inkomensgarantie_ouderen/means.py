@@ -1,7 +1,8 @@
 """Pensions and other means in a year. Wet van 22 maart 2001, art. 7; KB van 23 mei 2001.
 
 The text of the KB on capital, land, mortgage interest, sales and gifts couldn't be read. Where nothing is known of a
-share, its parameter is a gap: it only leaves open what it touches.
+share, its parameter is a gap: it only leaves open what it touches. Parts are rounded to the cent, so that sums of them
+stay exact.
 """
 
 from rotonde.engine.notation import by_case, number, on
@@ -20,7 +21,7 @@ circle = igo_circle.of(claimant)
 igo_pensions = Quantity(
     "igo_pensions",
     "person",
-    circle.sum(lambda one: one.pension_gross_month.in_("month", on)).per_year() * amounts.pension_share.at(on),
+    (circle.sum(lambda one: one.pension_gross_month.in_("month", on)).per_year() * amounts.pension_share.at(on)).rounded(),
     {
         "nl": "pensioenen die meetellen, per jaar",
         "fr": "pensions comptées, par an",
@@ -36,7 +37,9 @@ igo_work = Quantity(
         person.gross_wage_month.in_("month", on).per_year() * amounts.wage_share.at(on)
         + person.self_employed_net_year.at(on)
         - amounts.work_exempt_year.at(on)
-    ).at_least(0),
+    )
+    .at_least(0)
+    .rounded(),
     {
         "nl": "inkomen uit werk dat meetelt, per jaar",
         "fr": "revenus du travail comptés, par an",
@@ -45,8 +48,8 @@ igo_work = Quantity(
     f"{LAW}; {KB}",
 )
 
-built = circle.sum(lambda one: one.cadastral_income_built.at(on) * one.ownership_share.at(on))
-unbuilt = circle.sum(lambda one: one.cadastral_income_unbuilt.at(on) * one.ownership_share.at(on))
+built = circle.sum(lambda one: (one.cadastral_income_built.at(on) * one.ownership_share.at(on)).rounded())
+unbuilt = circle.sum(lambda one: (one.cadastral_income_unbuilt.at(on) * one.ownership_share.at(on)).rounded())
 exempt_built = amounts.built_exempt.at(on) + amounts.built_exempt_per_child.at(on) * igo_children.of(claimant)
 built_means = ((built - exempt_built).at_least(0) * amounts.built_multiplier.at(on)).rounded()
 interest = circle.sum(lambda one: one.mortgage_interest_year.at(on))
@@ -77,8 +80,8 @@ igo_capital_owned = Quantity(
     },
     f"{LAW}; {KB}",
 )
-taken_apart = circle.sum(lambda one: amounts.movable_capital.over_bands(igo_capital_owned.of(one), on))
-taken_together = amounts.movable_capital.over_bands(circle.sum(igo_capital_owned.of), on)
+taken_apart = circle.sum(lambda one: amounts.movable_capital.over_bands(igo_capital_owned.of(one), on).rounded())
+taken_together = amounts.movable_capital.over_bands(circle.sum(igo_capital_owned.of), on).rounded()
 igo_capital = Quantity(
     "igo_capital",
     "person",

@@ -9,7 +9,8 @@ from rotonde.rights.notions.pension_age.notion import pension_age_reached
 from rotonde.rights.vocabulary import a_person
 
 LAW = "Wet van 22 maart 2001"
-MOST_PERSONS = 8
+MOST_PERSONS = 6
+MORE_THAN_ENOUGH = 300000
 amounts = amounts_beside(__file__)
 claimant = a_person()
 
@@ -21,11 +22,14 @@ def by_household(name: str) -> Rule:
 
 
 def each(total: Rule) -> Rule:
-    """A total divided by the number of persons; more than eight are taken as eight."""
-    persons = igo_persons.of(claimant)
-    part = total * number(f"1/{MOST_PERSONS}", "1")
+    """A total divided by the number of persons; more than six are taken as six.
+
+    Above the cap nobody has a right, whatever their number; without it numbers further on grow too large.
+    """
+    persons, capped = igo_persons.of(claimant), total.at_most(MORE_THAN_ENOUGH)
+    part = capped * number(f"1/{MOST_PERSONS}", "1")
     for count in range(MOST_PERSONS - 1, 0, -1):
-        part = choose(persons <= count, total * number(f"1/{count}", "1"), part)
+        part = choose(persons <= count, capped * number(f"1/{count}", "1"), part)
     return part.rounded()
 
 
@@ -44,13 +48,12 @@ igo_year_amount = Quantity(
 pensions = each(igo_pensions.of(claimant))
 resources = each(igo_resources.of(claimant))
 exempt = by_household("general_exemption_year")
-on_the_rest_only = pensions + (resources - exempt).at_least(0)
-on_all = (pensions + resources - exempt).at_least(0)
-saved_on_pensions = ((on_the_rest_only - on_all) * amounts.exemption_on_pensions.at(on)).rounded()
+# What the other means leave of the exemption may go off the pensions: the law doesn't settle whether it does.
+left_for_pensions = ((exempt - resources).at_least(0) * amounts.exemption_on_pensions.at(on)).rounded()
 igo_counted = Quantity(
     "igo_counted",
     "person",
-    on_the_rest_only - saved_on_pensions,
+    (pensions - left_for_pensions).at_least(0) + (resources - exempt).at_least(0),
     {
         "nl": "middelen per persoon die afgetrokken worden, per jaar",
         "fr": "ressources par personne qui sont déduites, par an",
