@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from rotonde.rights import load_catalogue
+from rotonde.rights.federal.integratietegemoetkoming import rule as integration_allowance
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
+from rotonde.rights.notions.disability_income import conditions as disability_conditions
+from rotonde.rights.notions.disability_income import notion as disability_income
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -25,6 +28,12 @@ def value(parameter: str):
         ("verhoogde_tegemoetkoming.full_months_of_leefloon", increased_reimbursement.months_of_leefloon),
         ("verhoogde_tegemoetkoming.months_out_of_work", increased_reimbursement.months_out_of_work),
         ("verhoogde_tegemoetkoming.orphan_age", increased_reimbursement.orphan_age),
+        ("inkomensvervangende_tegemoetkoming.minimum_age", disability_income.ADULT_AGE),
+        ("integratietegemoetkoming.minimum_age", disability_income.ADULT_AGE),
+        ("inkomensvervangende_tegemoetkoming.child_at_charge_age", disability_income.CHILD_AGE),
+        ("inkomensvervangende_tegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
+        ("integratietegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
+        ("integratietegemoetkoming.points_minimum", integration_allowance.CATEGORIES["cat1"]),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
