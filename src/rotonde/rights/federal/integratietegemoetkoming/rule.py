@@ -2,7 +2,7 @@
 
 from functools import reduce
 
-from rotonde.engine.notation import Rule, choose, on
+from rotonde.engine.notation import Rule, choose, number, on
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
 from rotonde.rights.federal.inkomensvervangende_tegemoetkoming.rule import category_amount
@@ -31,7 +31,7 @@ def from_category_on(below: Rule, category: str) -> Rule:
 amount_before_income = Quantity(
     "it_amount_before_income",
     "person",
-    reduce(from_category_on, CATEGORIES, 0 * amounts.it_year.keyed("cat1", on)),
+    reduce(from_category_on, CATEGORIES, number(0, "EUR/year")),
     {
         "nl": "jaarbedrag volgens de punten zelfredzaamheid",
         "fr": "montant annuel selon les points d’autonomie",
@@ -48,7 +48,7 @@ counted_income = Quantity(
     (own_work_income.of(claimant) - amounts.work_income_exempt_year.at(on)).at_least(0)
     + (after_replacement - category_amount.of(claimant)).at_least(0),
     {
-        "nl": "eigen inkomen per jaar dat meetelt, na de vrijstellingen",
+        "nl": "inkomen van de persoon zelf dat meetelt per jaar, na de vrijstellingen",
         "fr": "revenus propres annuels comptés, après les exonérations",
         "en": "own income a year that counts, after the exemptions",
     },

@@ -58,9 +58,9 @@ disability_household = circle(
     ),
     most=59,
     labels={
-        "nl": "met wie iemand met een handicap een huishouden vormt",
-        "fr": "avec qui une personne handicapée forme un ménage",
-        "en": "with whom somebody with a disability forms a household",
+        "nl": "huishouden van iemand met een handicap",
+        "fr": "ménage d’une personne handicapée",
+        "en": "household of somebody with a disability",
     },
     law=f"{LAW}, art. 7, § 3",
 )
@@ -77,12 +77,12 @@ def is_child_at_charge(other: Record) -> Rule:
 in_category_c = Quantity(
     "disability_category_c",
     "person",
-    (household.exist() & ~household.any(lambda one: one.receives("inkomensvervangende_tegemoetkoming").at(on)))
-    | own_home(claimant).any(is_child_at_charge),
+    (household.exist() | own_home(claimant).any(is_child_at_charge))
+    & ~household.any(lambda one: one.receives("inkomensvervangende_tegemoetkoming").at(on)),
     {
-        "nl": "categorie C: vormt een huishouden, of heeft een kind ten laste",
-        "fr": "catégorie C : forme un ménage, ou a un enfant à charge",
-        "en": "category C: forms a household, or has a child at charge",
+        "nl": "vormt een huishouden of heeft een kind ten laste (categorie C)",
+        "fr": "forme un ménage ou a un enfant à charge (catégorie C)",
+        "en": "forms a household or has a child at charge (category C)",
     },
     f"{LAW}, art. 6, § 1; {KB}, art. 4",
 )
@@ -96,9 +96,9 @@ in_category_b = Quantity(
     "person",
     ~in_category_c.of(claimant) & (household.exist() | claimant.three_months_in_institution.at(on) | lives_alone),
     {
-        "nl": "categorie B: woont alleen, of al drie maanden in een voorziening",
-        "fr": "catégorie B : vit seul, ou depuis trois mois en institution",
-        "en": "category B: lives alone, or has been in an institution for three months",
+        "nl": "woont alleen of al drie maanden in een voorziening (categorie B)",
+        "fr": "vit seul ou depuis trois mois en institution (catégorie B)",
+        "en": "lives alone or has been in an institution for three months (category B)",
     },
     f"{LAW}, art. 6, § 1; {KB}, art. 4",
 )
@@ -121,7 +121,7 @@ own_work_income = Quantity(
     "person",
     of_the_year(claimant, "assessed_work_income"),
     {
-        "nl": "eigen belastbaar inkomen uit werk, van het jaar dat telt",
+        "nl": "belastbaar inkomen uit eigen werk, van het jaar dat telt",
         "fr": "revenu imposable propre du travail, de l’année qui compte",
         "en": "own taxable income from work, in the year that counts",
     },
@@ -132,7 +132,7 @@ own_other_income = Quantity(
     "person",
     (of_the_year(claimant, "assessed_income") - own_work_income.of(claimant)).at_least(0),
     {
-        "nl": "eigen belastbaar inkomen dat niet uit werk komt, van het jaar dat telt",
+        "nl": "belastbaar inkomen van de persoon zelf dat niet uit werk komt, van het jaar dat telt",
         "fr": "revenu imposable propre hors travail, de l’année qui compte",
         "en": "own taxable income not from work, in the year that counts",
     },
