@@ -42,24 +42,24 @@ counted_partner_income = Quantity(
 )
 
 work = own_work_income.of(claimant)
-always_exempt = amounts.work_income_exempt_bands.over_bands(work, on)
-exempt_work_income = Quantity(
-    "ivt_exempt_work_income",
+usually_counted = amounts.work_income_counted.over_bands(work, on)
+counted_work_income = Quantity(
+    "ivt_counted_work_income",
     "person",
     since(
         {
-            "2006-07-01": always_exempt,
+            "2006-07-01": usually_counted,
             "2024-01-01": choose(
                 claimant.back_to_work_after_two_years.at(claimed),
-                amounts.work_income_exempt_bands_after_two_years.over_bands(work, on),
-                always_exempt,
+                amounts.work_income_counted_after_two_years.over_bands(work, on),
+                usually_counted,
             ),
         }
     ),
     {
-        "nl": "deel van het loon dat niet meetelt",
-        "fr": "part du salaire qui ne compte pas",
-        "en": "part of the wages that doesn’t count",
+        "nl": "deel van het loon dat meetelt",
+        "fr": "part du salaire comptée",
+        "en": "part of the wages that counts",
     },
     f"{KB}, art. 9bis, § 1, 2°",
 )
@@ -68,7 +68,7 @@ counted_income = Quantity(
     "ivt_counted_income",
     "person",
     counted_partner_income.of(claimant)
-    + (work - exempt_work_income.of(claimant))
+    + counted_work_income.of(claimant)
     + (own_other_income.of(claimant) - amounts.other_income_exempt_year.at(on)).at_least(0),
     {
         "nl": "inkomen per jaar dat meetelt, na de vrijstellingen",

@@ -53,18 +53,21 @@ disability_household = circle(
     "disability_household",
     "person",
     where=lambda person, other: (
-        person.domicile.any(lambda home: home.members.include(other))
-        & (person.partners.include(other) | stranger_in_household(person, other))
+        person.is_(other)
+        | (
+            person.domicile.any(lambda home: home.members.include(other))
+            & (person.partners.include(other) | stranger_in_household(person, other))
+        )
     ),
-    most=59,
+    most=60,
     labels={
-        "nl": "huishouden van iemand met een handicap",
-        "fr": "ménage d’une personne handicapée",
-        "en": "household of somebody with a disability",
+        "nl": "gezin voor de tegemoetkomingen aan personen met een handicap",
+        "fr": "ménage pour les allocations aux personnes handicapées",
+        "en": "household for the disability allowances",
     },
     law=f"{LAW}, art. 7, § 3",
 )
-household = disability_household.of(claimant)
+household = disability_household.of(claimant).where(lambda other: ~claimant.is_(other))
 
 
 def is_child_at_charge(other: Record) -> Rule:
