@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from rotonde.rights import load_catalogue
+from rotonde.rights.federal.integratietegemoetkoming import rule as integration_allowance
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
 from rotonde.rights.flanders.schooltoeslag import rule as school_allowance
 from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
+from rotonde.rights.notions.disability_income import conditions as disability_conditions
+from rotonde.rights.notions.disability_income import notion as disability_income
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -29,6 +32,12 @@ def value(parameter: str):
         ("verhoogde_tegemoetkoming.orphan_age", increased_reimbursement.orphan_age),
         ("schooltoeslag.secondary_age_limit", school_allowance.secondary_age_limit),
         ("uitpas_kansentarief.adult_age", leisure_pass.ADULT_AGE),
+        ("inkomensvervangende_tegemoetkoming.minimum_age", disability_income.ADULT_AGE),
+        ("integratietegemoetkoming.minimum_age", disability_income.ADULT_AGE),
+        ("inkomensvervangende_tegemoetkoming.child_at_charge_age", disability_income.CHILD_AGE),
+        ("inkomensvervangende_tegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
+        ("integratietegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
+        ("integratietegemoetkoming.points_minimum", integration_allowance.CATEGORIES["cat1"]),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
