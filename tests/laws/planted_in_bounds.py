@@ -118,7 +118,13 @@ def half_is_rounded_down(patch: Patch) -> None:
 def what_is_negative_is_rounded_towards_nought(patch: Patch) -> None:
     def operation(right: Any, self: Any, node: plain.Plain) -> Any:
         if node.op == "div":
-            return lambda values: [int(abs(x) // node.data * (1 if x > 0 else -1)) for x in values]
+
+            def towards_nought(values: Any) -> Any:
+                if isinstance(values, int):
+                    return abs(values) // node.data * (1 if values > 0 else -1)
+                return [towards_nought(x) for x in values]
+
+            return towards_nought
         return right(self, node)
 
     wrapped(patch, household.HouseholdReading, "operation", operation)

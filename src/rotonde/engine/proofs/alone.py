@@ -1,5 +1,6 @@
 """One right without the others: what its proof and its next question evaluate again and again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -25,7 +26,7 @@ class Alone:
     array_reading: ArrayReading
     readings: dict[tuple[int, ...], HouseholdReading] = field(default_factory=dict)
 
-    def evaluate(self, situation: Situation) -> list[Values]:
+    def evaluate(self, situation: Situation) -> Sequence[Values]:
         """The value of every node, by slot, over the records it speaks of."""
         size = tuple(situation.sizes.values())
         if size not in self.readings:

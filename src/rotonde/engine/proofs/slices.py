@@ -13,7 +13,7 @@ from rotonde.engine.program import Program
 from rotonde.engine.readings.household import ordered
 
 At = tuple[int, int]
-Values = list[Sequence[int]]
+Values = Sequence[Sequence[int]]
 Items = Callable[[Plain, int], int]
 
 
