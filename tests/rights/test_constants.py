@@ -7,6 +7,7 @@ import pytest
 from rotonde.rights import load_catalogue
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.maximumfactuur import persons as maximum_bill
+from rotonde.rights.federal.sociale_derdebetaler import rule as third_party
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
 
 CATALOGUE = load_catalogue()
@@ -27,6 +28,7 @@ def value(parameter: str):
         ("verhoogde_tegemoetkoming.months_out_of_work", increased_reimbursement.months_out_of_work),
         ("verhoogde_tegemoetkoming.orphan_age", increased_reimbursement.orphan_age),
         ("maximumfactuur.child_age", maximum_bill.CHILD_AGE),
+        ("sociale_derdebetaler.free_under_age", third_party.FREE_UNDER_AGE),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):

@@ -65,7 +65,7 @@ borne = Quantity(
     choose(is_child(person), co_paid(person).at_most(child_ceiling.of(person)), co_paid(person)),
     {
         "nl": "remgeld dat bij deze persoon blijft (bij een kind: hoogstens zijn grens)",
-        "fr": "tickets modérateurs qui restent à cette personne (un enfant : au plus son plafond)",
+        "fr": "total des tickets modérateurs qui restent à cette personne (un enfant : au plus son plafond)",
         "en": "co-payments left with this person (a child: at most its ceiling)",
     },
     LAW,

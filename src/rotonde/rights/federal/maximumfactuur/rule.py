@@ -38,7 +38,7 @@ all_paid = Quantity(
     members.sum(co_paid),
     {
         "nl": "remgeld van het gezin dit jaar",
-        "fr": "tickets modérateurs du ménage cette année",
+        "fr": "total des tickets modérateurs du ménage cette année",
         "en": "co-payments of the household this year",
     },
     INCOME,
@@ -97,7 +97,7 @@ borne_before_income = Quantity(
     + members.where(lambda member: ~is_insured_higher(member)).sum(borne.of),
     {
         "nl": "remgeld dat na de andere grenzen bij het gezin blijft",
-        "fr": "tickets modérateurs qui restent au ménage après les autres plafonds",
+        "fr": "total des tickets modérateurs qui restent au ménage après les autres plafonds",
         "en": "co-payments left with the household after the other ceilings",
     },
     INCOME,
