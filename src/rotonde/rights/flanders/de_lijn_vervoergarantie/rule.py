@@ -9,7 +9,7 @@ from rotonde.rights.beside import about_beside, amounts_beside
 from rotonde.rights.notions.de_lijn_pass.notion import full_price, needs_a_pass
 from rotonde.rights.vocabulary import a_person
 
-LAW = "BVR van 14 mei 2004 betreffende de exploitatie en de tarieven van de VVM"
+LAW = "BVR van 14 mei 2004 (tarieven van de VVM)"
 OF_AGE = 18
 
 amounts = amounts_beside(__file__)

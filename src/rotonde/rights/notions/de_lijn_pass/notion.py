@@ -8,7 +8,7 @@ from rotonde.engine.rights import Quantity
 from rotonde.rights.beside import amounts_beside
 from rotonde.rights.vocabulary import a_person
 
-LAW = "BVR van 14 mei 2004 betreffende de exploitatie en de tarieven van de VVM"
+LAW = "BVR van 14 mei 2004 (tarieven van de VVM)"
 FREE_UNDER_AGE = 6
 
 amounts = amounts_beside(__file__)
