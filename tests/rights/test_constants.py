@@ -7,11 +7,15 @@ import pytest
 from rotonde.rights import load_catalogue
 from rotonde.rights.federal.integratietegemoetkoming import rule as integration_allowance
 from rotonde.rights.federal.leefloon import category
+from rotonde.rights.federal.maximumfactuur import persons as maximum_bill
+from rotonde.rights.federal.sociale_derdebetaler import rule as third_party
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
 from rotonde.rights.flanders.schooltoeslag import rule as school_allowance
 from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
 from rotonde.rights.notions.disability_income import conditions as disability_conditions
 from rotonde.rights.notions.disability_income import notion as disability_income
+from rotonde.rights.flanders.de_lijn_vervoergarantie import rule as transport_guarantee
+from rotonde.rights.notions.de_lijn_pass import notion as de_lijn_pass
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -38,6 +42,10 @@ def value(parameter: str):
         ("inkomensvervangende_tegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
         ("integratietegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
         ("integratietegemoetkoming.points_minimum", integration_allowance.CATEGORIES["cat1"]),
+        ("maximumfactuur.child_age", maximum_bill.CHILD_AGE),
+        ("sociale_derdebetaler.free_under_age", third_party.FREE_UNDER_AGE),
+        ("de_lijn_pass.free_under_age", de_lijn_pass.FREE_UNDER_AGE),
+        ("de_lijn_vervoergarantie.of_age", transport_guarantee.OF_AGE),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
