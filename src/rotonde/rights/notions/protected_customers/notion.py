@@ -15,7 +15,7 @@ supplement_ends_at = vocabulary.facts["care_supplement"].nothing_from or 0
 
 
 def in_protected_group(person: Record, held: Callable[[Dated], Rule]) -> Rule:
-    """A benefit of one of the categories. Which supplements for a child count can be read in two ways."""
+    """A benefit of one of the categories. Below four points in pillar 1, only a certificate tells."""
     # Whoever was too old on 1 January isn't asked about a supplement for children.
     still_child = person.birth_date > on.start_of("year").minus(years=supplement_ends_at)
     return any_of(
@@ -28,7 +28,7 @@ def in_protected_group(person: Record, held: Callable[[Dated], Rule]) -> Rule:
         all_of(
             still_child,
             held(person.care_supplement),
-            held(person.recognised_disability) | person.care_supplement_accepted,
+            held(person.recognised_disability) | held(person.social_tariff_certificate),
         ),
         held(person.receives("hulp_van_derden")),
         held(person.other_state_ocmw_aid),
