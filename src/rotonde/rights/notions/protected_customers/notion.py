@@ -5,22 +5,19 @@ MB van 30 maart 2007 and the list of the FOD Economie. The verhoogde tegemoetkom
 
 from collections.abc import Callable
 
-from rotonde.engine.notation import Dated, Record, Rule, any_of, on
+from rotonde.engine.notation import Dated, Record, Rule, all_of, any_of, on
 from rotonde.engine.rights import Quantity
-from rotonde.rights.beside import amounts_beside
 from rotonde.rights.vocabulary import a_person, vocabulary
 
 LAW = "MB van 30 maart 2007 (sociale maximumprijzen); categorieën 1, 2A, 2B, 2C en 3"
 
-amounts = amounts_beside(__file__)
 supplement_ends_at = vocabulary.facts["care_supplement"].nothing_from or 0
 
 
 def in_protected_group(person: Record, held: Callable[[Dated], Rule]) -> Rule:
-    """A benefit of one of the categories. Whether every supplement for a child counts can be read both ways."""
+    """A benefit of one of the categories. Below four points in pillar 1, only a certificate tells."""
     # Whoever was too old on 1 January isn't asked about a supplement for children.
     still_child = person.birth_date > on.start_of("year").minus(years=supplement_ends_at)
-    any_supplement = amounts.any_care_supplement_counts.at(on) >= 1
     return any_of(
         held(person.receives("leefloon")),
         held(person.receives("equivalent_leefloon")),
@@ -28,7 +25,11 @@ def in_protected_group(person: Record, held: Callable[[Dated], Rule]) -> Rule:
         held(person.receives("inkomensvervangende_tegemoetkoming")),
         held(person.receives("integratietegemoetkoming")),
         held(person.receives("zorgbudget_ouderen")),
-        still_child & held(person.care_supplement) & (held(person.recognised_disability) | any_supplement),
+        all_of(
+            still_child,
+            held(person.care_supplement),
+            held(person.recognised_disability) | held(person.social_tariff_certificate),
+        ),
         held(person.receives("hulp_van_derden")),
         held(person.other_state_ocmw_aid),
         held(person.guaranteed_income_elderly),
