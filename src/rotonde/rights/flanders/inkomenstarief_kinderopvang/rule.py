@@ -5,7 +5,7 @@ van 22 november 2013, art. 27 to 36/1; ministerieel besluit van 23 april 2014, t
 tariff and writes it on the certificate; the OCMW can lower it for a family that cannot pay it.
 """
 
-from rotonde.engine.notation import by_case, choose, on
+from rotonde.engine.notation import Record, Rule, by_case, choose, on
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
 from rotonde.rights.vocabulary import a_household, a_person
@@ -50,13 +50,25 @@ tariff = Quantity(
     f"{LAW}; {OCMW_LAW}",
 )
 
+
+def in_such_childcare(one: Record) -> Rule:
+    """A child in childcare that works with the tariff by income."""
+    return one.childcare_place.at(on).is_("income_tariff")
+
+
+def saved(one: Record) -> Rule:
+    """What a child’s certificate saves in a year: without it the highest tariff is paid."""
+    days = one.childcare_days.in_("year", on)
+    return choose(in_such_childcare(one), (maximum - tariff.of(one)).at_least(0) * days, 0)
+
+
 right = Right(
     id="inkomenstarief_kinderopvang",
     kind="household",
     conditions=[
         Condition(
             "income_tariff_place",
-            family.residents.any(lambda one: one.childcare_place.at(on).is_("income_tariff")),
+            family.residents.any(in_such_childcare),
             LAW,
             "childcare_decree_change_2015",
             {
@@ -70,6 +82,6 @@ right = Right(
     per="once",
     counted_once_per="household",
     in_kind="childcare",
-    worth=amounts.worth_year.at(on),
+    worth=family.residents.sum(saved).rounded(),
     about=about_beside(__file__),
 )
