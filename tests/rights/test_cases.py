@@ -20,6 +20,7 @@ LEFT_OUT = {
     ("sociale_toeslag", "source_doubtful"): 1,
     ("schooltoeslag", "step_not_modelled"): 1,
     ("schooltoeslag", "before_2023"): 1,
+    ("inkomenstarief_kinderopvang", "before_2023"): 2,
 }
 
 

@@ -35,7 +35,7 @@ max_ceiling = Quantity(
     amounts.max_ceiling.row_at(points, on),
     {
         "nl": "hoogste gezinsinkomen met een schooltoeslag",
-        "fr": "revenus les plus élevés avec une allocation scolaire",
+        "fr": "plafond de revenus pour une allocation scolaire",
         "en": "highest family income with a school allowance",
     },
     LAW,
@@ -46,7 +46,7 @@ min_ceiling = Quantity(
     amounts.min_ceiling.row_at(points, on),
     {
         "nl": "hoogste gezinsinkomen met een volledige schooltoeslag",
-        "fr": "revenus les plus élevés avec une allocation scolaire complète",
+        "fr": "plafond de revenus pour une allocation scolaire complète",
         "en": "highest family income with a full school allowance",
     },
     LAW,
