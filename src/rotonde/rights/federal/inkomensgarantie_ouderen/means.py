@@ -21,7 +21,9 @@ circle = igo_circle.of(claimant)
 igo_pensions = Quantity(
     "igo_pensions",
     "person",
-    (circle.sum(lambda one: one.pension_gross_month.in_("month", on)).per_year() * amounts.pension_share.at(on)).rounded(),
+    (
+        circle.sum(lambda one: one.pension_gross_month.in_("month", on)).per_year() * amounts.pension_share.at(on)
+    ).rounded(),
     {
         "nl": "pensioenen die meetellen, per jaar",
         "fr": "pensions comptées, par an",
