@@ -4,18 +4,14 @@ The register of population decides who shares the residence. A spouse or legal c
 and their means count too; anybody else gives the base amount, but only the own means count.
 """
 
-from rotonde.engine.notation import Many, Record, Rule, any_of, on
+from rotonde.engine.notation import Record, Rule, any_of, on
 from rotonde.engine.rights import Quantity, circle
+from rotonde.rights.federal.leefloon.category import own_home
 from rotonde.rights.vocabulary import a_person, vocabulary
 
 LAW = "Wet van 22 maart 2001"
 ADULT_AGE = 18
 claimant = a_person()
-
-
-def home(of: Record) -> Many:
-    """All who have their domicile with somebody, the person included."""
-    return Many(of, "person", 60, lambda other: of.domicile.any(lambda home: home.members.include(other)))
 
 
 igo_spouse = circle(
@@ -90,7 +86,7 @@ igo_increased = Quantity(
     "person",
     any_of(
         lives_in_care_home(claimant),
-        ~home(claimant).any(makes_cohabitant),
+        ~own_home(claimant).any(makes_cohabitant),
         in_care_home(claimant) & igo_spouse.of(claimant).exist(),
     ),
     {
@@ -118,7 +114,7 @@ igo_circle = circle(
 igo_children = Quantity(
     "igo_children",
     "person",
-    home(claimant)
+    own_home(claimant)
     .where(
         lambda other: (
             child_at_charge(other)
