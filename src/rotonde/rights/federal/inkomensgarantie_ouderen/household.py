@@ -4,8 +4,9 @@ The register of population decides who shares the residence. A spouse or legal c
 and their means count too; anybody else gives the base amount, but only the own means count.
 """
 
-from rotonde.engine.notation import Many, Record, Rule, any_of, on
+from rotonde.engine.notation import Record, Rule, any_of, on
 from rotonde.engine.rights import Quantity, circle
+from rotonde.rights.federal.leefloon.category import own_home
 from rotonde.rights.vocabulary import a_person, vocabulary
 
 LAW = "Wet van 22 maart 2001"
@@ -13,15 +14,23 @@ ADULT_AGE = 18
 claimant = a_person()
 
 
-def home(of: Record) -> Many:
-    """All who have their domicile with somebody, the person included."""
-    return Many(of, "person", 60, lambda other: of.domicile.any(lambda home: home.members.include(other)))
-
-
-def spouse(of: Record, other: Record) -> Rule:
-    """Married to or legally cohabiting with."""
-    kind = of.partners.pair(other, "partner.kind")
-    return of.partners.include(other) & kind.is_("married", "legal_cohabitant")
+igo_spouse = circle(
+    vocabulary,
+    "igo_spouse",
+    "person",
+    where=lambda one, other: (
+        one.partners.include(other)
+        & one.partners.pair(other, "partner.kind").is_("married", "legal_cohabitant")
+        & one.domicile.any(lambda home: home.members.include(other))
+    ),
+    most=1,
+    labels={
+        "nl": "echtgenoot of wettelijk samenwonende partner op hetzelfde adres",
+        "fr": "conjoint ou cohabitant légal à la même adresse",
+        "en": "spouse or legal cohabitant at the same address",
+    },
+    law=f"{LAW}, art. 7, § 1",
+)
 
 
 def child_at_charge(other: Record) -> Rule:
@@ -40,37 +49,45 @@ def in_care_home(person: Record) -> Rule:
 
 
 def in_line(of: Record, other: Record) -> Rule:
-    """A relative in direct line: parent, child, grandparent or grandchild."""
+    """A parent, child, grandparent or grandchild, or one of those by marriage."""
     kind = of.kin.pair(other, "kinship.kind")
-    straight = of.kin.include(other) & kind.is_("grandparent", "parent_in_law")
-    return of.children.include(other) | of.parents.include(other) | straight
+    further = of.kin.include(other) & kind.is_("grandparent", "parent_in_law")
+    return of.children.include(other) | of.parents.include(other) | further
 
 
-def in_direct_line(other: Record) -> Rule:
-    """By blood or marriage in direct line, or the partner of such a relative."""
-    return any_of(
-        in_line(claimant, other),
-        claimant.partners.any(lambda partner: spouse(claimant, partner) & in_line(partner, other)),
-        other.partners.any(lambda partner: spouse(other, partner) & in_line(claimant, partner)),
-    )
+igo_direct_line = circle(
+    vocabulary,
+    "igo_direct_line",
+    "person",
+    where=lambda one, other: any_of(
+        in_line(one, other),
+        igo_spouse.of(one).any(lambda spouse: in_line(spouse, other)),
+        igo_spouse.of(other).any(lambda spouse: in_line(one, spouse)),
+    ),
+    most=60,
+    labels={
+        "nl": "bloed- en aanverwanten in rechte lijn, en hun wettelijke partner",
+        "fr": "parents et alliés en ligne directe, et leur cohabitant légal",
+        "en": "relatives by blood or marriage in direct line, and their legal partner",
+    },
+    law=f"{LAW}, art. 6, § 2, 4°",
+)
 
 
 def makes_cohabitant(other: Record) -> Rule:
-    """Somebody at the address who makes the claimant share the residence."""
-    of_couple = spouse(claimant, other) & ~in_care_home(other)
-    of_others = ~claimant.partners.include(other) & ~child_at_charge(other) & ~in_direct_line(other)
-    de_facto = claimant.partners.include(other) & ~spouse(claimant, other)
-    return ~claimant.is_(other) & (of_couple | de_facto | of_others)
+    """Somebody at the address with whom the claimant shares the residence."""
+    spouse = igo_spouse.include(claimant, other)
+    kept_apart = child_at_charge(other) | igo_direct_line.include(claimant, other)
+    return ~claimant.is_(other) & ((spouse & ~in_care_home(other)) | (~spouse & ~kept_apart))
 
 
-admitted_from_couple = in_care_home(claimant) & home(claimant).any(lambda other: spouse(claimant, other))
 igo_increased = Quantity(
     "igo_increased",
     "person",
     any_of(
         lives_in_care_home(claimant),
-        ~home(claimant).any(makes_cohabitant),
-        admitted_from_couple,
+        ~own_home(claimant).any(makes_cohabitant),
+        in_care_home(claimant) & igo_spouse.of(claimant).exist(),
     ),
     {
         "nl": "deelt de hoofdverblijfplaats met niemand die meetelt: het verhoogde bedrag",
@@ -84,14 +101,7 @@ igo_circle = circle(
     vocabulary,
     "igo_circle",
     "person",
-    where=lambda claimant, other: (
-        claimant.is_(other)
-        | (
-            spouse(claimant, other)
-            & ~lives_in_care_home(claimant)
-            & claimant.domicile.any(lambda home: home.members.include(other))
-        )
-    ),
+    where=lambda one, other: one.is_(other) | (igo_spouse.include(one, other) & ~lives_in_care_home(one)),
     most=2,
     labels={
         "nl": "personen van wie de middelen meetellen voor de inkomensgarantie",
@@ -104,13 +114,13 @@ igo_circle = circle(
 igo_children = Quantity(
     "igo_children",
     "person",
-    home(claimant)
+    own_home(claimant)
     .where(
         lambda other: (
             child_at_charge(other)
             & (
                 claimant.children.include(other)
-                | claimant.partners.any(lambda partner: spouse(claimant, partner) & partner.children.include(other))
+                | igo_spouse.of(claimant).any(lambda spouse: spouse.children.include(other))
             )
         )
     )

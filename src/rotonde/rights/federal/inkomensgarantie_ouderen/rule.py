@@ -45,8 +45,30 @@ igo_year_amount = Quantity(
     f"{LAW}, art. 6",
 )
 
-pensions = each(igo_pensions.of(claimant))
-resources = each(igo_resources.of(claimant))
+igo_pensions_each = Quantity(
+    "igo_pensions_each",
+    "person",
+    each(igo_pensions.of(claimant)),
+    {
+        "nl": "pensioenen per persoon, per jaar",
+        "fr": "pensions par personne, par an",
+        "en": "pensions per person, a year",
+    },
+    f"{LAW}, art. 7, § 2",
+)
+igo_resources_each = Quantity(
+    "igo_resources_each",
+    "person",
+    each(igo_resources.of(claimant)),
+    {
+        "nl": "andere middelen per persoon, per jaar",
+        "fr": "autres ressources par personne, par an",
+        "en": "other means per person, a year",
+    },
+    f"{LAW}, art. 7, § 2",
+)
+
+pensions, resources = igo_pensions_each.of(claimant), igo_resources_each.of(claimant)
 exempt = by_household("general_exemption_year")
 # What the other means leave of the exemption may go off the pensions: the law doesn't settle whether it does.
 left_for_pensions = ((exempt - resources).at_least(0) * amounts.exemption_on_pensions.at(on)).rounded()
