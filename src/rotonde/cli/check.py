@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from rotonde.cli.answer_tables import show_answer
+from rotonde.cli.baskets import InBasket, rights_asked
 from rotonde.cli.opening import open_catalogue, open_mapping
 from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_for
 from rotonde.cli.shown import show_json
@@ -20,6 +21,7 @@ def check(  # noqa: PLR0913  every option is one of the contract
     today: Today = None,
     catalogue: CataloguePath = None,
     right: Annotated[list[str] | None, typer.Option("--right", help="Only this right; may be repeated.")] = None,
+    basket: InBasket = None,
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
@@ -31,7 +33,7 @@ def check(  # noqa: PLR0913  every option is one of the contract
     opened = open_catalogue(catalogue)
     try:
         dates = dates_for(written, on=on, claimed=claimed, law=law, today=today)
-        found = answer(opened, written, dates, right or None)
+        found = answer(opened, written, dates, rights_asked(opened, right, basket, language))
     except BadSituation as refusal:
         raise BadSituation(
             problem._replace(where=f"{situation}, {problem.where}") for problem in refusal.problems

@@ -2,6 +2,7 @@
 
 import typer
 
+from rotonde.cli.baskets import baskets
 from rotonde.cli.cases import cases
 from rotonde.cli.check import check
 from rotonde.cli.demo import demo
@@ -25,4 +26,5 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (rights, parameters, facts, quantities, check, screen, population, cases, explain, export, replay, demo):
+for command in (rights, baskets, facts, quantities, check, screen, cases, explain, export, replay, demo):
     app.command()(told_plainly(command))

@@ -53,10 +53,12 @@ def _refusals() -> tuple[type[Exception], ...]:
     from rotonde.engine.receipts import CannotReplay
     from rotonde.engine.situations.situation import BadSituation
     from rotonde.engine.units import UnitError
+    from rotonde.rights.baskets import BadBasket
     from rotonde.screening.faults import BadTables
 
     return (
         BadInput,
+        BadBasket,
         BadCase,
         CatalogueError,
         UnknownRight,

@@ -1,7 +1,7 @@
 """Running a screening for somebody who waits: how far it is, what was left out, and the outcome in numbers."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,19 @@ MOST_SENTENCES = 50
 
 
 def screened(
-    folder: Path, out: Path, catalogue: Catalogue, dates: Dates, language: str, *, made_up: bool = False
+    folder: Path,
+    out: Path,
+    catalogue: Catalogue,
+    dates: Dates,
+    language: str,
+    *,
+    made_up: bool = False,
+    rights: Sequence[str] | None = None,
 ) -> Any:
     """The report of a screening; every row that was left out is said on the error channel."""
     from rotonde.screening.screen import screen_folder
 
-    report = screen_folder(folder, out, catalogue, dates, _progress(), keep_situations=made_up)
+    report = screen_folder(folder, out, catalogue, dates, _progress(), keep_situations=made_up, rights=rights)
     for one in report.left_out[:MOST_SENTENCES]:
         typer.echo(one.fault.said(language), err=True)
     if len(report.left_out) > MOST_SENTENCES:

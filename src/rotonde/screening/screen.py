@@ -1,6 +1,6 @@
 """Screening: a folder or workbook of tables in, answers for everybody in it out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import batched
 from pathlib import Path
@@ -55,8 +55,9 @@ def screen_folder(
     progress: Callable[[Progress], None] | None = None,
     *,
     keep_situations: bool = False,
+    rights: Sequence[str] | None = None,
 ) -> ScreenReport:
-    """Answer every right for everybody in a folder or workbook, and write the outcome to `out`.
+    """Answer every right, or only some, for everybody in a folder or workbook, and write the outcome to `out`.
 
     Raises BadTables where a table as a whole cannot be read; then nothing is written. With `keep_situations`
     the written situations stand beside the answers: for made-up data only.
@@ -65,7 +66,7 @@ def screen_folder(
     caseload = read_caseload(folder, catalogue.vocabulary)
     report = ScreenReport()
     everything = list(caseload.situations())
-    asking = Asking(catalogue, dates)
+    asking = Asking(catalogue, dates, rights=rights or ())
     tell = progress or (lambda _: None)
     tell(Progress(len(everything), 0, 0))
     for number, block in enumerate(batched(everything, BLOCK), 1):
