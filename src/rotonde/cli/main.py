@@ -2,6 +2,7 @@
 
 import typer
 
+from rotonde.cli.cascade import cascade
 from rotonde.cli.cases import cases
 from rotonde.cli.check import check
 from rotonde.cli.demo import demo
@@ -22,5 +23,5 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (rights, facts, quantities, check, screen, cases, explain, export, replay, demo):
+for command in (rights, facts, quantities, check, cascade, screen, cases, explain, export, replay, demo):
     app.command()(told_plainly(command))

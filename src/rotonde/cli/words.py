@@ -100,6 +100,71 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "… encore {count}, dans {out}",
         "en": "… {count} more in {out}",
     },
+    "net_year": {
+        "nl": "Wat dit gezin lijkt te missen, is samen minstens {amount} per jaar waard",
+        "fr": "Ce dont ce ménage semble ne pas bénéficier vaut au moins {amount} par an",
+        "en": "What this household seems to miss is worth at least {amount} a year",
+    },
+    "net_estimated": {
+        "nl": ", waarvan {amount} geschat",
+        "fr": ", dont {amount} estimés",
+        "en": ", of which {amount} is estimated",
+    },
+    "net_once": {
+        "nl": "Eenmalig komt er minstens {amount} bij.",
+        "fr": "Il s’y ajoute au moins {amount} une seule fois.",
+        "en": "At least {amount} comes on top of it once.",
+    },
+    "net_maybe": {
+        "nl": "Mogelijk krijgt dit gezin daarvan al {amount}: vraag het na.",
+        "fr": "Ce ménage en reçoit peut-être déjà {amount} : à vérifier.",
+        "en": "This household may receive {amount} of it already: ask.",
+    },
+    "net_stale": {
+        "nl": "Een bedrag daarin kan verouderd zijn.",
+        "fr": "Un de ces montants est peut-être dépassé.",
+        "en": "One of these amounts may be out of date.",
+    },
+    "net_falls_away": {
+        "nl": "Afgetrokken is wat dan kan wegvallen: {what}.",
+        "fr": "Ce qui peut alors disparaître est déduit : {what}.",
+        "en": "What may then fall away is taken off: {what}.",
+    },
+    "net_loss": {
+        "nl": "Let op: als alles toegekend wordt, kan er meer wegvallen dan erbij komt, tot {amount} per jaar.",
+        "fr": "Attention : si tout est accordé, la perte peut dépasser le gain, jusqu’à {amount} par an.",
+        "en": "Mind: if everything is granted, more may fall away than comes in, up to {amount} a year.",
+    },
+    "cascade_opens": {
+        "nl": "Wat een recht opent",
+        "fr": "Ce qu’un droit ouvre",
+        "en": "What a right opens",
+    },
+    "cascade_lapses": {
+        "nl": "Wat verandert als een recht stopt",
+        "fr": "Ce qui change si un droit s’arrête",
+        "en": "What changes when a right stops",
+    },
+    "cascade_nothing": {
+        "nl": "Geen enkel recht verandert hier iets aan een ander recht.",
+        "fr": "Ici, aucun droit ne change un autre droit.",
+        "en": "No right changes another right here.",
+    },
+    "if_received": {"nl": "Wie dit krijgt", "fr": "Si ceci est reçu", "en": "If this is received"},
+    "if_stopped": {"nl": "Als dit stopt", "fr": "Si ceci s’arrête", "en": "If this stops"},
+    "then": {"nl": "Dan", "fr": "Alors", "en": "Then"},
+    "from_to": {"nl": "Van → naar", "fr": "De → à", "en": "From → to"},
+    "gain": {"nl": "Verschil", "fr": "Différence", "en": "Difference"},
+    "read_when_received": {
+        "nl": "Kijkt of het gekregen wordt",
+        "fr": "Regarde s’il est reçu",
+        "en": "Asks whether it is received",
+    },
+    "read_when_entitled": {
+        "nl": "Kijkt of eraan voldaan is",
+        "fr": "Regarde si les conditions sont remplies",
+        "en": "Asks whether its conditions are met",
+    },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
     "false": {"nl": "nee", "fr": "non", "en": "no"},
 }

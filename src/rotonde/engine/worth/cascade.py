@@ -15,7 +15,7 @@ from rotonde.engine.plain import Leaf
 from rotonde.engine.situations.situation import Situation
 from rotonde.engine.worth.changes import changes, ends_out, total
 from rotonde.engine.worth.counted_together import together
-from rotonde.engine.worth.opens import RECEIVES, opens
+from rotonde.engine.worth.opens import RECEIVES
 from rotonde.engine.worth.receiving import receiving
 from rotonde.engine.worth.standings import Key, Position, standings
 
@@ -61,7 +61,7 @@ class _Cascade:
     def rows(self) -> Iterator[dict[str, Any]]:
         """One row for each right and record that changes something for others."""
         facts = self.situation.vocabulary.facts
-        for id, read_by in opens(self.asking.catalogue).items():
+        for id, read_by in standings(self.asking).opens.items():
             fact = facts.get(RECEIVES + id)
             if fact is None or not any(right in self.asking.rights for ids in read_by.values() for right in ids):
                 continue

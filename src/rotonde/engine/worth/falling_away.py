@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from rotonde.engine.answers import Asking, in_focus
 from rotonde.engine.situations.situation import Situation
 from rotonde.engine.worth.changes import difference, euros_out
-from rotonde.engine.worth.opens import opens, own_status_read
 from rotonde.engine.worth.receiving import receiving
 from rotonde.engine.worth.standings import Ends, Key, Position, Standing, standings
 
@@ -37,11 +36,10 @@ def falling_away(asking: Asking, situation: Situation, now: Position, granted: M
     `granted` says for how much each is counted. A right isn't lost by being received itself.
     """
     rights = asking.catalogue.rights
-    read = opens(asking.catalogue)
-    if not any(right in read for right, _ in granted):
+    if not any(right in standings(asking).opens for right, _ in granted):
         return []
     after = _position(asking, situation, granted, None)
-    own = own_status_read(asking.catalogue)
+    own = standings(asking).own_status_read
     within = {kind: in_focus(situation, kind) for kind in {right.kind for right in rights.values()}}
     found = []
     for key, before in now.standings.items():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,7 @@ from rotonde.engine.readings.household import HouseholdReading, Values, ordered
 from rotonde.engine.readings.situation_columns import SituationColumns
 from rotonde.engine.rights import TIMES_A_YEAR, Circle
 from rotonde.engine.situations.situation import Situation
+from rotonde.engine.worth.opens import opens, own_status_read
 
 Key = tuple[str, str]
 Ends = tuple[Fraction, Fraction]
@@ -78,6 +80,16 @@ class Standings:
         nodes += [end for _, bound in self.circles.values() for end in bound[:2]]
         self.nodes = list(dict.fromkeys(nodes))
         self.program = program(self.nodes)
+
+    @cached_property
+    def opens(self) -> dict[str, dict[str, list[str]]]:
+        """Which rights read whether another one is received or there."""
+        return opens(self.question.catalogue)
+
+    @cached_property
+    def own_status_read(self) -> set[str]:
+        """The rights that ask whether they are received themselves."""
+        return own_status_read(self.question.catalogue)
 
     def _counted_once(self) -> list[tuple[str, Circle]]:
         circles = self.question.catalogue.circles
