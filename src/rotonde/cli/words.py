@@ -165,6 +165,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "Regarde si les conditions sont remplies",
         "en": "Asks whether its conditions are met",
     },
+    "fact_settles_most": {
+        "nl": "Eén feit dat overal gekend is, beslist het meest: {what} ({count} antwoorden, {households} gezinnen).",
+        "fr": "Le fait qui, connu partout, tranche le plus : {what} ({count} réponses, {households} ménages).",
+        "en": "Known everywhere, one fact would settle most: {what} ({count} answers, {households} households).",
+    },
+    "source_settles_most": {
+        "nl": "Eén bron beslist alleen al het meest: {what} ({count} antwoorden, {households} gezinnen).",
+        "fr": "La source qui, à elle seule, tranche le plus : {what} ({count} réponses, {households} ménages).",
+        "en": "The one source that would settle most by itself: {what} ({count} answers, {households} households).",
+    },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
     "false": {"nl": "nee", "fr": "non", "en": "no"},
 }
