@@ -1,6 +1,8 @@
 """A made-up catalogue of a few rights about a couple and their home, each with one condition and a plain amount."""
 
+import random
 from datetime import date
+from functools import cache
 from typing import Any
 
 from rotonde.engine.answers import Asking
@@ -78,6 +80,30 @@ def home(links: dict[str, Any] | None = None, **persons: Any) -> Situation:
     return read_situation(written, small_catalogue().vocabulary, DATES, {})
 
 
+def random_home(rng: random.Random, missing: float = 0.25) -> Situation:
+    """One to three persons, two of whom may be a couple, of whom a part of everything isn't known."""
+    names = ["anna", "bram", "kaat"][: rng.randint(1, 3)]
+
+    def told(share: float) -> bool | str:
+        return "unknown" if rng.random() < missing else rng.random() < share
+
+    persons: dict[str, Any] = {
+        name: {f"needs_{id}": told(0.6) for id in RIGHTS} | {f"receives.{id}": told(0.2) for id in RIGHTS}
+        for name in names
+    }
+    if len(names) > 1 and rng.random() < 0.4:
+        return home({"partner": [{"of": names[0], "to": names[1]}]}, **persons)
+    for one in persons.values():
+        one["complete.partner"] = "unknown" if rng.random() < missing else True
+    return home(None, **persons)
+
+
+@cache
+def small_asking() -> Asking:
+    """The made-up catalogue, asked on one day."""
+    return Asking(small_catalogue(), DATES)
+
+
 def net_of(situation: Situation) -> dict[str, Any]:
     """What claiming everything brings to a home."""
-    return net_year(Asking(small_catalogue(), DATES), situation)
+    return net_year(small_asking(), situation)
