@@ -19,6 +19,7 @@ from rotonde.engine.catalogue import Catalogue, CatalogueError
 from rotonde.engine.situations.situation import Situation
 from rotonde.engine.worth.net_year import net_year
 from rotonde.engine.worth.receiving import receiving
+from rotonde.engine.worth.standings import standings
 from rotonde.rights import load_catalogue
 
 PARTNERS = {"partner": [{"of": "anna", "to": "bram"}]}
@@ -108,6 +109,14 @@ def test_of_two_rights_of_which_one_stops_the_other_nothing_is_counted_twice():
 def test_a_right_for_who_never_got_it_isnt_lost_by_getting_it():
     net = net_of(home(anna={"needs_first_time": True, "needs_own": True}))
     assert (net["lower"], net["falls_away"]) == ("59.00", [])
+
+
+def test_a_crowd_reads_the_same_as_a_household(monkeypatch: pytest.MonkeyPatch):
+    rng = random.Random(3)
+    homes = [small_home(rng) for _ in range(20)]
+    one_by_one = [standings(small_asking()).read(one) for one in homes]
+    monkeypatch.setattr("rotonde.engine.worth.standings.CROWD", 0)
+    assert [standings(small_asking()).read(one) for one in homes] == one_by_one
 
 
 @pytest.mark.parametrize(("per", "why"), [("castle", "which is no circle"), ("vt_household", "claimed by a household")])
