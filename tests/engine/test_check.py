@@ -37,6 +37,7 @@ def test_the_answer_has_just_the_parts_of_the_contract(answer: Json):
         "today",
         "focus",
         "rights",
+        "net_year",
         "next_question",
         "contradictions",
         "warnings",

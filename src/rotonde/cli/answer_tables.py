@@ -14,6 +14,7 @@ from rotonde.cli.answer_notes import (
     show_who_decides,
 )
 from rotonde.cli.named import Names
+from rotonde.cli.net_sentence import show_net_year
 from rotonde.cli.shown import UNKNOWN, day_said, euros, show_table, text
 from rotonde.cli.verdicts import STATES, state_of, verdict_said
 from rotonde.cli.words import word
@@ -38,6 +39,7 @@ def show_answer(answer: Json, catalogue: Catalogue, language: str) -> None:
         verdict = word(group[0]["verdict"], language)
         who = ", ".join(names.of(one["of"]) for one in group)
         typer.echo(f"{who}: {right} – {verdict[:1].lower()}{verdict[1:]} ({_reason(group[0], catalogue, language)})")
+    show_net_year(answer["net_year"], catalogue, language)
     show_question(answer, names, catalogue, language)
     show_contradictions(answer["contradictions"], names, catalogue, language)
     show_warnings(answer["warnings"], language)

@@ -3,6 +3,7 @@
 import typer
 
 from rotonde.cli.baskets import baskets
+from rotonde.cli.cascade import cascade
 from rotonde.cli.cases import cases
 from rotonde.cli.check import check
 from rotonde.cli.demo import demo
@@ -27,4 +28,5 @@ app = typer.Typer(
 )
 for command in (rights, parameters, facts, quantities, check, screen, population, cases, explain, export, replay, demo):
 for command in (rights, baskets, facts, quantities, check, screen, cases, explain, export, replay, demo):
+for command in (rights, facts, quantities, check, cascade, screen, cases, explain, export, replay, demo):
     app.command()(told_plainly(command))

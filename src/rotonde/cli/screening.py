@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from rotonde.cli.shown import show_table, text
+from rotonde.cli.shown import period_said, show_table, text
 from rotonde.cli.words import word
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
@@ -60,3 +60,21 @@ def show_summary(report: Any, catalogue: Catalogue, language: str) -> None:
     show_table("", columns, rows, numbers=range(1, len(columns)))
     told = {name: report.summary[name] for name in ("households", "persons", "households_left_out")}
     typer.echo(", ".join(f"{count} {word(name, language)}" for name, count in told.items()))
+    for line in most_settled(report.summary["settles_most"], catalogue, language):
+        typer.echo(line)
+
+
+def most_settled(found: Any, catalogue: Catalogue, language: str) -> list[str]:
+    """Which one fact and which one source would settle most open answers; no line where nothing settles one alone."""
+    lines = []
+    for fact in [one for one in found["facts"] if one["settles"]][:1]:
+        known = catalogue.vocabulary.facts[fact["fact"]]
+        period = f" ({period_said(fact['period'], language)})" if fact["period"] else ""
+        lines.append(_settles("fact_settles_most", text(known.labels, language, known.id) + period, fact, language))
+    registers = [one for one in found["sources"] if one["settles"] and one["source"] != "person"]
+    lines += [_settles("source_settles_most", text(one["names"], language), one, language) for one in registers[:1]]
+    return lines
+
+
+def _settles(name: str, what: str, one: Any, language: str) -> str:
+    return word(name, language, what=what, count=one["settles"], households=one["households"])

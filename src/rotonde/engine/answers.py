@@ -14,6 +14,7 @@ from rotonde.engine.outputs import NOT_ENTITLED, VERDICTS, Asked, Question
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.program import program
 from rotonde.engine.readings.household import HouseholdReading, Values
+from rotonde.engine.rights import TIMES_A_YEAR
 from rotonde.engine.situations.situation import Situation
 
 CROWD = 8
@@ -73,7 +74,7 @@ def _worth_year(
         return {**(_ends((low, high)) if one.worth_is_known else unknown), "estimated": True}
     if paid is None:
         return None
-    times = 12 if one.right.per == "month" else 1
+    times = TIMES_A_YEAR[one.right.per]
     return {**_ends((paid[0] * times, paid[1] * times)), "estimated": False}
 
 

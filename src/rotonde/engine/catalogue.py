@@ -108,6 +108,7 @@ def order(definitions: Mapping[str, Node]) -> list[str]:
 
 def _check_right(right: Right, catalogue: Catalogue) -> None:
     _check_consequences(right, catalogue)
+    _check_counted_once(right, catalogue)
     if not right.conditions:
         raise CatalogueError(f"right '{right.id}' has no conditions")
     if f"receives.{right.id}" not in catalogue.vocabulary.facts:
@@ -142,6 +143,21 @@ def _check_consequences(right: Right, catalogue: Catalogue) -> None:
         source = consequence.get("source")
         if source is not None and catalogue.sources and source not in catalogue.sources:
             raise CatalogueError(f"right '{right.id}': source '{source}' of a consequence is not in sources.yaml")
+
+
+def _check_counted_once(right: Right, catalogue: Catalogue) -> None:
+    """Its amount counts once for everybody, for the household, or for the circle around who claims it."""
+    per = right.counted_once_per
+    if per is None or per == "household":
+        return
+    found = catalogue.circles.get(per)
+    if found is None:
+        raise CatalogueError(f"right '{right.id}' is counted once per '{per}', which is no circle and not 'household'")
+    if (found.kind, found.other) != (right.kind, right.kind):
+        raise CatalogueError(
+            f"right '{right.id}' is claimed by a {right.kind}, but is counted once per '{per}', "
+            f"a circle of a {found.other} around a {found.kind}"
+        )
 
 
 def _check_unit(right: Right) -> None:

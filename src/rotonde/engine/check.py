@@ -1,12 +1,10 @@
 """The whole answer about one household, as in the contract: rights, next question, contradictions, receipt."""
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from threading import Lock
 from typing import Any
 
-from rotonde.engine.answers import Asking
+from rotonde.engine.asked_before import ready, turn
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.contradictions import contradictions
@@ -16,14 +14,10 @@ from rotonde.engine.receipts import receipt_of
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Problem, Situation
 from rotonde.engine.situations.values import BadValue
+from rotonde.engine.worth.net_year import net_year
 
 DAYS = ("on", "claimed", "law", "today")
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
-KEPT = 8
-
-Key = tuple[str, Dates, frozenset[str], tuple[str, ...]]
-_ready: OrderedDict[Key, Asking] = OrderedDict()
-_turn = Lock()
 
 
 class UnknownRight(ValueError):
@@ -51,25 +45,33 @@ def answer_of(
     catalogue: Catalogue, situation: Situation, dates: Dates, rights: Sequence[str] | None = None
 ) -> dict[str, Any]:
     """The answer about a situation that has been read."""
-    asked = tuple(catalogue.rights if rights is None else rights)
-    for id in asked:
-        if id not in catalogue.rights:
-            raise UnknownRight(f"there is no right '{id}'. Use one of {', '.join(catalogue.rights)}.")
+    asked = rights_asked(catalogue, rights)
     told = frozenset(id for id, _ in situation.told)
-    with _turn:  # what is made ready reads one situation at a time, and pages are served by several threads
-        asking = _asking(catalogue, dates, told, asked)
+    with turn:  # what is made ready reads one situation at a time, and pages are served by several threads
+        asking = ready(catalogue, dates, told, asked)
         answers = asking.answers(situation)
         question = next_question(asking, situation, answers) if asked else None
         against = contradictions(asking.question, situation)
+        net = net_year(asking, situation)
     answer = {
         **dates.as_json(),
         "focus": situation.focus,
         "rights": [one.as_json() for one in answers],
+        "net_year": net,
         "next_question": question,
         "contradictions": against,
         "warnings": [problem._asdict() for problem in situation.warnings],
     }
     return {**answer, "receipt": receipt_of(answer, situation, dates, catalogue.hash, asked)}
+
+
+def rights_asked(catalogue: Catalogue, rights: Sequence[str] | None) -> tuple[str, ...]:
+    """The rights that a question is about: all of them where none are named."""
+    asked = tuple(catalogue.rights if rights is None else rights)
+    for id in asked:
+        if id not in catalogue.rights:
+            raise UnknownRight(f"there is no right '{id}'. Use one of {', '.join(catalogue.rights)}.")
+    return asked
 
 
 def dates_of(written: Any, **asked: date | None) -> Dates:
@@ -98,13 +100,3 @@ def day_asked(said: Any) -> date:
     if not FIRST_DAY <= day <= LAST_DAY:
         raise BadValue(sentence("no_rules_for", day=day), sentence("name_a_day", first=FIRST_DAY, last=LAST_DAY))
     return day
-
-
-def _asking(catalogue: Catalogue, dates: Dates, told: frozenset[str], rights: tuple[str, ...]) -> Asking:
-    """Making a question ready takes a hundred times longer than asking it, so the last few are kept."""
-    key = (catalogue.hash, dates, told, rights)
-    asking = _ready.pop(key, None) or Asking(catalogue, dates, told, rights)
-    _ready[key] = asking
-    while len(_ready) > KEPT:
-        _ready.popitem(last=False)
-    return asking

@@ -39,6 +39,7 @@ class Asked:
     stale_amount: tuple[str, ...]
     worth: Bound | None = None
     worth_is_known: bool = True
+    stale_worth: tuple[str, ...] = ()
 
     def results(self, with_missing: bool) -> dict[tuple[str, object], Plain]:
         """All outputs by name."""
@@ -116,12 +117,13 @@ class Question:
             *self._worth(right, certain, possible),
         )
 
-    def _worth(self, right: Right, certain: Plain, possible: Plain) -> tuple[Bound | None, bool]:
-        """What the right is worth in a year, and whether every amount in it is known on the day."""
+    def _worth(self, right: Right, certain: Plain, possible: Plain) -> tuple[Bound | None, bool, tuple[str, ...]]:
+        """What the right is worth in a year, whether every amount in it is known on the day, and which are stale."""
         if right.worth is None:
-            return None, True
+            return None, True, ()
         node = self.resolution.resolve(right.worth.node)
-        return _paid(certain, possible, bounds(node, self.known)), not self._gaps(node)
+        worth = _paid(certain, possible, bounds(node, self.known))
+        return worth, not self._gaps(node), self._stale(node)
 
     def _gaps(self, node: Node) -> bool:
         found = []

@@ -9,6 +9,7 @@ from rotonde.engine.facts import Vocabulary
 from rotonde.engine.notation import Many, Record, Rule, deeper
 
 Per = Literal["month", "year", "once"]
+TIMES_A_YEAR: Mapping[str, int] = {"month": 12, "year": 1, "once": 1}
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from rotonde.engine.facts import Fact, Link, Vocabulary, fact_from
 from rotonde.engine.notation import Record
 
 HERE = Path(__file__).parent / "facts"
-SPECIAL = ("links", "receives")
+SPECIAL = ("links", "receives", "sources_of_facts")
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -11,10 +11,12 @@ from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.situations.situation import Situation
+from rotonde.rights.sources_of_facts import sources_of_facts
 from rotonde.screening.answering import AnswerRow, answers_of
 from rotonde.screening.caseload import Written
 from rotonde.screening.outcome_files import ANSWERS, LEFT_OUT, SITUATIONS, json_text, put_in_place, table_text
 from rotonde.screening.reading import read_caseload
+from rotonde.screening.settles_most import settles_most
 from rotonde.screening.situating import LeftOut, situate, situations_by_household, traced_warning
 from rotonde.screening.summary import count_missing, count_verdicts, share_definite
 
@@ -75,7 +77,7 @@ def screen_folder(
     report.rows.sort()
     report.left_out.sort()
     report.seconds = perf_counter() - start
-    report.summary = _summary(report, dates, sum(bool(one.nodes) for one in everything), caseload.rows)
+    report.summary = _summary(report, catalogue, dates, sum(bool(one.nodes) for one in everything), caseload.rows)
     files = {
         ANSWERS: table_text(AnswerRow._fields, report.rows),
         LEFT_OUT: table_text(LEFT_OUT_COLUMNS, map(_left_out_cells, report.left_out)),
@@ -107,7 +109,7 @@ def _left_out_cells(one: LeftOut) -> list[str]:
     return ["; ".join(one.households), fault.file, row, fault.column, fault.why, fault.what_to_do]
 
 
-def _summary(report: ScreenReport, dates: Dates, situations: int, rows: int) -> dict[str, Any]:
+def _summary(report: ScreenReport, catalogue: Catalogue, dates: Dates, situations: int, rows: int) -> dict[str, Any]:
     left_out = {home for one in report.left_out for home in one.households}
     return {
         **dates.as_json(),
@@ -120,5 +122,6 @@ def _summary(report: ScreenReport, dates: Dates, situations: int, rows: int) -> 
         "share_definite": share_definite(report.rows),
         "rights": count_verdicts(report.rows),
         "missing_most": count_missing(report.rows),
+        "settles_most": settles_most(report.rows, catalogue.vocabulary.facts, sources_of_facts()),
         "warnings": report.warnings,
     }

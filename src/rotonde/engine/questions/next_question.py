@@ -14,10 +14,10 @@ from rotonde.engine.questions.point_rules import point_rules
 from rotonde.engine.questions.points import PERIODS
 from rotonde.engine.questions.turns import Completions, Result, Turn
 from rotonde.engine.questions.witnesses import as_witness, completions_of, place_of, strangers_in
+from rotonde.engine.rights import TIMES_A_YEAR
 from rotonde.engine.situations.situation import Situation
 
 LAST = ("residence", "health")
-TIMES_A_YEAR = {"month": 12, "year": 1, "once": 1}
 IN_KIND = 500.0
 MOST = 5000.0
 ROUNDS = 3

@@ -96,6 +96,16 @@ class Situation:
         """The same situation with something else known of one fact."""
         return replace(self, facts={**self.facts, (fact_id, record): history})
 
+    def with_facts(self, facts: Mapping[tuple[str, str], History]) -> "Situation":
+        """The same situation with something else known of some facts; what was read of other facts stays read."""
+        found = replace(self, facts={**self.facts, **facts})
+        names = {name for name, _ in facts}
+        lists = any(name.startswith("complete.") for name in names)
+        for key, ends in self._columns.items():
+            if key[0].name not in names and not (lists and key[0].kind == "link"):
+                found._columns[key] = ends  # noqa: SLF001  another of its own kind
+        return found
+
     def without(self, items: Iterable[tuple[str, ...]]) -> "Situation":
         """The same situation after forgetting facts `(fact, record)`, pairs `(link, of, to)` and `("told", …)`.
 

@@ -5,8 +5,8 @@ category 1 is then left, follows from art. 14, § 1, and isn't written there in 
 """
 
 from rotonde.engine.notation import Many, Record, Rule, claimed
-from rotonde.engine.rights import Quantity
-from rotonde.rights.vocabulary import a_person
+from rotonde.engine.rights import Quantity, circle
+from rotonde.rights.vocabulary import a_person, vocabulary
 
 LAW = "Wet van 26 mei 2002, art. 14, § 1"
 ADULT_AGE = 18
@@ -44,6 +44,29 @@ with_family_at_charge = Quantity(
         "en": "lives with a family at charge, with at least one unmarried minor child (category 3)",
     },
     f"{LAW}; KB van 11 juli 2002, art. 2bis",
+)
+
+# The amount of category 3 covers both partners, so who claims it in a couple claims it for the two.
+couple_with_family = circle(
+    vocabulary,
+    "leefloon_couple_with_family",
+    "person",
+    where=lambda claimant, other: (
+        claimant.is_(other)
+        | (
+            claimant.partners.include(other)
+            & with_family_at_charge.of(claimant)
+            & with_family_at_charge.of(other)
+            & claimant.domicile.any(lambda home: home.members.include(other))
+        )
+    ),
+    most=2,
+    labels={
+        "nl": "koppel met een gezin ten laste",
+        "fr": "couple avec une famille à charge",
+        "en": "couple with a family at charge",
+    },
+    law=LAW,
 )
 
 cohabits = Quantity(

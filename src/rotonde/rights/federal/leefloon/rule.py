@@ -242,5 +242,6 @@ right = Right(
     per="month",
     counted_once_per="couple on category 3",
     exclusion_group="minimum_income",
+    counted_once_per="leefloon_couple_with_family",
     about=about_beside(__file__),
 )
