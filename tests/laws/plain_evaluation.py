@@ -36,6 +36,9 @@ class NotAPoint(LookupError):
     """A fact of which more than one value is possible."""
 
 
+A_CENT = Fraction(1, 100)
+
+
 @dataclass
 class PlainEvaluation:
     """One household of which everything is known, under the dates of one question."""
@@ -169,6 +172,12 @@ class PlainEvaluation:
 
     def _mul(self, node: rule.Mul, records: Records) -> Fraction:
         return self.value(node.left, records) * self.value(node.right, records)  # type: ignore[no-any-return]
+
+    def _quotient(self, node: rule.Quotient, records: Records) -> Fraction:
+        number = max(self.value(node.number, records), 0)
+        divisor = max(self.value(node.divisor, records), A_CENT)
+        exact = Fraction(number) / Fraction(divisor) * node.places
+        return Fraction(min(floor(exact + Fraction(1, 2)), node.most * node.places), node.places)
 
     def _round(self, node: rule.Round, records: Records) -> Fraction:
         exact = self.value(node.number, records) * node.places

@@ -10,12 +10,12 @@ from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.maximumfactuur import persons as maximum_bill
 from rotonde.rights.federal.sociale_derdebetaler import rule as third_party
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
+from rotonde.rights.flanders.de_lijn_vervoergarantie import rule as transport_guarantee
 from rotonde.rights.flanders.schooltoeslag import rule as school_allowance
 from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
+from rotonde.rights.notions.de_lijn_pass import notion as de_lijn_pass
 from rotonde.rights.notions.disability_income import conditions as disability_conditions
 from rotonde.rights.notions.disability_income import notion as disability_income
-from rotonde.rights.flanders.de_lijn_vervoergarantie import rule as transport_guarantee
-from rotonde.rights.notions.de_lijn_pass import notion as de_lijn_pass
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()

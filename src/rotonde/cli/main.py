@@ -26,7 +26,21 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (rights, parameters, facts, quantities, check, screen, population, cases, explain, export, replay, demo):
-for command in (rights, baskets, facts, quantities, check, screen, cases, explain, export, replay, demo):
-for command in (rights, facts, quantities, check, cascade, screen, cases, explain, export, replay, demo):
+COMMANDS = (
+    rights,
+    parameters,
+    baskets,
+    facts,
+    quantities,
+    check,
+    cascade,
+    screen,
+    population,
+    cases,
+    explain,
+    export,
+    replay,
+    demo,
+)
+for command in COMMANDS:
     app.command()(told_plainly(command))

@@ -117,6 +117,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "nl": "{households} gezinnen, {answers} antwoorden: {out}",
         "fr": "{households} ménages, {answers} réponses : {out}",
         "en": "{households} households, {answers} answers: {out}",
+    },
     "net_year": {
         "nl": "Wat dit gezin lijkt te missen, is samen minstens {amount} per jaar waard",
         "fr": "Ce dont ce ménage semble ne pas bénéficier vaut au moins {amount} par an",

@@ -240,7 +240,6 @@ right = Right(
     ],
     amount=(category_amount.of(claimant) - counted_means.of(claimant)).at_least(0).per_month().rounded(),
     per="month",
-    counted_once_per="couple on category 3",
     exclusion_group="minimum_income",
     counted_once_per="leefloon_couple_with_family",
     about=about_beside(__file__),

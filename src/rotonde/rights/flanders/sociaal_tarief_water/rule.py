@@ -25,7 +25,7 @@ def protected_at_new_year(member: Record) -> Rule:
         member.receives("inkomensvervangende_tegemoetkoming").at(new_year),
         member.receives("integratietegemoetkoming").at(new_year),
         member.receives("zorgbudget_ouderen").at(new_year),
-        member.guaranteed_income_elderly.at(new_year),
+        member.receives("gewaarborgd_inkomen_bejaarden").at(new_year),
     )
 
 

@@ -32,7 +32,7 @@ def in_protected_group(person: Record, held: Callable[[Dated], Rule]) -> Rule:
         ),
         held(person.receives("hulp_van_derden")),
         held(person.other_state_ocmw_aid),
-        held(person.guaranteed_income_elderly),
+        held(person.receives("gewaarborgd_inkomen_bejaarden")),
         held(person.old_disability_allowance),
     )
 
