@@ -7,6 +7,10 @@ import pytest
 from rotonde.rights import load_catalogue
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
+from rotonde.rights.flanders.huurpremie import support as rent_support
+from rotonde.rights.flanders.huursubsidie import rule as rent_subsidy
+from rotonde.rights.flanders.sociale_huurwoning import rent as social_rent
+from rotonde.rights.flanders.sociale_huurwoning import tenants
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -25,6 +29,13 @@ def value(parameter: str):
         ("verhoogde_tegemoetkoming.full_months_of_leefloon", increased_reimbursement.months_of_leefloon),
         ("verhoogde_tegemoetkoming.months_out_of_work", increased_reimbursement.months_out_of_work),
         ("verhoogde_tegemoetkoming.orphan_age", increased_reimbursement.orphan_age),
+        ("sociale_huurwoning.minimum_age", tenants.ADULT_AGE),
+        ("sociale_huurwoning.rent_divisor", social_rent.DIVISOR),
+        ("huurpremie.own_share_divisor", rent_support.OWN_SHARE_DIVISOR),
+        ("huursubsidie.application_months", rent_subsidy.APPLICATION_MONTHS),
+        ("huursubsidie.most_years", rent_subsidy.MOST_YEARS),
+        ("huursubsidie.old_age", rent_subsidy.OLD_AGE),
+        ("huursubsidie.young_age", rent_subsidy.YOUNG_AGE),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
