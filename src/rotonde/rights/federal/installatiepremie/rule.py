@@ -30,9 +30,9 @@ ceiling = Quantity(
     "person",
     leefloon.category_amount.of(claimant) * amounts.ceiling_factor.at(claimed),
     {
-        "nl": "leefloon van de eigen categorie, verhoogd met tien procent",
-        "fr": "revenu d’intégration de la propre catégorie, majoré de dix pour cent",
-        "en": "living wage of the own category, plus ten per cent",
+        "nl": "bedrag van het leefloon van deze categorie, verhoogd met tien procent",
+        "fr": "montant du revenu d’intégration de cette catégorie, majoré de dix pour cent",
+        "en": "amount of the living wage of this category, plus ten per cent",
     },
     f"{LAW}; {KB}",
 )
@@ -78,11 +78,11 @@ right = Right(
             {
                 "nl": "krijgt leefloon, een uitkering of bijstand, of heeft minder dan het leefloon plus tien procent",
                 "fr": "reçoit le RIS, une allocation ou une aide, ou a moins que le RIS majoré de dix pour cent",
-                "en": "gets the living wage, a benefit or assistance, or has less than the living wage plus ten per cent",
+                "en": "gets the living wage, a benefit or assistance, or has less than that wage plus ten per cent",
             },
         ),
     ],
-    amount=(leefloon.amounts.ris_year.keyed("cat3", claimed) * number("1/12", "year")).rounded(),
+    amount=(leefloon.amounts.ris_year.keyed("cat3", claimed) * number(1, "month")).per_month().rounded(),
     per="once",
     counted_once_per="household",
     about=about_beside(__file__),

@@ -27,9 +27,9 @@ right = Right(
             LAW,
             "housing_vl_premium_who",
             {
-                "nl": "huurt privaat op eigen naam, als hoofdverblijf in het Vlaamse Gewest; een sociale woning telt niet",
-                "fr": "loue au privé à son nom, comme résidence principale en Région flamande ; pas un logement social",
-                "en": "rents privately in own name, as main residence in the Flemish Region; not a social dwelling",
+                "nl": "huurt privaat op eigen naam, als hoofdverblijf in Vlaanderen; een sociale woning telt niet",
+                "fr": "loue au privé à son nom, comme résidence principale en Flandre ; pas un logement social",
+                "en": "rents privately in own name, as main residence in Flanders; not a social dwelling",
             },
         ),
         Condition(

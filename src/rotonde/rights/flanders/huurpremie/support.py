@@ -37,17 +37,28 @@ max_rent = Quantity(
     basic_rent
     * choose(in_raised_municipality, amounts.raised_factor.at(on), 1)
     * ((dependants * amounts.rise_per_dependant.at(on)).at_most(amounts.most_rise.at(on)) + 1),
-    {"nl": "maximale huurprijs", "fr": "loyer maximum", "en": "maximum rent"},
+    {"nl": "maximale prijs van de huur", "fr": "loyer maximum", "en": "maximum rent"},
+    LAW,
+)
+own_share = Quantity(
+    "rent_support_own_share",
+    "household",
+    a_part(income.of(home), OWN_SHARE_DIVISOR),
+    {
+        "nl": "bedrag van de eigen bijdrage per maand",
+        "fr": "montant de la contribution propre par mois",
+        "en": "amount of the own contribution a month",
+    },
     LAW,
 )
 reference_less_own_share = Quantity(
     "rent_support_before_cap",
     "household",
-    max_rent.of(home) * amounts.reference_share.at(on) - income.of(home) * a_part(OWN_SHARE_DIVISOR),
+    max_rent.of(home) * amounts.reference_share.at(on) - own_share.of(home),
     {
-        "nl": "referentiehuurprijs min de eigen bijdrage",
-        "fr": "loyer de référence moins la contribution propre",
-        "en": "reference rent less the own contribution",
+        "nl": "waarde van de referentiehuur min de eigen bijdrage",
+        "fr": "montant du loyer de référence moins la contribution propre",
+        "en": "amount of the reference rent less the own contribution",
     },
     LAW,
 )
@@ -62,9 +73,9 @@ monthly = Quantity(
     "household",
     reference_less_own_share.of(home).at_least(0).at_most(most).rounded(),
     {
-        "nl": "huurpremie of huursubsidie per maand",
-        "fr": "prime de loyer ou subside-loyer par mois",
-        "en": "rent premium or rent subsidy a month",
+        "nl": "bedrag van de huurpremie of huursubsidie per maand",
+        "fr": "montant de la prime de loyer ou du subside-loyer par mois",
+        "en": "amount of the rent premium or rent subsidy a month",
     },
     LAW,
 )

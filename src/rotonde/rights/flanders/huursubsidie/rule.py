@@ -65,7 +65,7 @@ right = Right(
             "housing_appartement",
             {
                 "nl": "verliet een slechte of onaangepaste woning, was dakloos, of huurt een ingehuurde woning",
-                "fr": "a quitté un mauvais logement ou un logement non adapté, était sans abri, ou loue un logement pris en location",
+                "fr": "a quitté un logement non adéquat, était sans abri, ou loue un logement pris en location",
                 "en": "left a bad or unadapted dwelling, was homeless, or rents a rented-in dwelling",
             },
         ),

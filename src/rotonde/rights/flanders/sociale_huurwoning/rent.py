@@ -42,14 +42,14 @@ def share_of_income(divisor: int) -> Rule:
     income, limit = household_income.of(home), ceiling.of(home)
     return choose(
         income <= limit,
-        income * a_part(divisor),
+        a_part(income, divisor),
         choose(
             income < limit * amounts.second_band.at(on),
-            income * a_part(divisor - 1),
+            a_part(income, divisor - 1),
             choose(
                 income < limit * amounts.third_band.at(on),
-                income * a_part(divisor - 2),
-                income * a_part(divisor - 3),
+                a_part(income, divisor - 2),
+                a_part(income, divisor - 3),
             ),
         ),
     )

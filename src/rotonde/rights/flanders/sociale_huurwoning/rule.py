@@ -71,7 +71,7 @@ right = Right(
             "housing_kbmbe",
             {
                 "nl": "de huurders staan in het bevolkings- of vreemdelingenregister of hebben een referentieadres",
-                "fr": "les locataires sont au registre de la population ou des étrangers, ou ont une adresse de référence",
+                "fr": "les locataires sont inscrits au registre ou ont une adresse de référence",
                 "en": "the tenants are in the population or aliens register or have a reference address",
             },
         ),

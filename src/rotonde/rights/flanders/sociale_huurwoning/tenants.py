@@ -87,6 +87,6 @@ no_home = home.home_owned.at(on).is_(
 )
 
 
-def a_part(divisor: int) -> Rule:
-    """One part of a yearly amount, for a month."""
-    return number(f"1/{divisor}", "year/month")
+def a_part(year: Rule, divisor: int) -> Rule:
+    """One part of a yearly amount, as an amount a month."""
+    return (year * number(f"12/{divisor}", "1")).per_month()
