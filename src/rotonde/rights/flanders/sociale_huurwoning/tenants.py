@@ -32,7 +32,7 @@ def is_disabled(other: Record) -> Rule:
 
 def income_of(member: Record) -> Rule:
     """The income of the last tax assessment, and what isn't taxed of it."""
-    return member.taxable_income.in_("year", on, -2) + member.untaxed_support_year.in_("year", on, -2)
+    return member.assessed_income.in_("year", on, -2) + member.untaxed_support_year.in_("year", on, -2)
 
 
 def indexed(members: Many) -> Rule:
