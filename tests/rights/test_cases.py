@@ -21,6 +21,7 @@ LEFT_OUT = {
     ("schooltoeslag", "step_not_modelled"): 1,
     ("schooltoeslag", "before_2023"): 1,
     ("inkomenstarief_kinderopvang", "before_2023"): 2,
+    ("sociale_huurwoning", "before_2023"): 1,
 }
 
 

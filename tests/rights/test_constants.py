@@ -16,6 +16,10 @@ from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
 from rotonde.rights.notions.de_lijn_pass import notion as de_lijn_pass
 from rotonde.rights.notions.disability_income import conditions as disability_conditions
 from rotonde.rights.notions.disability_income import notion as disability_income
+from rotonde.rights.flanders.huurpremie import support as rent_support
+from rotonde.rights.flanders.huursubsidie import rule as rent_subsidy
+from rotonde.rights.flanders.sociale_huurwoning import rent as social_rent
+from rotonde.rights.flanders.sociale_huurwoning import tenants
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -46,6 +50,13 @@ def value(parameter: str):
         ("sociale_derdebetaler.free_under_age", third_party.FREE_UNDER_AGE),
         ("de_lijn_pass.free_under_age", de_lijn_pass.FREE_UNDER_AGE),
         ("de_lijn_vervoergarantie.of_age", transport_guarantee.OF_AGE),
+        ("sociale_huurwoning.minimum_age", tenants.ADULT_AGE),
+        ("sociale_huurwoning.rent_divisor", social_rent.DIVISOR),
+        ("huurpremie.own_share_divisor", rent_support.OWN_SHARE_DIVISOR),
+        ("huursubsidie.application_months", rent_subsidy.APPLICATION_MONTHS),
+        ("huursubsidie.most_years", rent_subsidy.MOST_YEARS),
+        ("huursubsidie.old_age", rent_subsidy.OLD_AGE),
+        ("huursubsidie.young_age", rent_subsidy.YOUNG_AGE),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
