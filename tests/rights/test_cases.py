@@ -18,6 +18,7 @@ LEFT_OUT = {
     ("verhoogde_tegemoetkoming", "step_not_modelled"): 1,
     ("verwarmingstoelage", "source_doubtful"): 1,
     ("sociale_toeslag", "source_doubtful"): 1,
+    ("zorgbudget_ouderen", "before_2023"): 1,
 }
 
 
