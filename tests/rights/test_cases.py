@@ -22,6 +22,7 @@ LEFT_OUT = {
     ("schooltoeslag", "before_2023"): 1,
     ("inkomenstarief_kinderopvang", "before_2023"): 2,
     ("sociale_huurwoning", "before_2023"): 1,
+    ("zorgbudget_ouderen", "before_2023"): 1,
 }
 
 

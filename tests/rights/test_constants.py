@@ -6,6 +6,8 @@ import pytest
 
 from rotonde.rights import load_catalogue
 from rotonde.rights.federal.integratietegemoetkoming import rule as integration_allowance
+from rotonde.rights.federal.inkomensgarantie_ouderen import household as igo_household
+from rotonde.rights.federal.inkomensgarantie_ouderen import rule as igo
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.maximumfactuur import persons as maximum_bill
 from rotonde.rights.federal.sociale_derdebetaler import rule as third_party
@@ -20,6 +22,8 @@ from rotonde.rights.flanders.huurpremie import support as rent_support
 from rotonde.rights.flanders.huursubsidie import rule as rent_subsidy
 from rotonde.rights.flanders.sociale_huurwoning import rent as social_rent
 from rotonde.rights.flanders.sociale_huurwoning import tenants
+from rotonde.rights.flanders.zorgbudget_ouderen import household as care_budget_household
+from rotonde.rights.notions.pension_age import notion
 
 CATALOGUE = load_catalogue()
 ON = date(2026, 11, 21).toordinal()
@@ -57,6 +61,10 @@ def value(parameter: str):
         ("huursubsidie.most_years", rent_subsidy.MOST_YEARS),
         ("huursubsidie.old_age", rent_subsidy.OLD_AGE),
         ("huursubsidie.young_age", rent_subsidy.YOUNG_AGE),
+        ("inkomensgarantie_ouderen.pension_age", notion.AGE_BORN_BEFORE_1964),
+        ("inkomensgarantie_ouderen.adult_age", igo_household.ADULT_AGE),
+        ("zorgbudget_ouderen.minimum_age", notion.AGE_BORN_BEFORE_1964),
+        ("zorgbudget_ouderen.child_under", care_budget_household.CHILD_UNDER),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
@@ -98,3 +106,23 @@ def test_every_right_says_what_it_leaves_out(language: str):
         if not one.get(language)
     ]
     assert lacking == []
+
+
+@pytest.mark.parametrize(
+    ("right", "parameter"), [("inkomensgarantie_ouderen", "pension_age"), ("zorgbudget_ouderen", "minimum_age")]
+)
+def test_the_later_and_earlier_pension_ages_are_those_of_the_notion(right: str, parameter: str):
+    rows = [row.value for row in CATALOGUE.parameters[f"{right}.{parameter}"].rows[None]]
+    assert rows == [notion.AGE_BORN_BEFORE_1960, notion.AGE_BORN_BEFORE_1964, notion.AGE_BORN_LATER]
+
+
+def test_a_sale_counts_as_long_as_it_can_be_told_for_the_care_budget():
+    assert CATALOGUE.vocabulary.facts["home_sale_months"].high == 12 * value(
+        "zorgbudget_ouderen.transfer_lookback_years"
+    )
+
+
+def test_an_income_above_the_cap_of_the_income_guarantee_never_opens_it():
+    highest = CATALOGUE.parameters["inkomensgarantie_ouderen.year_amount"].high / 100
+    exempt = CATALOGUE.parameters["inkomensgarantie_ouderen.general_exemption_year"].high / 100
+    assert highest + exempt <= igo.MORE_THAN_ENOUGH / igo.MOST_PERSONS

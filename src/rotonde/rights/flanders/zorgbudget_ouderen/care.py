@@ -1,7 +1,7 @@
 """The five categories of care need. Decreet van 18 mei 2018, art. 86; BVR van 30 november 2018, art. 193/2 and 193/4.
 
 Until 28 February 2026 points on the medico-social scale counted, since then the BelRAI screener. In a care home no
-score is needed since April 2023.
+score is needed since April 2023. A right to the income guarantee is seen from its payment, as the care fund does.
 """
 
 from rotonde.engine.notation import Rule, choose, number, on, since
@@ -41,7 +41,7 @@ by_belrai = choose(
 )
 by_points = amounts.points_category.row_at(claimant.self_reliance_points.at(on), on)
 by_care_home = choose(
-    claimant.was_category_5.at(on) | claimant.receives_or_entitled("inkomensgarantie_ouderen", on),
+    claimant.was_category_5.at(on) | claimant.receives("inkomensgarantie_ouderen").at(on),
     category(5),
     category(4),
 )

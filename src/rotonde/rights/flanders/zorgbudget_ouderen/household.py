@@ -40,9 +40,9 @@ zorgbudget_partner = circle(
     ),
     most=4,
     labels={
-        "nl": "met wie de aanvrager een gezin vormt voor het zorgbudget",
-        "fr": "avec qui le demandeur forme un ménage pour le budget de soins",
-        "en": "with whom the claimant forms a household for the care budget",
+        "nl": "partner of huisgenoot met wie iemand een gezin vormt voor het zorgbudget",
+        "fr": "partenaire ou cohabitant avec qui une personne forme un ménage pour le budget de soins",
+        "en": "partner or housemate with whom somebody forms a household for the care budget",
     },
     law=f"{BVR}, art. 194, § 3",
 )

@@ -32,7 +32,7 @@ zorgbudget_left = Quantity(
     "person",
     (zorgbudget_year_amount.of(claimant) - counted_income.of(claimant)).at_least(0),
     {
-        "nl": "zorgbudget per jaar, na aftrek van inkomen",
+        "nl": "jaarbedrag dat overblijft na aftrek van inkomen",
         "fr": "budget de soins par an, après déduction des revenus",
         "en": "care budget a year, after income is deducted",
     },
