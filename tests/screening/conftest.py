@@ -50,10 +50,11 @@ def asking_once():
     """Make the catalogue ready once, not once a test."""
     ready = {}
 
-    def asking(catalogue, dates):
-        if (id(catalogue), dates) not in ready:
-            ready[id(catalogue), dates] = Asking(catalogue, dates)
-        return ready[id(catalogue), dates]
+    def asking(catalogue, dates, rights=()):
+        key = (id(catalogue), dates, tuple(rights))
+        if key not in ready:
+            ready[key] = Asking(catalogue, dates, rights=rights)
+        return ready[key]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("rotonde.screening.screen.Asking", asking)

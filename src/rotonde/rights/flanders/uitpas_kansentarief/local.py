@@ -16,7 +16,10 @@ def locally(name: str, home: Record) -> Rule:
     amount = getattr(amounts, name)
     here = home.municipality.at(on)
     held = [here.is_(code) & (amount.keyed(code, on) > 0) for code in READ if _was_ever_held(amount, code)]
-    return any_of(*held) if held else ~always
+    if not held:
+        return ~always
+    labels = {language: label.split(" (1 =")[0] for language, label in amount.parameter.labels.items()}
+    return any_of(*held).named(f"uitpas_{name}", amount.parameter.law, **labels)
 
 
 def _was_ever_held(amount: AmountOf, code: str) -> bool:
