@@ -5,24 +5,24 @@ from datetime import date
 import pytest
 
 from rotonde.rights import load_catalogue
-from rotonde.rights.federal.integratietegemoetkoming import rule as integration_allowance
 from rotonde.rights.federal.inkomensgarantie_ouderen import household as igo_household
 from rotonde.rights.federal.inkomensgarantie_ouderen import rule as igo
+from rotonde.rights.federal.integratietegemoetkoming import rule as integration_allowance
 from rotonde.rights.federal.leefloon import category
 from rotonde.rights.federal.maximumfactuur import persons as maximum_bill
 from rotonde.rights.federal.sociale_derdebetaler import rule as third_party
 from rotonde.rights.federal.verhoogde_tegemoetkoming import rule as increased_reimbursement
 from rotonde.rights.flanders.de_lijn_vervoergarantie import rule as transport_guarantee
+from rotonde.rights.flanders.huurpremie import support as rent_support
+from rotonde.rights.flanders.huursubsidie import rule as rent_subsidy
 from rotonde.rights.flanders.schooltoeslag import rule as school_allowance
+from rotonde.rights.flanders.sociale_huurwoning import rent as social_rent
+from rotonde.rights.flanders.sociale_huurwoning import tenants
 from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
+from rotonde.rights.flanders.zorgbudget_ouderen import household as care_budget_household
 from rotonde.rights.notions.de_lijn_pass import notion as de_lijn_pass
 from rotonde.rights.notions.disability_income import conditions as disability_conditions
 from rotonde.rights.notions.disability_income import notion as disability_income
-from rotonde.rights.flanders.huurpremie import support as rent_support
-from rotonde.rights.flanders.huursubsidie import rule as rent_subsidy
-from rotonde.rights.flanders.sociale_huurwoning import rent as social_rent
-from rotonde.rights.flanders.sociale_huurwoning import tenants
-from rotonde.rights.flanders.zorgbudget_ouderen import household as care_budget_household
 from rotonde.rights.notions.pension_age import notion
 
 CATALOGUE = load_catalogue()
