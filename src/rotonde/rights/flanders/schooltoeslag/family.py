@@ -38,7 +38,9 @@ def parent_at_home(who: Record) -> Rule:
 
 def raises(who: Record, other: Record) -> Rule:
     """A parent at home, the partner at home of one, or else whoever raises the pupil instead of the parents."""
-    partner_of_parent = who.parents.any(lambda parent: lives_with(who, parent) & other.partners.include(parent, family_day))
+    partner_of_parent = who.parents.any(
+        lambda parent: lives_with(who, parent) & other.partners.include(parent, family_day)
+    )
     stands_in = other.stands_in_for_parent.at(on) & ~parent_at_home(who)
     return lives_with(who, other) & any_of(who.parents.include(other), partner_of_parent, stands_in)
 
