@@ -170,6 +170,13 @@ class PlainEvaluation:
     def _mul(self, node: rule.Mul, records: Records) -> Fraction:
         return self.value(node.left, records) * self.value(node.right, records)  # type: ignore[no-any-return]
 
+    def _quotient(self, node: rule.Quotient, records: Records) -> Fraction:
+        above, below = self.value(node.number, records), self.value(node.divisor, records)
+        if below <= 0:
+            return Fraction(node.most)
+        whole = floor(max(Fraction(0), above) / below * node.places + Fraction(1, 2))
+        return min(Fraction(node.most), Fraction(whole, node.places))
+
     def _round(self, node: rule.Round, records: Records) -> Fraction:
         exact = self.value(node.number, records) * node.places
         whole = {
