@@ -47,12 +47,13 @@ def fold[Value](steps: list[Step[Value]]) -> list[Value]:
     """Evaluate every node of a plan, in order."""
     values: list[Any] = [None] * len(steps)
     for slot, function, args, spent in steps:
-        if len(args) == 2:
-            values[slot] = function(values[args[0]], values[args[1]])
-        elif len(args) == 1:
-            values[slot] = function(values[args[0]])
-        else:
-            values[slot] = function(*[values[arg] for arg in args])
+        match args:
+            case (first, second):
+                values[slot] = function(values[first], values[second])
+            case (first,):
+                values[slot] = function(values[first])
+            case _:
+                values[slot] = function(*[values[arg] for arg in args])
         if spent:
             for one in spent:
                 values[one] = None
