@@ -174,18 +174,10 @@ class PlainEvaluation:
         return self.value(node.left, records) * self.value(node.right, records)  # type: ignore[no-any-return]
 
     def _quotient(self, node: rule.Quotient, records: Records) -> Fraction:
-<<<<<<< HEAD
         number = max(self.value(node.number, records), 0)
         divisor = max(self.value(node.divisor, records), A_CENT)
         exact = Fraction(number) / Fraction(divisor) * node.places
         return Fraction(min(floor(exact + Fraction(1, 2)), node.most * node.places), node.places)
-=======
-        above, below = self.value(node.number, records), self.value(node.divisor, records)
-        if below <= 0:
-            return Fraction(node.most)
-        whole = floor(max(Fraction(0), above) / below * node.places + Fraction(1, 2))
-        return min(Fraction(node.most), Fraction(whole, node.places))
->>>>>>> family
 
     def _round(self, node: rule.Round, records: Records) -> Fraction:
         exact = self.value(node.number, records) * node.places
