@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from rotonde.engine.files import read_file
 from rotonde.engine.parameters import Parameter, decimal
 
 LANGUAGES = ("nl", "fr", "en")
@@ -125,4 +124,4 @@ def words_of(language: str) -> Words:
     if language not in LANGUAGES:
         raise ValueError(f"there is no language '{language}': choose {', '.join(LANGUAGES)}")
     path = Path(__file__).parent / f"{language}.yaml"
-    return Words(language, yaml.safe_load(path.read_text(encoding="utf-8")))
+    return Words(language, read_file(path))
