@@ -8,7 +8,7 @@ from rotonde.screening.made_up_plain import LIVED_THERE_SINCE, PROVINCE
 PRIVATE_RENTS = {1: (400, 660), 2: (450, 730), 3: (540, 830), 4: (560, 890)}
 SOCIAL_RENTS = {1: (180, 390), 2: (220, 430), 3: (250, 460), 4: (270, 500)}
 A_REASON = ("declared_unfit", "overcrowded", "not_adapted", "no_dwelling", "homeless", "homeless")
-YOUNG = 26
+YOUNG, NINE_YEARS_AGO = 26, "2017-12-01"
 
 
 def house(home: Home) -> None:
@@ -135,7 +135,13 @@ def _rent_support(home: Home, kind: str, left: str) -> None:
         and cells.get("covers_rest_of_rent") != NOBODY
     )
     waited = _years_waited(cells) >= 4
-    if kind in ("private", "rented_in") and moved and fits and chance.random() < 0.4:
+    if (
+        kind in ("private", "rented_in")
+        and moved
+        and fits
+        and cells["tenancy@from"] > NINE_YEARS_AGO
+        and chance.random() < 0.4
+    ):
         status(cells, "receives.huursubsidie", cells["tenancy@from"])
     elif kind == "private" and waited and is_poor(home) and chance.random() < 0.35:
         status(cells, "receives.huurpremie", days_ago(chance, 10, 200))

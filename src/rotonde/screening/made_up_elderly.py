@@ -5,7 +5,7 @@ from rotonde.screening.made_up_people import NOBODY, Cells, Person, age, days_ag
 
 RETIRED_FROM = 65
 GUARANTEE_YEAR, PENSION_SHARE = 19731.31, 0.9
-LARGE_PENSION, LESS_WITHHELD = 1700, 1.06
+LARGE_PENSION, SMALL_ENOUGH, LESS_WITHHELD = 1700, 1750, 1.06
 
 
 def grow_old(home: Home) -> None:
@@ -70,7 +70,9 @@ def _care(home: Home, person: Person) -> None:
         _score(cells, days_ago(chance, 10, 250), iadl_adl, mind)
         if years >= 80 and len(home.persons) == 1 and chance.random() < 0.3:
             _into_care_home(home, person)
-        if chance.random() < 0.4:
+        small = income(person, "pension_paid_month@2026-11") < SMALL_ENOUGH and iadl_adl >= 8
+        if small and chance.random() < 0.5:
+            status(cells, "zorgkas_in_order", "2010-01-01")
             status(cells, "receives.zorgbudget_ouderen", days_ago(chance, 60, 1200))
             status(cells, "claims_care_budget", cells["receives.zorgbudget_ouderen@from"])
     elif chance.random() < 0.75:

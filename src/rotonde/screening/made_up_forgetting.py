@@ -38,7 +38,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "way": ("receives.de_lijn", "receives.nmbs", "receives.uitpas", "uitpas_social", "attends_school", "budget_help"),
 }
 THIN_TOPICS, THIN = 2, 7.0
-OF_NONE, OF_SOME, LOOKED_INTO = 0.1, 0.3, 0.15
+OF_NONE, OF_SOME, LOOKED_INTO, VISITED = 0.1, 0.3, 0.15, 0.4
 
 
 def forget(home: Home, part: float) -> None:
@@ -67,8 +67,8 @@ def _bare(name: str) -> str:
 
 
 def _weight(row: Cells, name: str, thin: tuple[str, ...]) -> float:
-    """How easily a fact is not known; the file of who gets the leefloon was looked into."""
+    """How easily a fact is not known; whoever gets the leefloon or is cared for was looked into."""
     often = OFTEN_OPEN.get(_bare(name), OF_NONE if row[name] == NOBODY else OF_SOME)
     if name.startswith(thin):
         often *= THIN
-    return often * (LOOKED_INTO if row.get("willing_to_work") else 1.0)
+    return often * (LOOKED_INTO if row.get("willing_to_work") else VISITED if row.get("belrai_total") else 1.0)
