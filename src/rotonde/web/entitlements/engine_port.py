@@ -134,9 +134,7 @@ def amount_steps(situation: Json, dates: Json, right: str, of: str, lang: str) -
     return found
 
 
-def what_if(
-    situation: Json, dates: Json, put: Callable[[Json], None], rights: Sequence[str] | None = None
-) -> Json:
+def what_if(situation: Json, dates: Json, put: Callable[[Json], None], rights: Sequence[str] | None = None) -> Json:
     """Give the answer as it would be after one change to a copy of the household."""
     changed = copy.deepcopy(situation)
     put(changed)
@@ -160,9 +158,7 @@ def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lan
 
 
 @contextmanager
-def _asking_about(
-    situation: Json, dates: Json, rights: Sequence[str] | None
-) -> Iterator[tuple[Asking, Situation]]:
+def _asking_about(situation: Json, dates: Json, rights: Sequence[str] | None) -> Iterator[tuple[Asking, Situation]]:
     """Give the question made ready, and the household as read, for as long as nobody else uses it."""
     days = _days(situation, dates)
     read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
