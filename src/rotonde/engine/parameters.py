@@ -22,7 +22,10 @@ class ParameterError(ValueError):
 
 @dataclass(frozen=True)
 class Row:
-    """What a parameter is from a day on: a value, a table of brackets, or None: not known."""
+    """What a parameter is from a day on: a value, a table of brackets, or None: not known.
+
+    `within`, of a row that isn't known, are two ends between which it surely lies, tighter than the parameter's own.
+    """
 
     start: int
     value: Fraction | tuple[Bracket, ...] | None
@@ -31,6 +34,7 @@ class Row:
     checked_on: str = ""
     review_by: int | None = None
     note: str = ""
+    within: Bracket | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The row as data, numbers as decimal text."""
@@ -47,6 +51,7 @@ class Row:
             "checked_on": self.checked_on,
             "review_by": date.fromordinal(self.review_by).isoformat() if self.review_by else None,
             "note": self.note,
+            "within": [decimal(end) for end in self.within] if self.within else None,
         }
 
 
@@ -193,7 +198,10 @@ def _rows(where: str, data: Mapping[str, Any], sources: Mapping[str, Any] | None
             unknown = [one for one in str(source).split("; ") if sources is not None and one not in sources]
             if unknown:
                 raise ParameterError(f"{at}: source '{unknown[0]}' is not in sources.yaml")
+        elif about.get("within") and exact(about["within"][0], at) > exact(about["within"][1], at):
+            raise ParameterError(f"{at}: 'within' must be two ends, the least first")
         review = about.get("review_by")
+        within = about.get("within") if value is None else None
         rows.append(
             Row(
                 day_of(start, where),
@@ -203,6 +211,7 @@ def _rows(where: str, data: Mapping[str, Any], sources: Mapping[str, Any] | None
                 str(about.get("checked_on", "")),
                 day_of(review, at) if review else None,
                 str(about.get("note", "")),
+                (exact(within[0], at), exact(within[1], at)) if within else None,
             )
         )
     return tuple(sorted(rows, key=lambda row: row.start))
@@ -211,7 +220,7 @@ def _rows(where: str, data: Mapping[str, Any], sources: Mapping[str, Any] | None
 def _numbers(row: Row) -> list[Fraction]:
     if isinstance(row.value, tuple):
         return [amount for _, amount in row.value]
-    return [] if row.value is None else [row.value]
+    return list(row.within or ()) if row.value is None else [row.value]
 
 
 def _scale(where: str, about: Mapping[str, Any], rows: Mapping[str | None, tuple[Row, ...]]) -> int:

@@ -60,6 +60,9 @@ def _unknown(parameter: Parameter) -> Ends:
 
 
 def _value_ends(parameter: Parameter, row: Row) -> Ends:
+    if row.value is None and row.within:
+        low, high = (plain.const(int(end * parameter.scale)) for end in row.within)
+        return low, high
     if row.value is None or isinstance(row.value, tuple):
         return _unknown(parameter)
     value = plain.const(int(row.value * parameter.scale))

@@ -139,6 +139,7 @@ def _row_out(row: Row) -> Data:
         "checked_on": row.checked_on,
         "review_by": review,
         "note": row.note,
+        "within": [as_written(end) for end in row.within] if row.within else None,
     }
     about = {"metadata": {name: one for name, one in said.items() if one}}
     if isinstance(row.value, tuple):
