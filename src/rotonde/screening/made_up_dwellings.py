@@ -2,7 +2,7 @@
 
 from rotonde.screening.made_up_homes import Home
 from rotonde.screening.made_up_people import NOBODY, Person, age, days_ago, income, status
-from rotonde.screening.made_up_plain import LIVED_THERE_SINCE, PROVINCE
+from rotonde.screening.made_up_plain import LIVED_THERE_SINCE, MUNICIPALITY
 
 # What a household with that many members pays a month, from and to; social rents follow the income and are lower.
 PRIVATE_RENTS = {1: (400, 660), 2: (450, 730), 3: (540, 830), 4: (560, 890)}
@@ -23,7 +23,7 @@ def house(home: Home) -> None:
         _tenant(home, head)
     _contracts(home)
     if home.chance.random() < 0.04:
-        status(home.cells, "province", days_ago(home.chance, 30, 300), PROVINCE)
+        status(home.cells, "municipality", days_ago(home.chance, 30, 300), MUNICIPALITY)
 
 
 def head_of(home: Home) -> Person:

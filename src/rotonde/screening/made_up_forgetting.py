@@ -11,7 +11,6 @@ SURE = {
     "day",
     "fuel",
     "municipality",
-    "province",
     "tenancy",
     "reference_person",
 }
