@@ -44,7 +44,9 @@ class WhatIfColumns:
 
 
 def settled_in(
-    values: Mapping[Any, NDArray[Any]], results: Sequence[tuple[Sequence[Any], int]], stakes: Sequence[tuple[float, float]]
+    values: Mapping[Any, NDArray[Any]],
+    results: Sequence[tuple[Sequence[Any], int]],
+    stakes: Sequence[tuple[float, float]],
 ) -> list[list[float]]:
     """For each result how much more is settled in each version than in the first, by what is at stake.
 
