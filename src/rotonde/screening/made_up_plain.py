@@ -12,7 +12,6 @@ NEVER_AT_HOME = (
     "old_social_telecom",
     "own_internet_contract",
     "shared_social_heating",
-    "raised_rent_municipality",
     "receives.verwarmingstoelage",
     "receives.sociale_toeslag",
     "receives.huurpremie",
