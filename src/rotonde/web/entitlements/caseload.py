@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rotonde.web.entitlements import engine_port, people
+from rotonde.web.entitlements.asking_order import questions_in
 from rotonde.web.entitlements.fact_fields import label_of
-from rotonde.web.entitlements.presenting import STATES, amount_of, questions_in, state_of
 from rotonde.web.entitlements.situations import Json
+from rotonde.web.entitlements.verdicts import STATES, amount_of, state_of
 from rotonde.web.entitlements.words import Wording, in_language
 
 PAGE = 100
