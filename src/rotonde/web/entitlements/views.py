@@ -14,7 +14,7 @@ from rotonde.web.entitlements import engine_port, notation, people, situations
 from rotonde.web.entitlements.asking_order import NEAR
 from rotonde.web.entitlements.baskets import choices
 from rotonde.web.entitlements.cards import Card, cards_of, shelves_of
-from rotonde.web.entitlements.caseload import caseload_of
+from rotonde.web.entitlements.caseload.page import caseload_of
 from rotonde.web.entitlements.desk import DATES, ROLES, Desk
 from rotonde.web.entitlements.fact_fields import Field, name_lists
 from rotonde.web.entitlements.infofiche import infofiche_html
@@ -98,6 +98,8 @@ def caseload(request: HttpRequest, lang: str) -> HttpResponse:
     on = notation.day(found.on, lang) if found.on else ""
     context = {
         "caseload": found,
+        "near": NEAR,
+        "rights_count": len(engine_port.rights()),
         "on": on,
         "earlier": _at(request, found.page - 1),
         "later": _at(request, found.page + 1),
