@@ -128,7 +128,8 @@ def _quotient(node: rule.Quotient, this: Pass) -> Bound:
     most = node.most * node.places
 
     def one(number: Plain, divisor: Plain) -> Plain:
-        return _goes_in(plain.max_(number, plain.const(0)), plain.max_(divisor, plain.const(1)), up, down, most)
+        found = _goes_in(plain.max_(number, plain.const(0)), plain.max_(divisor, plain.const(1)), up, down, most)
+        return plain.if_(plain.le(divisor, plain.const(0)), plain.const(most), found)
 
     low = one(a.low, b.high)
     return Bound(low, low if a.low is a.high and b.low is b.high else one(a.high, b.low), node.places)

@@ -103,8 +103,8 @@ class Mul(Node):
 class Quotient(Node):
     """How many times the divisor goes in the number, rounded to `1 / places`: never below nought or above `most`.
 
-    A law that takes a share names what the share can be at most. A divisor below the finest that its unit knows
-    counts as that, so that nothing is ever divided by nought.
+    A law that takes a share names what the share can be at most. Where the divisor isn't above nought it is that
+    most, so that nothing is ever divided by nought.
     """
 
     number: Node

@@ -9,7 +9,7 @@ from typing import Any
 from rotonde.engine.calendar import shift
 from rotonde.engine.expressions import Var
 from rotonde.engine.fold import Step, fold, plan
-from rotonde.engine.plain import Plain
+from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.program import Program
 from rotonde.engine.readings.cells import Cells, Evaluated, Layout, gathered, numbers_at, parted, truths_at
 from rotonde.engine.situations.situation import Situation
@@ -37,12 +37,15 @@ class HouseholdReading:
     def __init__(self, program: Program, sizes: dict[str, int]) -> None:
         self.program, self.sizes = program, sizes
         self.situation: Situation | None = None
+        self.columns: dict[tuple[Leaf, tuple[str, ...]], int] = {}
+        self.read: list[tuple[Values, Values] | None] = []
         self.shapes = [(self._count(ordered(node.axes)), node.is_truth) for node in program.nodes]
         self.steps: list[Step[Cells]] = plan(program, self)
 
     def evaluate(self, situation: Situation) -> Evaluated:
         """The value of every node of the program, by slot."""
         self.situation = situation
+        self.read = [None] * len(self.columns)
         return Evaluated(fold(self.steps), self.shapes)
 
     def operation(self, node: Plain) -> Callable[..., Cells]:
@@ -147,16 +150,25 @@ class HouseholdReading:
     def _leaf(self, node: Plain) -> Callable[[], Cells]:
         what, of = node.data
         axes = ordered(node.axes)
-        leaf, kinds, upper = what._replace(end=""), tuple(var.kind for var in of), what.end == "high"
-
-        def listed() -> Values:
-            if axes != of:
-                return self._situation().column(what, of, axes)
-            return self._situation().ends(leaf, kinds)[upper]
-
+        if axes != of:
+            listed: Callable[[], Values] = lambda: self._situation().column(what, of, axes)  # noqa: E731
+        else:
+            listed = self._column(what._replace(end=""), tuple(var.kind for var in of), what.end == "high")
         if self._of(node) == 1:
             return lambda: listed()[0]
         return (lambda: gathered(listed())) if node.is_truth else listed
+
+    def _column(self, leaf: Leaf, kinds: tuple[str, ...], upper: bool) -> Callable[[], Values]:
+        """One end of a column; both ends are read at once, for the first of them that is asked."""
+        place = self.columns.setdefault((leaf, kinds), len(self.columns))
+
+        def listed() -> Values:
+            found = self.read[place]
+            if found is None:
+                found = self.read[place] = self._situation().ends(leaf, kinds)
+            return found[upper]
+
+        return listed
 
     def _lookup(self, node: Plain) -> Callable[[Cells, Cells], Cells]:
         what, of = node.data

@@ -77,6 +77,7 @@ class Situation:
     _columns: dict[tuple[Leaf, tuple[str, ...]], tuple[list[int], list[int]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _by_fact: dict[str, dict[str, History]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -207,9 +208,13 @@ class Situation:
         name, codes = leaf.name, leaf.codes
         unknown = domain(self.vocabulary.facts[name])
         nothing = end_of(unknown, "low", codes), end_of(unknown, "high", codes)
+        records = self.records.get(kind, ())
+        known = self._of_fact(name)
+        if not known and (leaf.start is None or leaf.until is None or leaf.start <= leaf.until):
+            return [nothing[0]] * len(records), [nothing[1]] * len(records)
         lows, highs = [], []
-        for record in self.records.get(kind, ()):
-            history = self.facts.get((name, record))
+        for record in records:
+            history = known.get(record)
             if not history and (leaf.start is None or leaf.until is None or leaf.start <= leaf.until):
                 low, high = nothing
             elif history and (
@@ -224,6 +229,13 @@ class Situation:
             lows.append(low)
             highs.append(high)
         return lows, highs
+
+    def _of_fact(self, name: str) -> dict[str, History]:
+        """What is known of a fact, by record; all facts are sorted once."""
+        if not self._by_fact:
+            for (fact, record), history in self.facts.items():
+                self._by_fact.setdefault(fact, {})[record] = history
+        return self._by_fact.get(name, {})
 
     def _ends(self, leaf: Leaf, kinds: tuple[str, ...]) -> tuple[list[int], list[int]]:
         both = leaf._replace(end="low"), leaf._replace(end="high")

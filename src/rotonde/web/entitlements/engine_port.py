@@ -7,28 +7,29 @@ cents and day numbers, a word for every code, a title and an address for every s
 import copy
 import datetime
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from django.conf import settings
 
 from rotonde import screening
 from rotonde.engine.answers import Asking
+from rotonde.engine.asked_before import ready, turn
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check as check_with
-from rotonde.engine.check import dates_of
+from rotonde.engine.check import dates_of, rights_asked
 from rotonde.engine.explaining.amount_steps import amount_steps as steps_of
 from rotonde.engine.explaining.checklist import checklist as checklist_of
-from rotonde.engine.explaining.inspection import Inspection
-from rotonde.engine.explaining.unlimited import is_unlimited
+from rotonde.engine.explaining.open_amounts import without_end
 from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Situation
+from rotonde.engine.worth.cascade import cascade
 from rotonde.screening.made_up_people import ON
 from rotonde.screening.results import screened as read_outcome
 from rotonde.screening.screen import screen_folder
@@ -37,8 +38,6 @@ Json = dict[str, Any]
 
 SHIPPED = Path(screening.__file__).parent / "made_up"
 DELICATE = ("residence", "health", "debt")
-
-_turn = Lock()  # what is made ready reads one situation at a time, and pages are served by several threads
 
 
 class SituationError(ValueError):
@@ -77,10 +76,33 @@ def rights() -> list[Json]:
     """Give the rights, as `rotonde rights --json`, with what else their folders tell."""
     described = describe_rights(catalogue(), Dates.asked())
     return [
-        one | _told_beside(right.about) | {"counted_once_per": right.counted_once_per}
+        one
+        | _told_beside(right.about)
+        | {"counted_once_per": right.counted_once_per, "exclusion_group": right.exclusion_group}
         for one in described
         for right in [catalogue().rights[one["id"]]]
     ]
+
+
+@cache
+def _rights_by_id() -> dict[str, Json]:
+    return {right["id"]: right for right in rights()}
+
+
+def right(id: str) -> Json | None:
+    """Give one right, as `rights` does."""
+    return _rights_by_id().get(id)
+
+
+def not_together_with(right: Json) -> list[Json]:
+    """Give the other rights of which somebody gets only one with this one."""
+    group = right["exclusion_group"]
+    return [other for other in rights() if group and other["exclusion_group"] == group and other["id"] != right["id"]]
+
+
+def infofiche(right: str, lang: str) -> str | None:
+    """Give the text that tells a citizen about a right, in a language, as it was written."""
+    return catalogue().texts.get(f"{right}.infofiche.{lang}.md")
 
 
 @cache
@@ -89,30 +111,26 @@ def judgements() -> frozenset[str]:
     return frozenset(fact["id"] for fact in facts() if fact["type"] == "judgement")
 
 
-def check(situation: Json, dates: Json) -> Json:
+def check(situation: Json, dates: Json, rights: Sequence[str] | None = None) -> Json:
     """Give the answer for one household, as `rotonde check --json`; a row also says whether it has `no_limit`."""
+    days = _days(situation, dates)
     try:
-        answer = check_with(catalogue(), situation, _days(situation, dates))
+        answer = check_with(catalogue(), situation, days, rights)
     except BadSituation as refused:
         raise SituationError(refused) from None
-    rows = [row | {"no_limit": _has_no_limit(situation, dates, row)} for row in answer["rights"]]
+    open_ones = [(row["id"], row["of"]) for row in answer["rights"] if _has_open_amount(row)]
+    with _asking_about(situation, dates, rights) as (asking, read):
+        endless = without_end(asking, read, open_ones)
+    rows = [row | {"no_limit": (row["id"], row["of"]) in endless} for row in answer["rights"]]
     return answer | {"rights": rows}
 
 
-def _has_no_limit(situation: Json, dates: Json, row: Json) -> bool:
-    """Say whether nobody knows how high an amount that is still open can be."""
-    open_ends = row["if_granted"] and row["if_granted"]["lower"] != row["if_granted"]["upper"]
-    if row["verdict"] == "not_entitled" or not open_ends:
-        return False
-    return bool(_inspected(_is_without_end, situation, dates, row["id"], row["of"], "nl"))
+def _has_open_amount(row: Json) -> bool:
+    granted = row["if_granted"]
+    return row["verdict"] != "not_entitled" and bool(granted) and granted["lower"] != granted["upper"]
 
 
-def _is_without_end(asking: Asking, situation: Situation, right: str, of: str, lang: str) -> bool:
-    i = Inspection(asking, situation, right, of)
-    amount = i.asked.right.amount
-    return amount is not None and is_unlimited(amount.node, i.claimant(), "high", i)
-
-
+@cache
 def amount_label(name: str, lang: str) -> str:
     """Name an amount of the law; an id may carry a key in brackets."""
     parameter = catalogue().parameters.get(name.partition("[")[0])
@@ -120,6 +138,7 @@ def amount_label(name: str, lang: str) -> str:
     return str(labels.get(lang) or labels.get("nl") or name)
 
 
+@cache
 def in_force_since(name: str, on: str, law: str) -> str:
     """Give the first day of the amount in force on a day; nothing where none is known."""
     id, _, key = name.rstrip("]").partition("[")
@@ -129,23 +148,28 @@ def in_force_since(name: str, on: str, law: str) -> str:
     return datetime.date.fromordinal(row.start).isoformat() if row else ""
 
 
-def checklist(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
-    """Give the conditions of a right with their state, the facts used and what is missing."""
-    found: list[Json] = _inspected(checklist_of, situation, dates, right, of, lang)
-    return found
+def inspected(
+    situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str, lang: str
+) -> tuple[list[Json], list[Json]]:
+    """Give the conditions of a right with their state and facts, and its amount worked out, one step a row."""
+    with _asking_about(situation, dates, rights) as (asking, read):
+        return checklist_of(asking, read, right, of, lang), steps_of(asking, read, right, of, lang)
 
 
-def amount_steps(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
-    """Give the amount worked out, one step a row: `{label, of, value, text, unit, depth, law}`."""
-    found: list[Json] = _inspected(steps_of, situation, dates, right, of, lang)
-    return found
+def opened_by(situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str) -> Json | None:
+    """Give what changes for others once a right is received, or once it stops; None where nothing does."""
+    days = _days(situation, dates)
+    read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
+    found = cascade(catalogue(), read, days, rights_asked(catalogue(), rights), only=(right, of))
+    rows: list[Json] = [*found["opens"], *found["lapses"]]
+    return rows[0] if rows else None
 
 
-def what_if(situation: Json, dates: Json, put: Callable[[Json], None]) -> Json:
+def what_if(situation: Json, dates: Json, put: Callable[[Json], None], rights: Sequence[str] | None = None) -> Json:
     """Give the answer as it would be after one change to a copy of the household."""
     changed = copy.deepcopy(situation)
     put(changed)
-    return check(changed, dates)
+    return check(changed, dates, rights)
 
 
 @cache
@@ -159,16 +183,14 @@ def screened() -> Json:
         return read_outcome(out)
 
 
-def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lang: str) -> Any:
+@contextmanager
+def _asking_about(situation: Json, dates: Json, rights: Sequence[str] | None) -> Iterator[tuple[Asking, Situation]]:
+    """Give the question made ready, and the household as read, for as long as nobody else uses it."""
     days = _days(situation, dates)
-    read: Situation = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
-    with _turn:
-        return look(_asking(days, frozenset(id for id, _ in read.told)), read, right, of, lang)
-
-
-@lru_cache(maxsize=4)
-def _asking(dates: Dates, told: frozenset[str]) -> Asking:
-    return Asking(catalogue(), dates, told)
+    read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
+    told = frozenset(id for id, _ in read.told)
+    with turn:
+        yield ready(catalogue(), days, told, rights_asked(catalogue(), rights)), read
 
 
 def _days(situation: Json, dates: Json) -> Dates:
@@ -215,4 +237,7 @@ def _told_beside(about: Any) -> Json:
         "where": about.get("where") or "",
         "documents": about.get("documents") or [],
         "consequences": costs,
+        "claim": about.get("claim") or {},
+        "review_by": about.get("review_by"),
+        "automation": about.get("automation") or "on_application",
     }
