@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from rotonde.engine import expressions as rule
@@ -49,6 +50,7 @@ class Inspection:
     """One right of one household, for one claimant; every part of the rule can be asked for.
 
     Parts are asked for as the rule has them, before its dates were filled in, so that they can be said aloud.
+    With `values` that were read before nothing is read beforehand.
     """
 
     asking: Asking
@@ -60,16 +62,23 @@ class Inspection:
     def __post_init__(self) -> None:
         self.question = self.asking.question
         self.asked: Asked = self.question.ask(self.right_id)
+        if self.values:
+            return
         this = self.question.known
-        self.missing = [relevance({one: plain.truth(True)}, self.asked.var, this) for one in self.asked.conditions]
         wanted: list[Plain] = [mask for found in self.missing for mask in found.values()]
         for one in self.asked.conditions:
             wanted.append(bounds(one, self.question.favourable).low)
             wanted.append(bounds(one, self.question.unfavourable).high)
         roots = [*self.asked.conditions, *([self.asked.amount] if self.asked.amount is not None else [])]
-        for node in _below(roots):
+        for node in all_below(roots):
             wanted += this.done[node][:2]
         self._evaluate(wanted)
+
+    @cached_property
+    def missing(self) -> list[dict[Missing, Plain]]:
+        """For each condition the unknown facts that can still change it, and of whom."""
+        this = self.question.known
+        return [relevance({one: plain.truth(True)}, self.asked.var, this) for one in self.asked.conditions]
 
     def _evaluate(self, wanted: Iterable[Plain]) -> None:
         ready = program(wanted)
@@ -141,7 +150,7 @@ class Inspection:
         return list(found)
 
 
-def _below(roots: Iterable[Node]) -> list[Node]:
+def all_below(roots: Iterable[Node]) -> list[Node]:
     """All resolved rules below some, definitions included; without the open ends of lists."""
     done: dict[Node, None] = {}
     pending = list(roots)

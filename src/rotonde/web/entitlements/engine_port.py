@@ -7,25 +7,25 @@ cents and day numbers, a word for every code, a title and an address for every s
 import copy
 import datetime
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from django.conf import settings
 
 from rotonde import screening
 from rotonde.engine.answers import Asking
+from rotonde.engine.asked_before import ready, turn
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check as check_with
-from rotonde.engine.check import dates_of
+from rotonde.engine.check import dates_of, rights_asked
 from rotonde.engine.explaining.amount_steps import amount_steps as steps_of
 from rotonde.engine.explaining.checklist import checklist as checklist_of
-from rotonde.engine.explaining.inspection import Inspection
-from rotonde.engine.explaining.unlimited import is_unlimited
+from rotonde.engine.explaining.open_amounts import without_end
 from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Situation
@@ -37,8 +37,6 @@ Json = dict[str, Any]
 
 SHIPPED = Path(screening.__file__).parent / "made_up"
 DELICATE = ("residence", "health", "debt")
-
-_turn = Lock()  # what is made ready reads one situation at a time, and pages are served by several threads
 
 
 class SituationError(ValueError):
@@ -89,28 +87,23 @@ def judgements() -> frozenset[str]:
     return frozenset(fact["id"] for fact in facts() if fact["type"] == "judgement")
 
 
-def check(situation: Json, dates: Json) -> Json:
+def check(situation: Json, dates: Json, rights: Sequence[str] | None = None) -> Json:
     """Give the answer for one household, as `rotonde check --json`; a row also says whether it has `no_limit`."""
+    days = _days(situation, dates)
     try:
-        answer = check_with(catalogue(), situation, _days(situation, dates))
+        answer = check_with(catalogue(), situation, days, rights)
     except BadSituation as refused:
         raise SituationError(refused) from None
-    rows = [row | {"no_limit": _has_no_limit(situation, dates, row)} for row in answer["rights"]]
+    open_ones = [(row["id"], row["of"]) for row in answer["rights"] if _has_open_amount(row)]
+    with _asking_about(situation, dates, rights) as (asking, read):
+        endless = without_end(asking, read, open_ones)
+    rows = [row | {"no_limit": (row["id"], row["of"]) in endless} for row in answer["rights"]]
     return answer | {"rights": rows}
 
 
-def _has_no_limit(situation: Json, dates: Json, row: Json) -> bool:
-    """Say whether nobody knows how high an amount that is still open can be."""
-    open_ends = row["if_granted"] and row["if_granted"]["lower"] != row["if_granted"]["upper"]
-    if row["verdict"] == "not_entitled" or not open_ends:
-        return False
-    return bool(_inspected(_is_without_end, situation, dates, row["id"], row["of"], "nl"))
-
-
-def _is_without_end(asking: Asking, situation: Situation, right: str, of: str, lang: str) -> bool:
-    i = Inspection(asking, situation, right, of)
-    amount = i.asked.right.amount
-    return amount is not None and is_unlimited(amount.node, i.claimant(), "high", i)
+def _has_open_amount(row: Json) -> bool:
+    granted = row["if_granted"]
+    return row["verdict"] != "not_entitled" and bool(granted) and granted["lower"] != granted["upper"]
 
 
 def amount_label(name: str, lang: str) -> str:
@@ -141,11 +134,13 @@ def amount_steps(situation: Json, dates: Json, right: str, of: str, lang: str) -
     return found
 
 
-def what_if(situation: Json, dates: Json, put: Callable[[Json], None]) -> Json:
+def what_if(
+    situation: Json, dates: Json, put: Callable[[Json], None], rights: Sequence[str] | None = None
+) -> Json:
     """Give the answer as it would be after one change to a copy of the household."""
     changed = copy.deepcopy(situation)
     put(changed)
-    return check(changed, dates)
+    return check(changed, dates, rights)
 
 
 @cache
@@ -160,15 +155,20 @@ def screened() -> Json:
 
 
 def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lang: str) -> Any:
+    with _asking_about(situation, dates, (right,)) as (asking, read):
+        return look(asking, read, right, of, lang)
+
+
+@contextmanager
+def _asking_about(
+    situation: Json, dates: Json, rights: Sequence[str] | None
+) -> Iterator[tuple[Asking, Situation]]:
+    """Give the question made ready, and the household as read, for as long as nobody else uses it."""
     days = _days(situation, dates)
-    read: Situation = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
-    with _turn:
-        return look(_asking(days, frozenset(id for id, _ in read.told)), read, right, of, lang)
-
-
-@lru_cache(maxsize=4)
-def _asking(dates: Dates, told: frozenset[str]) -> Asking:
-    return Asking(catalogue(), dates, told)
+    read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
+    told = frozenset(id for id, _ in read.told)
+    with turn:
+        yield ready(catalogue(), days, told, rights_asked(catalogue(), rights)), read
 
 
 def _days(situation: Json, dates: Json) -> Dates:

@@ -26,6 +26,16 @@ rented_in = home.tenancy.at(on).is_("rented_in")
 gets_it = home.receives("huursubsidie").at(on)
 old_or_disabled = home.members.any(lambda member: (member.birth_date <= on.minus(years=OLD_AGE)) | is_disabled(member))
 
+# The page that was read breaks off in its list of exceptions: whether the others hold here too isn't known.
+owns_no_other_home = tenants.all(
+    lambda tenant: any_of(
+        tenant.home_owned.at(on).is_("none", "expropriated", "vacated_unfit", "not_adapted"),
+        tenant.home_owned.at(on).is_(
+            "awaiting_adl", "no_living_zone", "with_former_partner", "inherited", "out_of_control"
+        )
+        & (amounts.other_exceptions.at(on) > 0),
+    )
+)
 one_off = Quantity(
     "rent_subsidy_installation",
     "household",
@@ -97,7 +107,7 @@ right = Right(
         ),
         Condition(
             "property",
-            home.home_owned.at(on).is_("none", "expropriated", "vacated_unfit", "not_adapted"),
+            owns_no_other_home,
             LAW,
             "housing_wv_subsidy_2022",
             {
