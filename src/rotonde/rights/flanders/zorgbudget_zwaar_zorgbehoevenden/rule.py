@@ -43,7 +43,7 @@ right = Right(
             f"{LAW}, art. 78, 79 en 82; {ORDER}, art. 148-153",
             "zwaar_zorgbudget_bvr",
             {
-                "nl": "heeft lang en veel zorg nodig: een hoge score, een attest, of een verblijf in een woonzorgcentrum",
+                "nl": "heeft lang en veel zorg nodig: een hoge score, een attest of een verblijf in een rusthuis",
                 "fr": "a longtemps besoin de beaucoup de soins : score élevé, attestation ou séjour en maison de repos",
                 "en": "needs much care for long: a high score, a certificate, or a stay in a care home",
             },
@@ -76,9 +76,9 @@ right = Right(
             f"{LAW}, art. 41, § 1, 4°",
             "zwaar_zorgbudget_decreet",
             {
-                "nl": "is minderjarig, woont al vijf jaar in Vlaanderen of Brussel, of was al die tijd verzekerd in de EU",
+                "nl": "is minderjarig, woont vijf jaar in Vlaanderen of Brussel, of was zo lang verzekerd in de EU",
                 "fr": "est mineur, habite depuis cinq ans en Flandre ou à Bruxelles, ou était assuré dans l’UE",
-                "en": "is a minor, has lived in Flanders or Brussels for five years, or was insured in the EU all that time",
+                "en": "is a minor, has lived in Flanders or Brussels for five years, or was insured in the EU",
             },
         ),
         Condition(
