@@ -26,7 +26,7 @@ def compare(asking, situation):
     ]
     completions = Completions(openings, results)
     choices = completions.pulled(0)[:, ::7]
-    for result, outcomes in zip(results, completions.outcomes(choices), strict=True):
+    for result, outcomes in zip(results, as_tuples(*completions.outcomes(choices)), strict=True):
         for column, short in enumerate(outcomes):
             home = completion(openings, choices[:, column].tolist())
             verdict, _, *amounts = outcome(asking, home, asking.rights[result[0]], result[1])

@@ -18,7 +18,8 @@ def plain(html: str) -> str:
 
 
 def test_an_answer_that_waits_for_a_judgement_alone_asks_no_questions(application: Any) -> None:
-    from rotonde.web.entitlements.presenting import questions_in, state_of
+    from rotonde.web.entitlements.asking_order import questions_in
+    from rotonde.web.entitlements.verdicts import state_of
 
     judged = {"fact": "willing_to_work", "of": "anna", "period": None}
     asked = {"fact": "movable_capital", "of": "anna", "period": None}
@@ -37,7 +38,7 @@ def test_an_answer_that_waits_for_a_judgement_alone_asks_no_questions(applicatio
     ],
 )
 def test_an_amount_without_a_known_end_gets_no_figure(application: Any, lang: str, limit: str, none: str) -> None:
-    from rotonde.web.entitlements.presenting import amount_of
+    from rotonde.web.entitlements.verdicts import amount_of
 
     said = [amount_of(HOUSEHOLD | {"no_limit": is_open}, Wording(lang))[0] for is_open in (False, True)]
     assert [text.replace("\xa0", " ") for text in said] == [limit, none]
@@ -53,7 +54,7 @@ def test_an_amount_without_a_known_end_gets_no_figure(application: Any, lang: st
 )
 def test_a_question_about_a_child_is_not_put_to_the_child(application: Any, lang: str, said: str) -> None:
     from rotonde.web.entitlements.people import default_names
-    from rotonde.web.entitlements.presenting import question_of
+    from rotonde.web.entitlements.next_question import question_of
 
     home, w = situations.sample(), Wording(lang)
     asked = {"fact": "receives.verhoogde_tegemoetkoming", "period": None, "settles": []}

@@ -2,7 +2,7 @@
 
 from rotonde.screening.made_up_homes import Home
 from rotonde.screening.made_up_people import NOBODY, Person, age, days_ago, income, status
-from rotonde.screening.made_up_plain import LIVED_THERE_SINCE, PROVINCE
+from rotonde.screening.made_up_plain import LIVED_THERE_SINCE, MUNICIPALITY
 
 # What a household with that many members pays a month, from and to; social rents follow the income and are lower.
 PRIVATE_RENTS = {1: (400, 660), 2: (450, 730), 3: (540, 830), 4: (560, 890)}
@@ -23,7 +23,7 @@ def house(home: Home) -> None:
         _tenant(home, head)
     _contracts(home)
     if home.chance.random() < 0.04:
-        status(home.cells, "province", days_ago(home.chance, 30, 300), PROVINCE)
+        status(home.cells, "municipality", days_ago(home.chance, 30, 300), MUNICIPALITY)
 
 
 def head_of(home: Home) -> Person:
@@ -54,7 +54,7 @@ def _in_care_home(home: Home, head: Person) -> None:
     cells, since = home.cells, head.cells["care_home_stay@from"]
     status(cells, "in_subsidised_home", since)
     status(cells, "tenancy", since, "other")
-    status(cells, "home_owned", since, "none")
+    _owns(home, head, since, "none")
     cells |= {"waiting_list_years": NOBODY, "low_income_now": NOBODY}
     for name in ("own_energy_contract", "own_water_bill"):
         cells.pop(f"{name}@from")
@@ -63,10 +63,18 @@ def _in_care_home(home: Home, head: Person) -> None:
         status(cells, "own_internet_contract", since)
 
 
+def _owns(home: Home, head: Person, since: str, what: str) -> None:
+    """What the head and the partner own; whoever else lives there owns nothing."""
+    for person in home.persons:
+        if age(person) >= 16:
+            mine = person in (head, partner_of(home, head))
+            status(person.cells, "home_owned", max(since, person.cells["birth_date"]), what if mine else "none")
+
+
 def _owner(home: Home) -> None:
     cells = home.cells
     status(cells, "tenancy", LIVED_THERE_SINCE, "other")
-    status(cells, "home_owned", LIVED_THERE_SINCE, "other")
+    _owns(home, head_of(home), LIVED_THERE_SINCE, "other")
     cells |= {"waiting_list_years": NOBODY, "low_income_now": NOBODY}
 
 
@@ -79,7 +87,7 @@ def _tenant(home: Home, head: Person) -> None:
     status(cells, "tenancy", since, kind)
     owned = chance.choices(["none", "with_former_partner", "inherited", "other"], [90, 5, 2, 3])[0]
     owned = "none" if kind in ("social", "rented_in") else owned
-    status(cells, "home_owned", since, owned)
+    _owns(home, head, since, owned)
     cells["low_income_now"] = NOBODY
     if poor or "in_collective_debt_settlement@from" in head.cells:
         status(cells, "low_income_now", days_ago(chance, 40, 500))
@@ -122,15 +130,15 @@ def _lease(home: Home, head: Person, kind: str, since: str) -> None:
         status(head.cells, "left_homelessness", since)
         if chance.random() < 0.4:
             status(head.cells, "had_installation_premium", since)
-    _rent_support(home, kind, left)
+    _rent_support(home, head, kind, left)
 
 
-def _rent_support(home: Home, kind: str, left: str) -> None:
+def _rent_support(home: Home, head: Person, kind: str, left: str) -> None:
     """Who could have support with the rent often has it not: it has to be asked for."""
     chance, cells = home.chance, home.cells
     moved = is_poor(home) and (left != "other" or kind == "rented_in")
     fits = (
-        cells["home_owned"] == "none"
+        head.cells["home_owned"] == "none"
         and "dwelling_declared_unfit" in cells
         and cells.get("covers_rest_of_rent") != NOBODY
     )

@@ -11,7 +11,6 @@ SURE = {
     "day",
     "fuel",
     "municipality",
-    "province",
     "tenancy",
     "reference_person",
 }
@@ -29,7 +28,7 @@ OFTEN_OPEN = {
 }
 # What a file goes into as a whole, or leaves nearly untouched.
 TOPICS: dict[str, tuple[str, ...]] = {
-    "dwelling": ("rent_month", "waiting_list_years", "home_owned", "lease_start", "left_dwelling", "dwelling_declared"),
+    "dwelling": ("rent_month", "waiting_list_years", "lease_start", "left_dwelling", "dwelling_declared"),
     "bills": ("own_energy", "own_water", "shared_social", "old_social_telecom", "receives.sociaal_"),
     "care": ("copayments", "chronic_condition", "net_taxable", "belrai", "zorgkas", "receives.maximumfactuur"),
     "disability": ("earning_capacity", "self_sufficiency", "severe_disability", "assessed", "household_income_changed"),

@@ -5,14 +5,13 @@ from rotonde.screening.made_up_people import NOBODY, Cells, Person, age, status
 
 # Eeklo: its UiTPAS regulation was read whole, and so was what East Flanders exempts from its tax; no other
 # municipality leaves fewer amounts open. Nobody of the town lives there: nobody of the town exists.
-MUNICIPALITY, PROVINCE = "43005", "east_flanders"
+MUNICIPALITY = "43005"
 LIVED_THERE_SINCE = "2015-01-01"
 
 NEVER_AT_HOME = (
     "old_social_telecom",
     "own_internet_contract",
     "shared_social_heating",
-    "raised_rent_municipality",
     "receives.verwarmingstoelage",
     "receives.sociale_toeslag",
     "receives.huurpremie",
@@ -65,7 +64,6 @@ def nothing_special(home: Home) -> None:
     """Say of a household and its people what nearly always is so, and put them in the town."""
     cells = home.cells
     status(cells, "municipality", LIVED_THERE_SINCE, MUNICIPALITY)
-    status(cells, "province", LIVED_THERE_SINCE, PROVINCE)
     status(cells, "own_energy_contract", LIVED_THERE_SINCE)
     status(cells, "own_water_bill", LIVED_THERE_SINCE)
     _never(cells, NEVER_AT_HOME)

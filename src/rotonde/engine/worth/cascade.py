@@ -21,13 +21,18 @@ from rotonde.engine.worth.standings import Key, Position, standings
 
 
 def cascade(
-    catalogue: Catalogue, situation: Situation, dates: Dates, rights: Sequence[str] | None = None
+    catalogue: Catalogue,
+    situation: Situation,
+    dates: Dates,
+    rights: Sequence[str] | None = None,
+    only: Key | None = None,
 ) -> dict[str, Any]:
     """What each right that somebody may have would open, and what each one that is received would take along.
 
     `opens` compares receiving it with not receiving it, `lapses` not receiving it with receiving it, both since
     thirteen months before the day asked about: money in EUR a year, and apart from it what is paid once. The right
-    itself isn't in it. Who isn't entitled and doesn't receive a right isn't asked about it.
+    itself isn't in it. Who isn't entitled and doesn't receive a right isn't asked about it. With `only` a right and a
+    record nothing else is asked.
 
     >>> from rotonde.engine.facts import Vocabulary
     >>> words = Vocabulary({"person": 60}, [], [])
@@ -37,7 +42,7 @@ def cascade(
     asked = tuple(catalogue.rights if rights is None else rights)
     with turn:
         asking = ready(catalogue, dates, frozenset(id for id, _ in situation.told), asked)
-        rows = list(_Cascade(asking, situation, standings(asking).read(situation)).rows())
+        rows = list(_Cascade(asking, situation, standings(asking).read(situation), only).rows())
     return {
         **dates.as_json(),
         "focus": situation.focus,
@@ -51,6 +56,7 @@ class _Cascade:
     asking: Asking
     situation: Situation
     now: Position
+    only: Key | None = None
 
     def __post_init__(self) -> None:
         kinds = {kind: in_focus(self.situation, kind) for kind in self.situation.records}
@@ -62,11 +68,13 @@ class _Cascade:
         """One row for each right and record that changes something for others."""
         facts = self.situation.vocabulary.facts
         for id, read_by in standings(self.asking).opens.items():
+            if self.only and self.only[0] != id:
+                continue
             fact = facts.get(RECEIVES + id)
             if fact is None or not any(right in self.asking.rights for ids in read_by.values() for right in ids):
                 continue
             for of in self.situation.records.get(fact.record, ()):
-                if of in self.within[fact.record]:
+                if of in self.within[fact.record] and self.only in (None, (id, of)):
                     row = self._row((id, of))
                     if row is not None:
                         yield row

@@ -1,76 +1,18 @@
 """One page of work: the household as posted, who is who, the days asked about, and the engine's answer."""
 
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from rotonde.web.entitlements import engine_port, notation, people, situations
-from rotonde.web.entitlements.fact_fields import Field, Typed, fields_of, place_of, theme_order
+from rotonde.web.entitlements.asking_order import asked_soon
+from rotonde.web.entitlements.baskets import Basket, basket_named
+from rotonde.web.entitlements.fact_fields import PREFIX, Typed, fields_of, place_of
+from rotonde.web.entitlements.groups import Group
 from rotonde.web.entitlements.situations import KINDS, Json, Place
 from rotonde.web.entitlements.words import Wording
 
 DATES = ("on", "claimed", "law")
 ROLES = ("child", "partner", "other")
-
-
-@dataclass
-class Group:
-    """The fields of one person, household, thing or pair."""
-
-    root: str
-    record: str
-    title: str
-    subtitle: str
-    fields: list[Field] = field(default_factory=list)
-    open: bool = True
-    claims: bool = False  # an answer about this record is still open
-
-    @property
-    def is_person(self) -> bool:
-        return self.root == "persons"
-
-    @property
-    def removable(self) -> bool:
-        return self.root != "households" and self.root in KINDS.values()
-
-    @property
-    def key(self) -> str:
-        return f"{self.root}|{self.record}"
-
-    @property
-    def html_id(self) -> str:
-        return Place(self.root, self.record, "").html_id
-
-    @property
-    def first(self) -> list[Field]:
-        return [f for f in self.fields if f.matters and not f.judgement and not f.is_nothing]
-
-    @property
-    def also_known(self) -> list[Field]:
-        """What is known to be nothing: a no, a zero, a list that is complete."""
-        return [f for f in self.fields if f.is_nothing and not f.judgement]
-
-    @property
-    def judgements(self) -> list[Field]:
-        return [f for f in self.fields if f.judgement and (f.matters or self.claims)]
-
-    @property
-    def to_ask(self) -> int:
-        return sum(f.wanted and not f.judgement for f in self.fields)
-
-    @property
-    def to_judge(self) -> int:
-        return sum(f.wanted and f.judgement for f in self.fields)
-
-    @property
-    def more(self) -> list[Field]:
-        return [f for f in self.fields if not f.matters and f not in self.judgements]
-
-    @property
-    def more_by_theme(self) -> list[tuple[str, list[Field]]]:
-        """Everything else that can be known, by what it is about."""
-        themes: dict[str, list[Field]] = {}
-        for f in sorted(self.more, key=lambda f: theme_order(f.fact)):
-            themes.setdefault(str(f.fact.get("theme") or ""), []).append(f)
-        return list(themes.items())
+UNFOLDED = "unfolded:"
 
 
 class Desk:
@@ -88,6 +30,9 @@ class Desk:
         self.notice = ""
         self.previous: Json | None = None
         self.jump: Place | None = None
+        self.basket: Basket | None = None
+        self.unfolded: frozenset[str] = frozenset()
+        self.posted: frozenset[str] = frozenset()
 
     @classmethod
     def from_post(cls, posted: dict[str, str], w: Wording) -> "Desk":
@@ -100,6 +45,10 @@ class Desk:
                 desk.names[record] = text.strip()[: situations.LONGEST_NAME]
         desk._read_dates(posted)
         desk.jump = Place.of(posted.get("jump", ""))
+        desk.basket = basket_named(posted.get("basket", ""))
+        opened = {name.removeprefix(UNFOLDED) for name in posted if name.startswith(UNFOLDED)}
+        desk.unfolded = frozenset(opened ^ {posted["unfold"]} if "unfold" in posted else opened)
+        desk.posted = frozenset(posted)
         desk._act(posted)
         return desk
 
@@ -148,7 +97,7 @@ class Desk:
     def ask(self) -> None:
         """Ask the engine; a household that can't be gives problems and no answer."""
         try:
-            self.answer = engine_port.check(self.asked, self.dates)
+            self.answer = engine_port.check(self.asked, self.dates, self.rights)
         except engine_port.SituationError as refused:
             self.problems = refused.said(self.w.lang)
 
@@ -157,17 +106,30 @@ class Desk:
         """The household as the engine reads it."""
         return situations.without_empty_parts(self.situation)
 
+    @property
+    def rights(self) -> tuple[str, ...] | None:
+        """The rights that are looked at: those of the chosen basket, or None for all."""
+        return self.basket.rights if self.basket else None
+
     def wanted(self) -> set[Place]:
         """Say which facts an answer still hangs on."""
-        return {
-            place
-            for row in self.answer.get("rights", [])
-            for m in row["missing"]
-            if (place := place_of(self.situation, m))
+        missing = {
+            (m["fact"], m["of"], m["period"]): m for row in self.answer.get("rights", []) for m in row["missing"]
         }
+        return {place for m in missing.values() if (place := place_of(self.situation, m))}
 
+    def is_on_page(self, place: Place) -> bool:
+        """Say whether the page that was posted had a field for a fact."""
+        return PREFIX + str(place) in self.posted
+
+    @cached_property
+    def soon(self) -> list[Place]:
+        """The facts that the next few questions are about."""
+        return asked_soon(self.answer, self.situation)
+
+    @cached_property
     def groups(self) -> list[Group]:
-        """List the groups of fields: persons, the household, what they have, and the bonds between them."""
+        """The groups of fields: persons, the household, what they have, and the bonds between them."""
         wanted = self.wanted()
         home, members = situations.focus_of(self.situation), situations.members_of(self.situation)
         keys = [("persons", p) for p in [*members, *(p for p in self.situation["persons"] if p not in members)]]
@@ -175,11 +137,8 @@ class Desk:
         keys += [(root, r) for root in list(KINDS.values())[2:] for r in self.situation.get(root, {})]
         keys += [(link, str(n)) for link, pairs in self.situation["links"].items() for n in range(len(pairs))]
         groups = [self._group(root, record, wanted) for root, record in keys]
-        return [
-            g
-            for g in groups
-            if g.root in {"persons", *list(KINDS.values())[2:]} or g.record == home or any(f.matters for f in g.fields)
-        ]
+        always = {"persons", *list(KINDS.values())[2:]}
+        return [g for g in groups if g.root in always or g.record == home or not g.is_empty]
 
     def _group(self, root: str, record: str, wanted: set[Place]) -> Group:
         place = Place(root, record, "")
@@ -192,13 +151,21 @@ class Desk:
             people.title_of(self.situation, place, self.names, self.w),
             people.subtitle_of(self.situation, place, self.names, self.w),
             fields,
+            self.soon,
+            self.unfolded,
+            self.jump,
         )
-        here = self.jump is not None and (self.jump.root, self.jump.record) == (root, record)
-        first = root == "persons" and record == next(iter(situations.members_of(self.situation)), None)
-        group.open = first or here or any((f.wanted and not f.judgement) or f.error for f in fields)
-        open_answers = ("unknown", "to_assess")
-        group.claims = any(r["of"] == record and r["verdict"] in open_answers for r in self.answer.get("rights", []))
+        group.open = self._stands_open(group)
         return group
+
+    def _stands_open(self, group: Group) -> bool:
+        """Say whether a group is open: the first person, where the next question is, and where work was done."""
+        here = (group.root, group.record)
+        first = group.is_person and group.record == next(iter(situations.members_of(self.situation)), None)
+        asked = {place[:2] for place in (*self.soon[:1], *([self.jump] if self.jump else []))}
+        touched = {place[:2] for place in self.typed.changed} if self.typed else set()
+        in_folds = any(fold.open for fold in group.folds)
+        return first or here in asked | touched or in_folds or any(f.error for f in group.fields)
 
     def _problem_at(self, place: Place) -> str:
         for problem in self.problems:

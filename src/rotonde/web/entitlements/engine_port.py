@@ -29,6 +29,7 @@ from rotonde.engine.explaining.open_amounts import without_end
 from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Situation
+from rotonde.engine.worth.cascade import cascade
 from rotonde.screening.made_up_people import ON
 from rotonde.screening.results import screened as read_outcome
 from rotonde.screening.screen import screen_folder
@@ -75,10 +76,33 @@ def rights() -> list[Json]:
     """Give the rights, as `rotonde rights --json`, with what else their folders tell."""
     described = describe_rights(catalogue(), Dates.asked())
     return [
-        one | _told_beside(right.about) | {"counted_once_per": right.counted_once_per}
+        one
+        | _told_beside(right.about)
+        | {"counted_once_per": right.counted_once_per, "exclusion_group": right.exclusion_group}
         for one in described
         for right in [catalogue().rights[one["id"]]]
     ]
+
+
+@cache
+def _rights_by_id() -> dict[str, Json]:
+    return {right["id"]: right for right in rights()}
+
+
+def right(id: str) -> Json | None:
+    """Give one right, as `rights` does."""
+    return _rights_by_id().get(id)
+
+
+def not_together_with(right: Json) -> list[Json]:
+    """Give the other rights of which somebody gets only one with this one."""
+    group = right["exclusion_group"]
+    return [other for other in rights() if group and other["exclusion_group"] == group and other["id"] != right["id"]]
+
+
+def infofiche(right: str, lang: str) -> str | None:
+    """Give the text that tells a citizen about a right, in a language, as it was written."""
+    return catalogue().texts.get(f"{right}.infofiche.{lang}.md")
 
 
 @cache
@@ -106,6 +130,7 @@ def _has_open_amount(row: Json) -> bool:
     return row["verdict"] != "not_entitled" and bool(granted) and granted["lower"] != granted["upper"]
 
 
+@cache
 def amount_label(name: str, lang: str) -> str:
     """Name an amount of the law; an id may carry a key in brackets."""
     parameter = catalogue().parameters.get(name.partition("[")[0])
@@ -113,6 +138,7 @@ def amount_label(name: str, lang: str) -> str:
     return str(labels.get(lang) or labels.get("nl") or name)
 
 
+@cache
 def in_force_since(name: str, on: str, law: str) -> str:
     """Give the first day of the amount in force on a day; nothing where none is known."""
     id, _, key = name.rstrip("]").partition("[")
@@ -122,21 +148,24 @@ def in_force_since(name: str, on: str, law: str) -> str:
     return datetime.date.fromordinal(row.start).isoformat() if row else ""
 
 
-def checklist(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
-    """Give the conditions of a right with their state, the facts used and what is missing."""
-    found: list[Json] = _inspected(checklist_of, situation, dates, right, of, lang)
-    return found
+def inspected(
+    situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str, lang: str
+) -> tuple[list[Json], list[Json]]:
+    """Give the conditions of a right with their state and facts, and its amount worked out, one step a row."""
+    with _asking_about(situation, dates, rights) as (asking, read):
+        return checklist_of(asking, read, right, of, lang), steps_of(asking, read, right, of, lang)
 
 
-def amount_steps(situation: Json, dates: Json, right: str, of: str, lang: str) -> list[Json]:
-    """Give the amount worked out, one step a row: `{label, of, value, text, unit, depth, law}`."""
-    found: list[Json] = _inspected(steps_of, situation, dates, right, of, lang)
-    return found
+def opened_by(situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str) -> Json | None:
+    """Give what changes for others once a right is received, or once it stops; None where nothing does."""
+    days = _days(situation, dates)
+    read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
+    found = cascade(catalogue(), read, days, rights_asked(catalogue(), rights), only=(right, of))
+    rows: list[Json] = [*found["opens"], *found["lapses"]]
+    return rows[0] if rows else None
 
 
-def what_if(
-    situation: Json, dates: Json, put: Callable[[Json], None], rights: Sequence[str] | None = None
-) -> Json:
+def what_if(situation: Json, dates: Json, put: Callable[[Json], None], rights: Sequence[str] | None = None) -> Json:
     """Give the answer as it would be after one change to a copy of the household."""
     changed = copy.deepcopy(situation)
     put(changed)
@@ -154,15 +183,8 @@ def screened() -> Json:
         return read_outcome(out)
 
 
-def _inspected(look: Any, situation: Json, dates: Json, right: str, of: str, lang: str) -> Any:
-    with _asking_about(situation, dates, (right,)) as (asking, read):
-        return look(asking, read, right, of, lang)
-
-
 @contextmanager
-def _asking_about(
-    situation: Json, dates: Json, rights: Sequence[str] | None
-) -> Iterator[tuple[Asking, Situation]]:
+def _asking_about(situation: Json, dates: Json, rights: Sequence[str] | None) -> Iterator[tuple[Asking, Situation]]:
     """Give the question made ready, and the household as read, for as long as nobody else uses it."""
     days = _days(situation, dates)
     read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
@@ -215,4 +237,7 @@ def _told_beside(about: Any) -> Json:
         "where": about.get("where") or "",
         "documents": about.get("documents") or [],
         "consequences": costs,
+        "claim": about.get("claim") or {},
+        "review_by": about.get("review_by"),
+        "automation": about.get("automation") or "on_application",
     }

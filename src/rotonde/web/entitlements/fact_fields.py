@@ -1,6 +1,7 @@
 """The facts as fields of a form: which ones, what stands in them, and what a posted form said."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from rotonde.web.entitlements import engine_port, fact_values, notation
 from rotonde.web.entitlements.situations import (
@@ -17,11 +18,29 @@ from rotonde.web.entitlements.words import Wording, in_language, raised
 
 PREFIX, FROM, UNTIL = "f:", "from:", "until:"
 PERIODIC = ("month", "quarter", "year", "school_year")
-THEMES = ("persons", "children", "income", "dwelling", "receives", "links")
+THEMES = (
+    "persons",
+    "place",
+    "children",
+    "school",
+    "childcare",
+    "income",
+    "housing",
+    "dwelling",
+    "energy",
+    "health",
+    "disability",
+    "elderly",
+    "mobility",
+    "leisure",
+    "receives",
+    "links",
+)
 CONTROLS = {
     "bool": "choice",
     "judgement": "choice",
     "enum": "select",
+    "code": "named",
     "date": "day",
     "money": "money",
     "int": "number",
@@ -36,7 +55,7 @@ class Field:
     place: Place
     fact: Json
     label: str
-    control: str  # choice, select, money, number, day or text
+    control: str  # choice, select, named, money, number, day or text
     value: str = ""
     since: str = ""
     until: str = ""
@@ -45,6 +64,7 @@ class Field:
     error: str = ""
     wanted: bool = False  # an answer still hangs on it
     known: bool = False
+    said: str = ""  # the value as a reader would say it
 
     @property
     def name(self) -> str:
@@ -62,7 +82,7 @@ class Field:
 
     @property
     def unit(self) -> str:
-        return "" if self.control == "day" else self.hint
+        return "" if self.control in ("day", "named") else self.hint
 
     @property
     def judgement(self) -> bool:
@@ -76,11 +96,21 @@ class Field:
     def is_nothing(self) -> bool:
         """Say whether it is known and there is nothing to it, so that it need not stand in the way."""
         nothing = self.value in {fact_values.NO, "0", "0,00"} or self.fact["id"].startswith("complete.")
-        return self.known and nothing and not (self.wanted or self.error or self.since)
+        return self.known and nothing and not (self.error or self.since)
 
     @property
-    def matters(self) -> bool:
-        return self.known or self.wanted or bool(self.error)
+    def theme(self) -> str:
+        return str(self.fact.get("theme") or "")
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether it stands with what is known: it was filled in, and there is something to it."""
+        return (self.known and not self.is_nothing) or bool(self.error)
+
+    @property
+    def names(self) -> str:
+        """The list of names to choose from while typing."""
+        return "names-" + self.place.fact if self.control == "named" else ""
 
 
 class Typed:
@@ -91,6 +121,7 @@ class Typed:
         self.errors: dict[Place, str] = {}
         self.as_typed: dict[Place, tuple[str, str, str]] = {}
         self.places: set[Place] = set()
+        self.changed: set[Place] = set()
         for name, text in posted.items():
             place = Place.of(name.removeprefix(PREFIX)) if name.startswith(PREFIX) else None
             fact = fact_at(place) if place else None
@@ -98,8 +129,12 @@ class Typed:
                 continue
             self.places.add(place)
             typed = (text, posted.get(FROM + str(place), ""), posted.get(UNTIL + str(place), ""))
+            before = value_at(situation, place)
             try:
-                put(situation, place, fact_values.read(fact, typed, value_at(situation, place)))
+                value = fact_values.read(fact, typed, before)
+                if value != before:
+                    self.changed.add(place)
+                    put(situation, place, value)
             except notation.NotRead as trouble:
                 self.errors[place] = fact_values.sentence(trouble, fact, w)
                 self.as_typed[place] = typed
@@ -108,10 +143,22 @@ class Typed:
 
 def fact_at(place: Place) -> Json | None:
     """Find the fact that a place is about, in the vocabulary."""
-    for fact in engine_port.facts():
-        if fact["key"] == place.fact and place.root == root_of(fact):
-            return fact
-    return None
+    return _by_place().get((place.root, place.fact))
+
+
+@cache
+def _by_place() -> dict[tuple[str, str], Json]:
+    return {(root_of(fact), fact["key"]): fact for fact in reversed(engine_port.facts())}
+
+
+@cache
+def _by_id() -> dict[str, Json]:
+    return {fact["id"]: fact for fact in engine_port.facts()}
+
+
+def fact_named(id: str) -> Json | None:
+    """Find a fact by its id."""
+    return _by_id().get(id)
 
 
 def root_of(fact: Json) -> str:
@@ -121,14 +168,13 @@ def root_of(fact: Json) -> str:
 
 def place_of(situation: Json, missing: Json) -> Place | None:
     """Find where a missing fact of an answer stands on the page; a pair is named as `anna+bram`."""
-    for fact in engine_port.facts():
-        if fact["id"] == missing["fact"]:
-            period = str(missing["period"] or "") if fact["dated"] in PERIODIC else ""
-            record = pair_of(situation, fact["link"], str(missing["of"])) if fact["link"] else str(missing["of"])
-            place = Place(root_of(fact), record, fact["key"], period)
-            if record_at(situation, place) is not None:
-                return place
-    return None
+    fact = fact_named(missing["fact"])
+    if fact is None:
+        return None
+    period = str(missing["period"] or "") if fact["dated"] in PERIODIC else ""
+    record = pair_of(situation, fact["link"], str(missing["of"])) if fact["link"] else str(missing["of"])
+    place = Place(root_of(fact), record, fact["key"], period)
+    return place if record_at(situation, place) is not None else None
 
 
 def pair_of(situation: Json, link: str, ends: str) -> str:
@@ -146,13 +192,17 @@ def fields_of(
     years = age(situation, record) if root == "persons" else None
     posted = typed.places if typed else set()
     fields = []
+    by_fact: dict[str, set[str]] = {}
+    for place in wanted | posted:
+        if place[:2] == (root, record):
+            by_fact.setdefault(place.fact, set()).add(place.period)
     for fact in engine_port.facts():
         if root != root_of(fact):
             continue
         here = Place(root, record, fact["key"])
         told = periods_of((record_at(situation, here) or {}).get(here.fact))
-        asked = {p.period for p in wanted | posted if p[:3] == here[:3]}
-        if not (told or asked) and is_too_young(fact, years):
+        asked = by_fact.get(here.fact, set())
+        if not (told or asked) and is_of_another_age(fact, years):
             continue
         places = [here._replace(period=period) for period in sorted({*told, *asked} or {""})]
         fields += [_field(situation, place, fact, wanted, typed, w) for place in places]
@@ -164,9 +214,12 @@ def theme_order(fact: Json) -> int:
     return THEMES.index(fact["theme"]) if fact["theme"] in THEMES else len(THEMES)
 
 
-def is_too_young(fact: Json, years: int | None) -> bool:
-    """Say whether nobody of this age has it, so that it isn't asked; the vocabulary knows from what age on."""
-    return years is not None and fact["nothing_under"] is not None and years < fact["nothing_under"]
+def is_of_another_age(fact: Json, years: int | None) -> bool:
+    """Say whether nobody of this age has it, so that it isn't asked; the vocabulary knows from and until what age."""
+    if years is None:
+        return False
+    first, end = fact["nothing_under"], fact["nothing_from"]
+    return (first is not None and years < first) or (end is not None and years >= end)
 
 
 def field_at(situation: Json, place: Place, fact: Json, w: Wording) -> Field:
@@ -184,11 +237,12 @@ def label_of(place: Place | None, fact: Json, w: Wording) -> str:
 def _field(situation: Json, place: Place, fact: Json, wanted: set[Place], typed: Typed | None, w: Wording) -> Field:
     value = value_at(situation, place)
     made = Field(place, fact, label_of(place, fact, w), CONTROLS.get(fact["type"], "text"))
-    made.control = "select" if fact["choices"] else made.control
+    made.control = "select" if fact["choices"] and made.control == "text" else made.control
     made.wanted, made.known = place in wanted, value is not None
     made.hint = _hint(fact, made.control, w)
     made.options = _options(fact, value, w)
     made.value, made.since, made.until = fact_values.shown(fact, value, w)
+    made.said = "" if value is None else fact_values.in_words(fact, value, w)
     if typed and place in typed.errors:
         made.error = typed.errors[place]
         made.value, made.since, made.until = typed.as_typed[place]
@@ -197,6 +251,8 @@ def _field(situation: Json, place: Place, fact: Json, wanted: set[Place], typed:
 
 def _options(fact: Json, value: object, w: Wording) -> list[tuple[str, str]]:
     """List the answers to choose from; a choice that is still open between several is one of them."""
+    if fact["type"] == "code":
+        return []
     if fact["type"] in fact_values.TRUTHS:
         return [(fact_values.YES, w["yes"]), (fact_values.NO, w["no"]), ("", w["dont_know"])]
     options = [("", w["not_known"]), *fact_values.value_labels(fact, w.lang).items()]
@@ -209,6 +265,17 @@ def _options(fact: Json, value: object, w: Wording) -> list[tuple[str, str]]:
 def _hint(fact: Json, control: str, w: Wording) -> str:
     if control == "day":
         return w["hint_day"]
+    if control == "named":
+        return w["type_a_name"]
     if control == "money":
         return w.unit(fact["unit"] or "EUR")
     return w.unit(fact["unit"] or "") if control == "number" else ""
+
+
+def name_lists(w: Wording) -> list[tuple[str, list[str]]]:
+    """Give the names to choose from while typing, for each fact that has a long list of codes."""
+    return [
+        ("names-" + fact["key"], list(fact_values.value_labels(fact, w.lang).values()))
+        for fact in engine_port.facts()
+        if fact["type"] == "code"
+    ]

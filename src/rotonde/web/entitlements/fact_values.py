@@ -1,6 +1,7 @@
 """One fact's value and the text in its field: how it is shown, and how what was typed is read."""
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,27 @@ from rotonde.web.entitlements.words import Wording, in_language
 YES, NO = "yes", "no"
 TRUTHS, NUMBERS = ("bool", "judgement"), ("money", "number", "int")
 LONGEST = 100
+
+
+def code_named(fact: Json, text: str) -> str | None:
+    """Find the code that a typed name, or the beginning of only one name, stands for; a code is its own name.
+
+    >>> words = {"nl": "Gent", "fr": "Gand", "en": "Ghent"}
+    >>> code_named({"choices": [("44021", words), ("45041", {"nl": "Ronse"})]}, "gand")
+    '44021'
+    """
+    typed = _plainly(text)
+    names = {str(code): {_plainly(str(code)), *map(_plainly, words.values())} for code, words in fact["choices"]}
+    for fits in (lambda name: name == typed, lambda name: name.startswith(typed)):
+        found = [code for code, all_names in names.items() if any(map(fits, all_names))]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _plainly(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def value_labels(fact: Json, lang: str) -> dict[str, str]:
@@ -26,7 +48,7 @@ def shown(fact: Json, value: Any, w: Wording) -> tuple[str, str, str]:
         since, until = (notation.day_in_figures(last[k]) if last.get(k) else "" for k in ("from", "until"))
         value = last.get("value", True) if last else None
     if isinstance(value, dict) and "any_of" in value:
-        text = "|".join(str(one) for one in value["any_of"])
+        text = "|".join(_one(fact, one, w) for one in value["any_of"])
     elif isinstance(value, dict):
         text = " … ".join(_one(fact, value[end], w) if end in value else "" for end in ("min", "max"))
     else:
@@ -38,6 +60,8 @@ def _one(fact: Json, value: Any, w: Wording) -> str:
     kind = fact["type"]
     if kind in TRUTHS:
         return YES if value is True else NO
+    if kind == "code":
+        return value_labels(fact, w.lang).get(str(value), str(value))
     if kind == "date":
         return notation.day_in_figures(value)
     if kind in NUMBERS and "/" not in str(value):
@@ -70,6 +94,11 @@ def read_one(fact: Json, text: str) -> Any:
     kind = fact["type"]
     if kind in TRUTHS:
         return text == YES
+    if kind == "code":
+        named = [code_named(fact, part) for part in text.split("|")]
+        if None in named:
+            raise notation.NotRead("error_name")
+        return named[0] if len(named) == 1 else {"any_of": named}
     if fact["choices"]:
         codes = value_labels(fact, "nl")
         parts = text.split("|")

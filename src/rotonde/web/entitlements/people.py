@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from rotonde.web.entitlements import notation, situations
-from rotonde.web.entitlements.presenting import name_of
-from rotonde.web.entitlements.situations import Json, Place, age
+from rotonde.web.entitlements.situations import KINDS, Json, Place, age
 from rotonde.web.entitlements.words import Wording
 
 
@@ -90,3 +89,13 @@ def composition(situation: Json, w: Wording) -> str:
     children = sum(1 for a in ages if a is not None and a < 18)
     parts = [w.count("adults", len(ages) - children), w.count("children", children) if children else ""]
     return ", ".join(filter(None, parts))
+
+
+def name_of(situation: Json, place: Place, names: dict[str, str], w: Wording) -> str:
+    """Name whom or what a place is about."""
+    if place.root == "persons":
+        return names.get(place.record, place.record)
+    if place.root in KINDS.values():
+        return w["kind_" + place.root]
+    pair = situation["links"][place.root][int(place.record)]
+    return w.say("and", one=names.get(pair["of"], pair["of"]), other=names.get(pair["to"], pair["to"]))

@@ -4,12 +4,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rotonde.web.entitlements import engine_port, notation
+from rotonde.web.entitlements.cards import Line
+from rotonde.web.entitlements.cascading import Cascade, cascade_of
+from rotonde.web.entitlements.claiming import Claiming, claiming_of
 from rotonde.web.entitlements.desk import Desk
-from rotonde.web.entitlements.fact_fields import Field, fact_at, field_at, label_of, place_of
-from rotonde.web.entitlements.fact_values import in_words, read_one, sentence
-from rotonde.web.entitlements.presenting import Line, Verdict, amount_of, name_of, verdict_of
-from rotonde.web.entitlements.situations import Json, Place, put, value_at
-from rotonde.web.entitlements.words import in_language, raised
+from rotonde.web.entitlements.fact_fields import fact_at, label_of, place_of
+from rotonde.web.entitlements.fact_values import in_words
+from rotonde.web.entitlements.people import name_of
+from rotonde.web.entitlements.situations import Json, Place
+from rotonde.web.entitlements.verdicts import bounds
+from rotonde.web.entitlements.what_if import WhatIf, about, what_if_of
+from rotonde.web.entitlements.words import Wording, in_language, raised
 
 
 @dataclass
@@ -43,36 +48,6 @@ class Missing:
 
 
 @dataclass
-class Change:
-    """One right before and after another value."""
-
-    title: str
-    who: str
-    before: tuple[Verdict, str]
-    after: tuple[Verdict, str]
-
-    @property
-    def differs(self) -> bool:
-        return self.before != self.after
-
-
-@dataclass
-class WhatIf:
-    """One fact tried with another value."""
-
-    choices: list[tuple[str, str, bool]]
-    asked: Field | None = None
-    now: str = ""
-    changes: list[Change] = field(default_factory=list)
-    error: str = ""
-    tried: bool = False
-
-    @property
-    def different(self) -> list[Change]:
-        return [change for change in self.changes if change.differs]
-
-
-@dataclass
 class RightDetails:
     """Everything below one open line."""
 
@@ -81,26 +56,24 @@ class RightDetails:
     missing: list[Missing]
     gaps: list[str]
     consequences: list[Json]
-    where: str
-    decides: str
-    documents: list[str]
-    law: str
+    claiming: Claiming
+    opens: Cascade | None
+    worth: str
     stale: list[tuple[str, str]]
     what_if: WhatIf
 
 
 def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
     """Gather what stands below a line of the answer."""
-    right = next(r for r in engine_port.rights() if r["id"] == line.right)
+    right = engine_port.right(line.right) or {}
     row = next(r for r in desk.answer["rights"] if (r["id"], r["of"]) == (line.right, line.of))
-    asked = (desk.asked, desk.dates, line.right, line.of, desk.w.lang)
-    checklist = engine_port.checklist(*asked)
     lang = desk.w.lang
+    checklist, steps = engine_port.inspected(desk.asked, desk.dates, desk.rights, line.right, line.of, lang)
     return RightDetails(
         conditions=[_condition(desk, c) for c in checklist],
-        steps=_steps(desk, engine_port.amount_steps(*asked) if row["verdict"] != "not_entitled" else []),
+        steps=_steps(desk, steps if row["verdict"] != "not_entitled" else []),
         missing=[
-            Missing(place, _about(desk, place), is_judgement(place))
+            Missing(place, about(desk, place), is_judgement(place))
             for m in row["missing"]
             if (place := place_of(desk.situation, m))
         ],
@@ -109,12 +82,19 @@ def details_of(desk: Desk, line: Line, posted: dict[str, str]) -> RightDetails:
         consequences=[
             {"text": in_language(c, lang), "source": c["source"], "url": c["url"]} for c in right["consequences"]
         ],
-        where=in_language(right.get("where") or "", lang),
-        decides=desk.w.decider(right["decided_by"]),
-        documents=[in_language(d, lang) for d in right.get("documents") or []],
-        law="; ".join(in_language(one, lang) for one in right["law"]),
-        what_if=_what_if(desk, _places(desk, checklist, row), posted),
+        claiming=claiming_of(right, desk.w),
+        opens=cascade_of(desk, line.right, line.of),
+        worth=_worth(row, desk.w),
+        what_if=what_if_of(desk, _places(desk, checklist, row), posted),
     )
+
+
+def _worth(row: Json, w: Wording) -> str:
+    """Say what a right without an amount of its own is worth, and that it is an estimate."""
+    worth = row["worth_year"]
+    if row["verdict"] == "not_entitled" or not worth or not worth["estimated"]:
+        return ""
+    return f"{bounds(worth['lower'], worth['upper'], w)} {w['worth_year_note']}"
 
 
 def _stale(desk: Desk, row: Json) -> list[tuple[str, str]]:
@@ -171,12 +151,6 @@ def is_judgement(place: Place) -> bool:
     return (fact_at(place) or {}).get("type") == "judgement"
 
 
-def _about(desk: Desk, place: Place) -> str:
-    fact = fact_at(place)
-    label = label_of(place, fact, desk.w) if fact else place.fact
-    return f"{name_of(desk.situation, place, desk.names, desk.w)}: {label[:1].lower()}{label[1:]}"
-
-
 def _places(desk: Desk, checklist: list[Json], row: Json) -> list[Place]:
     """List the facts to try: those still missing first, then those used."""
     items = [
@@ -184,48 +158,3 @@ def _places(desk: Desk, checklist: list[Json], row: Json) -> list[Place]:
         *(item for c in checklist for item in c["used"]),
     ]
     return list(dict.fromkeys(place for item in items if (place := place_of(desk.situation, item))))
-
-
-def _what_if(desk: Desk, places: list[Place], posted: dict[str, str]) -> WhatIf:
-    chosen = Place.of(posted.get("whatif_fact", ""))
-    tried = WhatIf([(str(p), _about(desk, p), p == chosen) for p in places])
-    fact = fact_at(chosen) if chosen in places and chosen else None
-    if not (chosen and fact):
-        return tried
-    tried.asked = field_at(desk.situation, chosen, fact, desk.w)
-    tried.now = in_words(fact, value_at(desk.situation, chosen), desk.w)
-    text = posted.get("whatif_value", "") if posted.get("whatif_for") == str(chosen) else ""
-    tried.asked.value = text
-    if not text.strip() or "whatif" not in posted:
-        return tried
-    try:
-        value = read_one(fact, text.strip())
-        after = engine_port.what_if(desk.asked, desk.dates, lambda home: put(home, chosen, value))
-    except notation.NotRead as trouble:
-        tried.error = sentence(trouble, fact, desk.w)
-    except engine_port.SituationError as refused:
-        tried.error = " ".join(problem["sentence"] for problem in refused.said(desk.w.lang))
-    else:
-        tried.tried, tried.changes = True, _changes(desk, after)
-    return tried
-
-
-def _changes(desk: Desk, after: Json) -> list[Change]:
-    then = {(row["id"], row["of"]): row for row in after["rights"]}
-    changes = []
-    for right in engine_port.rights():
-        for row in desk.answer["rights"]:
-            if row["id"] == right["id"] and (row["id"], row["of"]) in then:
-                pair = [
-                    (verdict_of(r, right, desk.w), " ".join(amount_of(r, desk.w)))
-                    for r in (row, then[row["id"], row["of"]])
-                ]
-                changes.append(
-                    Change(
-                        in_language(right["names"], desk.w.lang),
-                        desk.names.get(row["of"], ""),
-                        pair[0],
-                        pair[1],
-                    )
-                )
-    return changes

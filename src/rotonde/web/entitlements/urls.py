@@ -1,8 +1,8 @@
-"""The addresses of the two pages; `gezin` and `dossiers` are said the same in every language."""
+"""The addresses of the pages; `gezin` and `dossiers` are said the same in every language."""
 
 from django.urls import path, register_converter
 
-from rotonde.web.entitlements.views import caseload, dossier, household, receipt, start
+from rotonde.web.entitlements.views import caseload, dossier, household, infofiche, receipt, start
 from rotonde.web.entitlements.words import LANGUAGES
 
 
@@ -25,6 +25,7 @@ urlpatterns = [
     path("<language:lang>/", start, name="start"),
     path("<language:lang>/gezin/", household, name="household"),
     path("<language:lang>/gezin/ontvangstbewijs/", receipt, name="receipt"),
+    path("<language:lang>/recht/<slug:right>/", infofiche, name="infofiche"),
     path("<language:lang>/dossiers/", caseload, name="caseload"),
     path("<language:lang>/dossiers/<str:dossier>/", dossier, name="dossier"),
 ]

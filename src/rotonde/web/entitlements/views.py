@@ -1,19 +1,27 @@
 """The pages. A view reads what was posted, asks the engine through the port, and hands words to a template."""
 
+import datetime
 import json
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from rotonde.web.entitlements import engine_port, notation, people, situations
-from rotonde.web.entitlements.caseload import caseload_of
+from rotonde.web.entitlements.asking_order import NEAR
+from rotonde.web.entitlements.baskets import choices
+from rotonde.web.entitlements.cards import Card, cards_of, shelves_of
+from rotonde.web.entitlements.caseload.page import caseload_of
 from rotonde.web.entitlements.desk import DATES, ROLES, Desk
-from rotonde.web.entitlements.presenting import Card, cards_of, question_of, shelves_of
+from rotonde.web.entitlements.fact_fields import Field, name_lists
+from rotonde.web.entitlements.infofiche import infofiche_html
+from rotonde.web.entitlements.net_worth import net_worth_of
+from rotonde.web.entitlements.next_question import question_of
 from rotonde.web.entitlements.right_details import details_of
-from rotonde.web.entitlements.words import LANGUAGES, Wording
+from rotonde.web.entitlements.words import LANGUAGES, Wording, in_language
 
 
 @require_GET
@@ -66,6 +74,23 @@ def receipt(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 @require_GET
+def infofiche(request: HttpRequest, lang: str, right: str) -> HttpResponse:
+    """Show what a citizen is told about a right, with the amounts of today."""
+    w = Wording(lang)
+    today = datetime.date.today()
+    html = infofiche_html(right, lang, today, w["amount_to_ask"])
+    found = engine_port.right(right)
+    if html is None or found is None:
+        raise Http404
+    context = _frame(request, w, "infofiche", right=right) | {
+        "title": in_language(found["names"], lang),
+        "sheet": mark_safe(html),  # noqa: S308 - made safe by nh3
+        "on": notation.day(today.isoformat(), lang),
+    }
+    return render(request, "entitlements/infofiche.html", context)
+
+
+@require_GET
 def caseload(request: HttpRequest, lang: str) -> HttpResponse:
     """Show the outcome of the screening, filtered as the address says."""
     w = Wording(lang)
@@ -73,6 +98,8 @@ def caseload(request: HttpRequest, lang: str) -> HttpResponse:
     on = notation.day(found.on, lang) if found.on else ""
     context = {
         "caseload": found,
+        "near": NEAR,
+        "rights_count": len(engine_port.rights()),
         "on": on,
         "earlier": _at(request, found.page - 1),
         "later": _at(request, found.page + 1),
@@ -113,7 +140,7 @@ def _trouble(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     )
 
 
-def _frame(request: HttpRequest, w: Wording, page: str) -> dict[str, Any]:
+def _frame(request: HttpRequest, w: Wording, page: str, **where: str) -> dict[str, Any]:
     """Give what every page needs: its words, its language, and the way to the others."""
     here = page or "household"
     query = "?" + request.GET.urlencode() if request.GET and page == "caseload" else ""
@@ -121,39 +148,71 @@ def _frame(request: HttpRequest, w: Wording, page: str) -> dict[str, Any]:
         "w": w,
         "lang": w.lang,
         "page": page,
-        "languages": [(code, name, reverse(here, kwargs={"lang": code}) + query) for code, name in LANGUAGES.items()],
+        "languages": [
+            (code, name, reverse(here, kwargs={"lang": code} | where) + query) for code, name in LANGUAGES.items()
+        ],
     }
 
 
 def _page(
     request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str = "", status: int = 200
 ) -> HttpResponse:
-    """Ask the engine and show the page, or the answers alone where only they change."""
+    """Ask the engine and show the page, or only the part of it that changes."""
     desk.ask()
+    asked_for = request.headers.get("HX-Target", "") if request.headers.get("HX-Request") else ""
+    frame = _frame(request, desk.w, "household") | {"desk": desk}
+    folds = {fold.html_id: fold for group in desk.groups for fold in group.folds}
+    if asked_for in folds:
+        return render(request, "entitlements/_fold.html", frame | {"fold": folds[asked_for]})
+    context = frame | _answers(desk, posted) | {"only_answers": asked_for == "answers"}
+    if context["only_answers"]:
+        context["new_field"] = _field_to_add(desk)
+        return render(request, "entitlements/answers_alone.html", context)
+    return render(request, "entitlements/household.html", context | _facts(desk, posted, dossier), status=status)
+
+
+def _answers(desk: Desk, posted: dict[str, str]) -> dict[str, Any]:
+    """Give what stands on the side of the rights, and what goes with it."""
     cards = cards_of(desk.answer, desk.situation, desk.names, desk.w) if desk.answer else []
-    opened = _open(desk, cards, posted)
-    context = _frame(request, desk.w, "household") | {
-        "desk": desk,
-        "base_json": json.dumps(situations.tidy(desk.situation), ensure_ascii=False),
-        "groups": desk.groups(),
+    return {
+        "opened": _open(desk, cards, posted),
+        "groups": desk.groups,
         "residents": people.residents(desk.situation, desk.names, desk.w),
         "shelves": shelves_of(cards, desk.w),
         "question": question_of(desk.answer, desk.situation, desk.names, desk.w) if desk.answer else None,
-        "opened": opened,
+        "net": net_worth_of(desk.answer, desk.names, desk.w) if desk.answer else None,
+        "baskets": choices(desk.basket, desk.w.lang),
+        "near": NEAR,
+        "rights_count": len(engine_port.rights()),
+        "outside": desk.basket.outside_in(desk.w.lang) if desk.basket else [],
         "answered_on": notation.day(desk.answer["on"], desk.w.lang) if desk.answer else "",
         "dates": [
             (name, desk.dates_typed.get(name) or _date(desk, name), desk.date_errors.get(name, "")) for name in DATES
         ],
+        "receipt": _receipt(desk),
+    }
+
+
+def _facts(desk: Desk, posted: dict[str, str], dossier: str) -> dict[str, Any]:
+    """Give what else stands on the side of the facts."""
+    return {
+        "base_json": json.dumps(situations.tidy(desk.situation), ensure_ascii=False),
         "roles": [(role, desk.w["role_" + role]) for role in ROLES],
         "previous_json": json.dumps(desk.previous, ensure_ascii=False) if desk.previous else "",
         "addable": _addable(desk.w),
+        "name_lists": name_lists(desk.w),
         "dates_open": bool(desk.date_errors) or any(desk.dates.get(name) for name in DATES[1:]),
-        "receipt": _receipt(desk),
         "dossier": dossier or posted.get("dossier", "")[:40],
-        "only_answers": bool(request.headers.get("HX-Request")) and request.headers.get("HX-Target") == "answers",
     }
-    template = "entitlements/answers_alone.html" if context["only_answers"] else "entitlements/household.html"
-    return render(request, template, context, status=status)
+
+
+def _field_to_add(desk: Desk) -> tuple[str, Field] | None:
+    """Give the field of the next question, and the group where it goes, where the page doesn't have it yet."""
+    for group in desk.groups:
+        for field in group.asks:
+            if field.place == next(iter(desk.soon), None) and not desk.is_on_page(field.place):
+                return group.html_id, field
+    return None
 
 
 def _open(desk: Desk, cards: list[Card], posted: dict[str, str]) -> str:
@@ -161,7 +220,7 @@ def _open(desk: Desk, cards: list[Card], posted: dict[str, str]) -> str:
     asked, before = posted.get("toggle"), posted.get("open", "")
     key = before if asked is None else "" if asked == before else asked
     for card in cards:
-        for line in (*card.lines, *card.folded):
+        for line in (*card.lines, *card.further, *card.folded):
             if line.key == key:
                 line.opened = details_of(desk, line, posted)
                 return key

@@ -106,7 +106,7 @@ def how_many(test: Callable[[Record], Rule]) -> Rule:
 dependants = how_many(is_dependant)
 disabled = how_many(lambda member: counts(member) & is_disabled(member))
 students = how_many(lambda member: counts(member) & member.in_higher_education.in_("school_year", on))
-# A married pupil is looked at as married first (art. 38, § 4), and a married pupil has the first point (art. 42, § 1, 4°).
+# A married pupil is looked at as married first (art. 38, § 4) and so has the first point (art. 42, § 1, 4°).
 starts_with_one = any_of(
     pupil.married.at(on), ~pupil.own_pupil_status.at(on).is_("independent", "single"), dependants >= 1
 )

@@ -20,7 +20,6 @@ in_1960 = number(date(1960, 1, 1).toordinal(), "date")
 in_1964 = number(date(1964, 1, 1).toordinal(), "date")
 
 
-
 def has_pension_age(one: Record, day: Rule) -> Rule:
     """Whether somebody has the legal pension age on a day."""
     born = one.birth_date

@@ -74,6 +74,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "no_limit_known": ("geen grens bekend", "pas de limite connue", "no limit known"),
     "amount_not_known": ("bedrag niet bekend", "montant pas connu", "amount not known"),
+    "worth_not_known": ("waarde niet bekend", "valeur pas connue", "worth not known"),
     "worth_year_note": ("per jaar, geschatte waarde", "par an, valeur estimée", "a year, estimated value"),
     "receives_already": ("krijgt dit al", "le reçoit déjà", "receives this already"),
     "stale_since": ("bedrag van {day}, kijk het na", "montant du {day}, à vérifier", "amount of {day}, check it"),

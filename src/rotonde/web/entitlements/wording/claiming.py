@@ -1,0 +1,72 @@
+"""How a right is claimed, which rights are looked at, and the infofiche."""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "how": ("Hoe", "Comment", "How"),
+    "how_granted": ("{how} · beslist: {who}", "{how} · décide : {who}", "{how} · decided by: {who}"),
+    "automation_automatic": ("Gaat vanzelf", "Automatique", "Automatic"),
+    "automation_half_automatic": ("Klaargezet, zelf bevestigen", "Préparé, à confirmer", "Prepared, to be confirmed"),
+    "automation_identified": ("Vanzelf of zelf aanvragen", "Automatique ou à demander", "Automatic or to be claimed"),
+    "automation_on_application": ("Zelf aanvragen", "À demander", "To be claimed"),
+    "automation_long_automatic": (
+        "Gaat meestal vanzelf. Kijk na of het echt gebeurt.",
+        "C’est en général automatique. Vérifiez que cela se fait.",
+        "Mostly goes by itself. Check that it does.",
+    ),
+    "automation_long_half_automatic": (
+        "Wordt klaargezet. Je moet het zelf nog bevestigen of gebruiken.",
+        "C’est préparé. Il faut encore le confirmer ou l’utiliser.",
+        "Is prepared. You still have to confirm or use it.",
+    ),
+    "automation_long_identified": (
+        "Gaat vanzelf, of wie er recht op lijkt te hebben krijgt een brief. Zelf aanvragen kan ook.",
+        "Automatique, ou une lettre arrive à qui semble y avoir droit. On peut aussi demander soi-même.",
+        "By itself, or those who seem to have a right get a letter. You can also claim it yourself.",
+    ),
+    "automation_long_on_application": (
+        "Zelf aanvragen: het komt niet vanzelf.",
+        "À demander soi-même : cela ne vient pas tout seul.",
+        "Claim it yourself: it doesn’t come by itself.",
+    ),
+    "costs_short_one": ("{n} aandachtspunt", "{n} point d’attention", "{n} point to mind"),
+    "costs_short_more": ("{n} aandachtspunten", "{n} points d’attention", "{n} points to mind"),
+    "claim_window": ("Wanneer", "Quand", "When"),
+    "claim_term": ("Beslissing binnen", "Décision dans les", "Decision within"),
+    "days_one": ("{n} dag", "{n} jour", "{n} day"),
+    "days_more": ("{n} dagen", "{n} jours", "{n} days"),
+    "back_payment": ("Vanaf wanneer", "À partir de quand", "From when on"),
+    "appeal": ("Niet akkoord?", "Pas d’accord ?", "Don’t agree?"),
+    "appeal_not_known": (
+        "Dat weten we nog niet. Het staat op de beslissing.",
+        "Nous ne le savons pas encore. C’est écrit sur la décision.",
+        "We don’t know yet. It stands on the decision.",
+    ),
+    "review_by": ("Na te kijken tegen", "À revoir avant le", "To be reviewed by"),
+    "not_together": ("Niet samen met", "Pas avec", "Not together with"),
+    "not_together_lead": (
+        "Wie meer dan één van deze rechten kan krijgen, krijgt er maar één: {which}.",
+        "Qui peut obtenir plusieurs de ces droits n’en obtient qu’un : {which}.",
+        "Who may get more than one of these rights gets only one: {which}.",
+    ),
+    "infofiche": ("Infofiche", "Fiche info", "Information sheet"),
+    "infofiche_read": (
+        "Lees de infofiche (nieuw venster)",
+        "Lire la fiche info (nouvelle fenêtre)",
+        "Read the information sheet (new window)",
+    ),
+    "infofiche_amounts": ("Bedragen van {day}.", "Montants au {day}.", "Amounts of {day}."),
+    "amount_to_ask": ("(bedrag na te vragen)", "(montant à demander)", "(amount to be asked)"),
+    "basket": ("Welke rechten?", "Quels droits ?", "Which rights?"),
+    "basket_all": ("Alle {n} rechten", "Les {n} droits", "All {n} rights"),
+    "basket_one": ("{name} ({n})", "{name} ({n})", "{name} ({n})"),
+    "basket_outside": (
+        "Hoort er ook bij, maar rekenen we nog niet uit: {which}.",
+        "En fait aussi partie, mais pas encore calculé : {which}.",
+        "Belongs to it too, but isn’t worked out yet: {which}.",
+    ),
+    "far": (
+        "Meer dan {n} vragen te gaan",
+        "Encore plus de {n} questions",
+        "More than {n} questions to go",
+    ),
+    "further": ("Ook nog open voor", "Encore ouvert aussi pour", "Also still open for"),
+}

@@ -1,0 +1,106 @@
+"""What a household seems to miss, and what one right opens."""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "net_title": (
+        "Wat dit gezin lijkt te missen",
+        "Ce dont ce ménage semble ne pas bénéficier",
+        "What this household seems to miss",
+    ),
+    "net_lead": (
+        "Dit gezin lijkt minstens",
+        "Ce ménage semble manquer au moins",
+        "This household seems to miss at least",
+    ),
+    "net_year_end": ("per jaar te missen.", "par an.", "a year."),
+    "net_estimated": (
+        "per jaar te missen, waarvan {amount} geschat.",
+        "par an, dont {amount} estimés.",
+        "a year, of which {amount} is estimated.",
+    ),
+    "net_none": (
+        "Er is nog geen bedrag dat zeker is. Vraag eerst wat hierboven staat.",
+        "Aucun montant n’est encore certain. Posez d’abord la question ci-dessus.",
+        "No amount is certain yet. Ask the question above first.",
+    ),
+    "net_loss": (
+        "Let op: als alles wordt toegekend, kan er tot {amount} per jaar meer wegvallen dan erbij komt.",
+        "Attention : si tout est accordé, la perte peut dépasser le gain, jusqu’à {amount} par an.",
+        "Mind: if everything is granted, up to {amount} a year more may fall away than comes in.",
+    ),
+    "net_once": (
+        "Eenmalig komt daar minstens {amount} bij.",
+        "S’y ajoute une seule fois au moins {amount}.",
+        "At least {amount} comes on top of it once.",
+    ),
+    "net_maybe": (
+        "Mogelijk krijgt dit gezin daarvan al {amount}: vraag het na.",
+        "Ce ménage en reçoit peut-être déjà {amount} : à vérifier.",
+        "This household may receive {amount} of it already: ask.",
+    ),
+    "net_falls_away": (
+        "Wat dan kan wegvallen, is afgetrokken: {what}.",
+        "Ce qui peut alors disparaître est déduit : {what}.",
+        "What may then fall away is taken off: {what}.",
+    ),
+    "net_stale": (
+        "Een bedrag daarin kan verouderd zijn.",
+        "Un de ces montants est peut-être dépassé.",
+        "One of these amounts may be out of date.",
+    ),
+    "net_details": ("Hoe we dat tellen", "Comment nous comptons", "How we count this"),
+    "net_counted": ("Geteld", "Compté", "Counted"),
+    "net_left_out": ("Niet geteld, en waarom", "Pas compté, et pourquoi", "Not counted, and why"),
+    "net_losses": ("Kan wegvallen", "Peut disparaître", "May fall away"),
+    "net_is_estimated": ("geschatte waarde", "valeur estimée", "estimated value"),
+    "net_is_maybe": ("krijgt dit misschien al", "le reçoit peut-être déjà", "may receive this already"),
+    "for_whom": ("Voor wie", "Pour qui", "For whom"),
+    "at_least_column": ("Minstens", "Au moins", "At least"),
+    "at_most_column": ("Hoogstens", "Au plus", "At most"),
+    "remark": ("Opmerking", "Remarque", "Remark"),
+    "reason": ("Waarom", "Pourquoi", "Why"),
+    "left_out_received": ("krijgt dit al", "le reçoit déjà", "receives this already"),
+    "left_out_received_in_circle": (
+        "iemand van het gezin krijgt dit al ({which})",
+        "quelqu’un du ménage le reçoit déjà ({which})",
+        "somebody of the household receives it already ({which})",
+    ),
+    "left_out_counted_once": (
+        "één keer geteld, bij {which}",
+        "compté une fois, avec {which}",
+        "counted once, with {which}",
+    ),
+    "left_out_excluded": ("gaat niet samen met {which}", "ne se cumule pas avec {which}", "doesn’t go with {which}"),
+    "left_out_unknown": ("er zijn nog vragen", "il reste des questions", "there are questions left"),
+    "left_out_to_assess": ("wordt nog beoordeeld", "encore à apprécier", "still to be assessed"),
+    "left_out_amount_unknown": (
+        "wij kennen het bedrag niet",
+        "nous ne connaissons pas le montant",
+        "we don’t know the amount",
+    ),
+    "left_out_no_estimate": (
+        "er is geen schatting van de waarde",
+        "sa valeur n’est pas estimée",
+        "there is no estimate of its worth",
+    ),
+    "left_out_nothing_certain": ("kan ook niets zijn", "peut aussi être rien", "may also be nothing"),
+    "opens": ("Wat dit opent", "Ce que cela ouvre", "What this opens"),
+    "opens_lead": (
+        "Krijgt dit gezin dit recht, dan verandert dit ook:",
+        "Si ce ménage obtient ce droit, ceci change aussi :",
+        "If this household gets this right, this changes too:",
+    ),
+    "lapses": ("Wat wegvalt als dit stopt", "Ce qui disparaît si cela s’arrête", "What lapses if this stops"),
+    "lapses_lead": (
+        "Stopt dit recht, dan verandert dit ook:",
+        "Si ce droit s’arrête, ceci change aussi :",
+        "If this right stops, this changes too:",
+    ),
+    "opens_total": ("Samen", "Ensemble", "Together"),
+    "gain": ("Verschil", "Différence", "Difference"),
+    "from_to": ("Van → naar", "De → à", "From → to"),
+    "worth_is_estimate": (
+        "Wat dit waard is, is een schatting: {worth}.",
+        "Ce que cela vaut est une estimation : {worth}.",
+        "What this is worth is an estimate: {worth}.",
+    ),
+}
