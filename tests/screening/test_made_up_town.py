@@ -109,7 +109,7 @@ def test_every_right_is_missed_by_somebody_who_could_have_it(town):
 
 def test_what_a_social_worker_decides_waits_for_one(town):
     waiting = {row.right for row in town[0].rows if row.verdict == "to_assess"}
-    assert waiting == {"leefloon", HEATING, "uitpas_kansentarief"}
+    assert waiting == {"leefloon", HEATING, "uitpas_kansentarief", "inkomensvervangende_tegemoetkoming"}
 
 
 def test_most_rights_are_received_by_somebody_and_hardly_ever_against_the_rules(town):

@@ -40,6 +40,8 @@ class Form(HTMLParser):
             self.fields[self._select] = a.get("value") or ""
         elif tag == "input" and name and (a.get("type") != "radio" or "checked" in a):
             self.fields[name] = a.get("value") or ""
+        elif tag == "datalist":
+            self._select = ""
 
 
 class Pages:
@@ -66,6 +68,10 @@ class Pages:
         response = self.client.post(address, fields)
         assert response.status_code == 200, response.status_code
         return response.content.decode()
+
+    def unfold(self, html: str, fold: str) -> str:
+        """Open the fields of one theme, given as `persons|anna|income`."""
+        return self.post(html, unfold=fold)
 
 
 @pytest.fixture

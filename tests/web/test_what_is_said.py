@@ -53,8 +53,8 @@ def test_an_amount_without_a_known_end_gets_no_figure(application: Any, lang: st
     ],
 )
 def test_a_question_about_a_child_is_not_put_to_the_child(application: Any, lang: str, said: str) -> None:
-    from rotonde.web.entitlements.people import default_names
     from rotonde.web.entitlements.next_question import question_of
+    from rotonde.web.entitlements.people import default_names
 
     home, w = situations.sample(), Wording(lang)
     asked = {"fact": "receives.verhoogde_tegemoetkoming", "period": None, "settles": []}

@@ -120,12 +120,13 @@ def _amount(one: Json, language: str) -> str:
     amount = one["amount"]
     if amount is None or one["verdict"] == "not_entitled":
         return ""
+    per, granted = word(amount["per"], language), one["if_granted"]
     if amount["upper"] == UNKNOWN:
-        return word("open", language)
-    per = word(amount["per"], language)
+        if one["verdict"] != "entitled":
+            return word("open", language)
+        return f"{euros(granted['lower'])} – {euros(granted['upper'])} {per}"
     if amount["lower"] == amount["upper"]:
         return f"{euros(amount['upper'])} {per}"
-    granted = one["if_granted"]
     if granted["lower"] == granted["upper"]:
         return f"({euros(granted['upper'])} {per})"
     return f"{word('up_to', language)} {euros(amount['upper'])} {per}"

@@ -55,7 +55,7 @@ class Group:
 
     def __post_init__(self) -> None:
         ranked = {place: rank for rank, place in enumerate(self.soon)}
-        near = [f for f in self.fields if f.place in ranked and not f.judgement and not f.is_told]
+        near = [f for f in self.fields if f.place in ranked and not f.judgement and not f.known]
         self.asks = sorted(near, key=lambda f: ranked[f.place])[:ASKED_AT_ONCE]
         self.asks += [f for f in self.fields if f.place == self.jump and f not in self.asks and not f.known]
         self.judgements = [f for f in self.fields if f.judgement and (f.known or f.place in ranked)]

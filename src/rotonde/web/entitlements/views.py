@@ -163,7 +163,10 @@ def _page(
     frame = _frame(request, desk.w, "household") | {"desk": desk}
     folds = {fold.html_id: fold for group in desk.groups for fold in group.folds}
     if asked_for in folds:
-        return render(request, "entitlements/_fold.html", frame | {"fold": folds[asked_for]})
+        fold = folds[asked_for]
+        fold.fields = [f for f in fold.fields if not (fold.open and desk.is_on_page(f.place))]
+        context = frame | {"fold": fold, "base_json": _base(desk)}
+        return render(request, "entitlements/fold_alone.html", context)
     context = frame | _answers(desk, posted) | {"only_answers": asked_for == "answers"}
     if context["only_answers"]:
         context["new_field"] = _field_to_add(desk)
@@ -193,10 +196,15 @@ def _answers(desk: Desk, posted: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def _base(desk: Desk) -> str:
+    """Write the household as the form carries it."""
+    return json.dumps(situations.tidy(desk.situation), ensure_ascii=False)
+
+
 def _facts(desk: Desk, posted: dict[str, str], dossier: str) -> dict[str, Any]:
     """Give what else stands on the side of the facts."""
     return {
-        "base_json": json.dumps(situations.tidy(desk.situation), ensure_ascii=False),
+        "base_json": _base(desk),
         "roles": [(role, desk.w["role_" + role]) for role in ROLES],
         "previous_json": json.dumps(desk.previous, ensure_ascii=False) if desk.previous else "",
         "addable": _addable(desk.w),
