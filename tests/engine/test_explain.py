@@ -67,6 +67,7 @@ def test_the_dutch_text_of_a_right_is_the_one_that_was_read(right_id: str, texts
     path = KEPT / f"{right_id}.nl.txt"
     if os.environ.get("ROTONDE_WRITE_TEXTS"):
         path.write_text(texts[right_id, "nl"], encoding="utf-8")
+    assert path.exists(), f"nobody kept it: ROTONDE_WRITE_TEXTS=1 pytest tests/engine/test_explain.py -k {right_id}"
     assert texts[right_id, "nl"] == path.read_text(encoding="utf-8")
 
 

@@ -20,6 +20,7 @@ from rotonde.rights.flanders.sociale_huurwoning import rent as social_rent
 from rotonde.rights.flanders.sociale_huurwoning import tenants
 from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
 from rotonde.rights.flanders.zorgbudget_ouderen import household as care_budget_household
+from rotonde.rights.flanders.zorgbudget_zwaar_zorgbehoevenden import rule as heavy_care_budget
 from rotonde.rights.notions.de_lijn_pass import notion as de_lijn_pass
 from rotonde.rights.notions.disability_income import notion as disability_income
 from rotonde.rights.notions.pension_age import notion
@@ -64,6 +65,7 @@ def value(parameter: str):
         ("inkomensgarantie_ouderen.adult_age", igo_household.ADULT_AGE),
         ("zorgbudget_ouderen.minimum_age", notion.AGE_BORN_BEFORE_1964),
         ("zorgbudget_ouderen.child_under", care_budget_household.CHILD_UNDER),
+        ("zorgbudget_zwaar_zorgbehoevenden.adult_age", heavy_care_budget.ADULT_AGE),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):

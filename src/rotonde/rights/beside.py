@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rotonde.engine.catalogue import CatalogueError
 from rotonde.engine.files import read_file
 from rotonde.engine.notation import Amounts
 from rotonde.engine.parameters import Parameter, read_parameter
@@ -15,11 +16,15 @@ ROOT = Path(__file__).parent
 def sources() -> dict[str, Any]:
     """All sources that amounts and consequences may name: those that several rights share, and each right's own."""
     found: dict[str, Any] = {}
+    written: dict[str, Path] = {}
     for path in [ROOT / "sources.yaml", *sorted(ROOT.glob("*/*/sources.yaml"))]:
         for id, source in read_file(path).items():
             if id in found:
-                raise ValueError(f"{path}: source '{id}' is there already. Use that one, or give it another id.")
-            found[id] = source
+                raise CatalogueError(
+                    f"source '{id}' stands in {written[id]} and in {path}. Keep it in one of them, and in "
+                    "rights/sources.yaml when several rights name it."
+                )
+            found[id], written[id] = source, path
     return found
 
 
