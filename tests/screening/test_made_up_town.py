@@ -114,9 +114,11 @@ def test_what_a_social_worker_decides_waits_for_one(town):
 
 def test_most_rights_are_received_by_somebody_and_hardly_ever_against_the_rules(town):
     received = [row for row in town[0].rows if row.receives == "true"]
-    assert {row.right for row in town[0].rows} - {row.right for row in received} == {HEATING, "installatiepremie"}
+    never = {HEATING, "installatiepremie", "zorgbudget_zwaar_zorgbehoevenden"}
+    assert {row.right for row in town[0].rows} - {row.right for row in received} == never
     refused = [row for row in received if row.verdict == "not_entitled"]
-    assert {row.right for row in refused} <= {REIMBURSED, SUPPLEMENT}
+    assert {row.right for row in refused} <= {REIMBURSED, SUPPLEMENT, "leefloon"}
+    assert len(refused) <= 0.06 * len(received)
     assert {row.reason for row in refused if row.right == REIMBURSED} == {"titular"}
 
 

@@ -35,22 +35,29 @@ NEVER_BETWEEN = {
         "in_asylum_reception",
         "urgent_medical_aid",
         "owns_two_homes",
+        "self_sufficiency_points",
+        "self_reliance_points",
+        "disability_budget_or_stay",
+        "receives.zorgbudget_zwaar_zorgbehoevenden",
+    ),
+    (5, 18): ("bel_adl_points",),
+    (18, 60): ("belrai_total",),
+    (18, 200): (
+        "belrai_iadl_plus_adl",
+        "receives.installatiepremie",
+        "severe_disability",
+        "stands_in_for_parent",
     ),
     (0, 26): ("care_supplement", "social_tariff_certificate", "foster_care_over_a_year"),
     (6, 200): ("receives.de_lijn_verhoogde_tegemoetkoming", "receives.de_lijn_vervoergarantie"),
     (2, 26): ("receives.schooltoeslag", "absent_two_school_years@2026-2027", "boarding_pupil@2026-2027"),
     (14, 18): ("minor_like_adult_disability",),
-    (18, 66): ("earning_capacity_one_third", "self_sufficiency_points"),
+    (18, 66): ("earning_capacity_one_third",),
     (14, 66): ("three_months_in_institution", "disability_nationality_exception", "household_income_changed"),
     (15, 26): ("guided_independent_living",),
     (15, 200): ("counted_for_leefloon_of_housemate", "works_in_sheltered_company"),
     (14, 200): ("other_state_ocmw_aid", "left_homelessness", "had_installation_premium"),
     (16, 200): ("is_tenant",),
-    (18, 200): (
-        "receives.installatiepremie",
-        "severe_disability",
-        "stands_in_for_parent",
-    ),
     (45, 200): ("old_disability_allowance",),
     (60, 200): (
         "receives.gewaarborgd_inkomen_bejaarden",
@@ -84,6 +91,9 @@ def _person(person: Person) -> None:
     status(cells, "registered_address", since)
     status(cells, "youth_help", since, "none")
     status(cells, "care_home_stay", since, "none")
+    status(cells, "care_attest", since, "none")
+    status(cells, "five_years_flanders_or_insured", max(since, LIVED_THERE_SINCE))
+    status(cells, "zorgkas_member", max(since, LIVED_THERE_SINCE))
     if years >= 15:
         status(cells, "budget_help", max(since, LIVED_THERE_SINCE), "none")
         cells["reference_person"] = NOBODY
