@@ -103,7 +103,7 @@ class Block:
         if fact.record != "person" or (fact.nothing_under is None and fact.nothing_from is None):
             return told
         nothing = self._is_nothing(fact.nothing_under, fact.nothing_from)
-        none = fact.values.index("none") if fact.is_choice else 0
+        none = fact.values.index("none") if fact.is_choice else max(0, fact.low)
         if not told:
             unknown = (OPEN, OPEN) if fact.is_choice else (fact.low, fact.high)
             told = [Told(-FOREVER, FOREVER, *(np.full(nothing.shape, end, np.int64) for end in unknown))]
