@@ -4,14 +4,15 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bench.demo_households import DemoHousehold
-from rotonde.engine.answers import Asking, RightAnswer
+from rotonde.engine.answers import CROWD, Asking, RightAnswer
 from rotonde.engine.calendar import period_name, read_period, shift
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.missing_facts import PERIODS
 from rotonde.engine.questions.next_question import next_question
+from rotonde.engine.readings.household import HouseholdReading
 from rotonde.engine.situations.possible import Spell, constant, truth
 from rotonde.engine.situations.situation import Pair, Situation, close_full_lists
 
@@ -100,21 +101,53 @@ def with_all(household: DemoHousehold, situation: Situation, questions: Sequence
     """Everything of a form filled in, lists first."""
     for one in sorted(questions, key=lambda one: not one.fact.startswith("complete.")):
         situation = revealed(household, situation, one)
+    for fact in situation.vocabulary.facts.values():
+        for of, to in situation.pairs.get(fact.link or "", {}):
+            situation = revealed(household, situation, Asked(fact.id, f"{of}+{to}"))
     return situation
 
 
 Choose = Callable[[Situation, list[RightAnswer]], Asked | None]
 
 
+@dataclass(eq=False)
+class Following:
+    """The answers as a dialogue goes on: what misses nothing any more stays, the other rights are asked again."""
+
+    asking: Asking
+    answers: list[RightAnswer] = field(default_factory=list)
+    _parts: dict[tuple[HouseholdReading, tuple[str, ...]], Any] = field(default_factory=dict)
+
+    def after(self, situation: Situation) -> list[RightAnswer]:
+        """The answers now."""
+        sizes = situation.sizes
+        if not self.answers or max(sizes.values()) > CROWD:
+            self.answers = self.asking.answers(situation)
+            return self.answers
+        rights = tuple(dict.fromkeys(one.id for one in self.answers if one.missing))
+        asked = [one for one in self.asking.asked if one.right.id in rights]
+        reading = self.asking._reading(sizes)  # noqa: SLF001
+        key = (reading, rights)
+        if key not in self._parts:
+            nodes = [node for one in asked for node in one.results(with_missing=True).values()]
+            receives = [leaf for one in asked for leaf in self.asking.receives[one.right.id]]
+            self._parts[key] = reading.part([*nodes, *receives])
+        values, slots = reading.evaluate(situation, self._parts[key]), self.asking.program.slots
+        again = self.asking.answers_from(situation, lambda node: values[slots[node]], asked)
+        kept = [one for one in self.answers if one.id not in rights]
+        self.answers = [*kept, *again]
+        return self.answers
+
+
 def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialogue:
-    """Ask until there is nothing to ask."""
-    situation, found = household.known, Dialogue()
+    """Ask until there is nothing to ask; the time is that of the processor, for others may be at work beside us."""
+    situation, found, following = household.known, Dialogue(), Following(asking)
     while True:
-        answers = asking.answers(situation)
+        answers = following.after(situation)
         found.states.append(answers)
-        start = time.perf_counter()
+        start = time.process_time()
         asked = choose(situation, answers)
-        found.milliseconds.append((time.perf_counter() - start) * 1000)
+        found.milliseconds.append((time.process_time() - start) * 1000)
         if asked is None:
             return found
         assert asked not in found.asked, f"asked twice: {asked}"

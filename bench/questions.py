@@ -25,7 +25,7 @@ ORDERS = ("next best question", "fixed order, skipping", "paper form", "random o
 
 @dataclass
 class Course:
-    """One order of asking for one household: when all was settled, how far it was on the way, time for each question."""
+    """One order of asking for one household: when all was settled, how far it was on the way, time a question."""
 
     settled_after: int
     asked: int

@@ -12,7 +12,7 @@ from rotonde.engine.answers import Asking
 from rotonde.engine.questions.completions import completion
 from rotonde.engine.questions.openings import Openings
 from rotonde.engine.questions.point_rules import point_rules
-from rotonde.engine.questions.turns import Completions
+from rotonde.engine.questions.turns import Completions, as_tuples
 from rotonde.rights import load_catalogue
 
 

@@ -1,6 +1,6 @@
 """The one walk over a program. A reading is an algebra: what each plain operation means over its own values."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from rotonde.engine.plain import Plain
@@ -54,7 +54,7 @@ def part_of[Value](steps: list[Step[Value]], slots: Iterable[int]) -> list[Step[
     return found[::-1]
 
 
-def fold[Value](steps: list[Step[Value]], slots: int | None = None) -> list[Value]:
+def fold[Value](steps: Sequence[Step[Value]], slots: int | None = None) -> list[Value]:
     """Evaluate every node of a plan, in order; of a part of a plan, `slots` is how many the whole has."""
     values: list[Any] = [None] * (len(steps) if slots is None else slots)
     for slot, function, args, spent in steps:

@@ -15,7 +15,10 @@ STILL_OPEN = (UNKNOWN, TO_ASSESS)
 
 def guided_turn(completions: Completions, tiers: Sequence[int | None]) -> list[Turn]:
     """Turns between a completion that grants and one that refuses, for the first result that has both."""
-    for number in range(len(completions.results)):
+    by_chance, _ = completions.outcomes(completions.pulled(0))
+    for number, outcomes in enumerate(by_chance):
+        if {NOT_ENTITLED, ENTITLED} <= set(outcomes[0].tolist()):
+            continue
         refused, granted = (guided(completions, number, verdict) for verdict in (NOT_ENTITLED, ENTITLED))
         if refused is None or granted is None:
             continue

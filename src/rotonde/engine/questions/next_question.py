@@ -13,7 +13,7 @@ from rotonde.engine.situations.situation import Situation
 __all__ = ["next_question", "tier_of", "what_settles", "worth_of"]
 
 MOST_WEIGHED = 40
-MOST_TRIED = 6
+MOST_TRIED = 16
 RIGHTS_TRIED = 2
 
 
@@ -32,27 +32,45 @@ def next_question(
     candidates = [one for one in missing if facts[one.fact].type != "judgement"]
     if not candidates:
         return None
-    for worth in _weighed(asking, situation, open_answers, candidates)[:MOST_TRIED]:
-        rights = [one for _, one in worth.settles] or [one for one in open_answers if worth.missing in one.missing]
-        for answer in rights[:RIGHTS_TRIED]:
-            witness = Search(asking, situation, [answer], [worth.missing]).witness()
-            if witness is not None:
-                settles = dict.fromkeys([answer.id, *(one.id for one in rights)])
-                return {**worth.missing.as_json(), "settles": list(settles), "witness": witness}
-    return Search(asking, situation, open_answers, candidates).question()
+    return (
+        _best(asking, situation, open_answers, candidates)
+        or Search(asking, situation, open_answers, candidates).question()
+    )
+
+
+def _best(
+    asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
+) -> dict[str, Any] | None:
+    """The question of the first tier and then of most worth of which a witness is soon found."""
+    facts = asking.catalogue.vocabulary.facts
+    searches: dict[tuple[str, str], Search] = {}
+    for tier in sorted({tier_of(facts[one.fact]) for one in candidates}):
+        tries = MOST_TRIED
+        for worth in _weighed(
+            asking, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]
+        ):
+            turns = [one for _, one in worth.settles] or [one for one in answers if worth.missing in one.missing]
+            for answer in turns[:RIGHTS_TRIED]:
+                place = answer.id, answer.of
+                if place not in searches:
+                    own = [one for one in answer.missing if facts[one.fact].type != "judgement"]
+                    searches[place] = Search(asking, situation, [answer], own)
+                witness = searches[place].witness(worth.missing)
+                if witness is not None:
+                    settles = dict.fromkeys([answer.id, *(one.id for one in turns)])
+                    return {**worth.missing.as_json(), "settles": list(settles), "witness": witness}
+            tries -= 1
+            if not tries:
+                break
+    return None
 
 
 def _weighed(
     asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
 ) -> list[Worth]:
-    """The questions of the first tier that is open by what they are worth: those that most hangs on are weighed."""
-    facts = asking.catalogue.vocabulary.facts
-    first = min(tier_of(facts[one.fact]) for one in candidates)
-    place = {id: number for number, id in enumerate(facts)}
-    own = sorted(
-        (one for one in candidates if tier_of(facts[one.fact]) == first),
-        key=lambda one: (place[one.fact], one.of, one.period or ""),
-    )
+    """Questions by what they are worth, the most first; only those that most hangs on are weighed."""
+    place = {id: number for number, id in enumerate(asking.catalogue.vocabulary.facts)}
+    own = sorted(candidates, key=lambda one: (place[one.fact], one.of, one.period or ""))
     found = shares(answers)
     likely = sorted(own, key=lambda one: -found[one])[:MOST_WEIGHED]
     return what_if(asking, situation, answers, {one: found[one] for one in likely})

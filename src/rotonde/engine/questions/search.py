@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from rotonde.engine.answers import Asking, RightAnswer
@@ -58,11 +59,17 @@ class Search:
         wanted = MissingFact(row.id, of, place_of(self.openings, row)["period"])
         return wanted if wanted in self.candidates else None
 
-    def witness(self) -> dict[str, Any] | None:
-        """A witness of the one fact that is asked about, found on the rules of the answers alone; often there is one."""
-        completions = Completions(self.openings, self.results)
-        for row in self.asked:
-            own = sorted(completions.turns_of(0, row), key=self._gain, reverse=True)
+    @cached_property
+    def _completions(self) -> Completions:
+        return Completions(self.openings, self.results)
+
+    def witness(self, missing: MissingFact) -> dict[str, Any] | None:
+        """A witness of one fact, tried where all favours an answer, where all is against it, and by chance."""
+        for row, asked in self.asked.items():
+            same_period = asked.period == missing.period or self.facts[asked.fact].dated not in PERIODS
+            if (asked.fact, asked.of) != (missing.fact, missing.of) or not same_period:
+                continue
+            own = sorted(self._completions.turns_of(0, row), key=self._gain, reverse=True)
             for turn in own[:TRIES]:
                 if not strangers_in(self.openings, turn) or self._holds(turn):
                     return as_witness(self.openings, turn, self.answers[self.results.index(turn.result)].missing)
@@ -103,7 +110,7 @@ class Search:
 
     def _turns(self) -> list[Turn]:
         """Turns from a few rounds; another round only while nothing of the first tier that is open has turned."""
-        completions = Completions(self.openings, self.results)
+        completions = self._completions
         first = min((tier for tier in self.tiers if tier is not None), default=0)
         worth = [self.worth[result] for result in self.results]
         turns: list[Turn] = []

@@ -26,6 +26,7 @@ Outcome = tuple[int, ...]
 Result = tuple[int, str]
 PULLS = ((1.0, 1), (0.9, 2), (0.75, 2))
 AT_RANDOM = 12
+MORE = 4
 PATHS = 4
 
 
@@ -86,13 +87,13 @@ class Completions:
             return SituationColumns([completion(openings, one, keep_strangers=True) for one in choices.T.tolist()])
         return ChosenColumns(openings.situation.sizes, choices, openings.base, openings.patches)
 
-    def pulled(self, seed: int) -> Choices:
+    def pulled(self, seed: int, times_more: int = 1) -> Choices:
         """Completions pulled to either side of every right that is asked about, and some by chance."""
         nothing = [-1] * len(self.counts)
-        advice = [(nothing, 0.0)] * AT_RANDOM
+        advice = [(nothing, 0.0)] * AT_RANDOM * times_more
         for right in dict.fromkeys(right for right, _ in self.results):
             for pull in self.pulls(right):
-                advice += [(pull, often) for often, times in PULLS for _ in range(times)]
+                advice += [(pull, often) for often, times in PULLS for _ in range(times * times_more)]
         return one_each(drawn(seed, self.counts, advice), self.groups)
 
     def pulls(self, right: int) -> tuple[list[int], list[int]]:
@@ -126,7 +127,7 @@ class Completions:
     def turns_of(self, seed: int, row: int) -> list[Turn]:
         """Turns of one opening, tried where all favours a result, where all is against it, and by chance."""
         calm = [number for number, one in enumerate(self.openings.rows) if one.kind == "list" and number != row]
-        path = one_each(each_value(self.pulled(seed), row, self.counts[row], calm), self.groups)
+        path = one_each(each_value(self.pulled(seed, MORE), row, self.counts[row], calm), self.groups)
         return list(self.turns_along(path, [0 if number == row else None for number in range(len(self.counts))]))
 
     def turns_along(self, path: Choices, tiers: Sequence[int | None]) -> Iterator[Turn]:

@@ -26,6 +26,7 @@ SHARED = 0.1
 KEPT = 200
 MOST_CODES = 5
 NO = 0.6
+NEARLY_ALL = 0.93
 
 Likely = list[tuple[Possible, float]]
 
@@ -83,10 +84,11 @@ def what_if(
         for one, values in zip(candidates, tried, strict=True)
         for value, _ in values
     ]
-    values = rules.reading.evaluate(WhatIfColumns(situation, versions), rules.part(rights))
+    columns = WhatIfColumns(situation, versions)
+    values = rules.reading.evaluate(columns, rules.part(rights))
     places = {name: at for names in situation.records.values() for at, name in enumerate(names)}
     results = [(rules.results[right], places[one.of]) for right, one in zip(rights, answers, strict=True)]
-    gains = settled_in(values, results, [stakes(one) for one in answers])
+    gains = settled_in(columns.count, values, results, [stakes(one) for one in answers])
     found, at = [], 0
     for missing, likely in zip(candidates, tried, strict=True):
         per_answer = [sum(chance * gain[at + number] for number, (_, chance) in enumerate(likely)) for gain in gains]
@@ -126,14 +128,23 @@ def likely_answers(asking: Asking, situation: Situation, missing: MissingFact) -
     if fact.theme == "links":
         return [(truth(True), 1 - NO)]
     if fact.is_truth:
-        return [(truth(False), NO), (truth(True), 1 - NO)]
+        no = NO if fact.usual is None else 1 - NEARLY_ALL if fact.usual else NEARLY_ALL
+        return [(truth(False), no), (truth(True), 1 - no)]
     values = point_rules(asking).values(fact)
     if fact.is_choice:
-        few = values[:MOST_CODES]
-        return [(value, 1 / len(values)) for value in few]
+        return _codes(fact, values)
     inside = values[1:-1]
     few = list(dict.fromkeys([values[0], inside[len(inside) // 2], inside[-1]] if inside else [values[0], values[-1]]))
-    return [(value, 1 / (number + 2)) for number, value in enumerate(few)]
+    weights = [1 / (number + 2) for number in range(len(few))]
+    return [(value, weight / sum(weights)) for value, weight in zip(few, weights, strict=True)]
+
+
+def _codes(fact: Fact, values: Sequence[Possible]) -> Likely:
+    """The usual code nearly always, where there is one; else each as likely."""
+    usual = [one for one in values if one.options == frozenset((fact.usual,))]
+    others = [one for one in values if one not in usual]
+    left = 1 - NEARLY_ALL if usual else 1.0
+    return [*((one, NEARLY_ALL) for one in usual), *((one, left / len(others)) for one in others[:MOST_CODES])]
 
 
 def with_answer(situation: Situation, missing: MissingFact, value: Possible) -> Situation:

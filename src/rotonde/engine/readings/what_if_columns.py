@@ -44,16 +44,16 @@ class WhatIfColumns:
 
 
 def settled_in(
+    count: int,
     values: Mapping[Any, NDArray[Any]],
     results: Sequence[tuple[Sequence[Any], int]],
     stakes: Sequence[tuple[float, float]],
 ) -> list[list[float]]:
-    """For each result how much more is settled in each version than in the first, by what is at stake.
+    """For each result how much more is settled in each of `count` versions than in the first, by what is at stake.
 
     A result is its verdict and the ends of what is paid, and the place of its record; at stake are a verdict and the
     whole distance between the ends.
     """
-    count = max((found.shape[-1] for found in values.values() if found.ndim), default=1)
     rows = {node: _rows(found, count) for node, found in values.items()}
     gains = []
     for (nodes, place), (verdict_stake, width_stake) in zip(results, stakes, strict=True):

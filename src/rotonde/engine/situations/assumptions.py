@@ -101,4 +101,5 @@ def _nothing(fact: Fact) -> Possible:
         return truth(True)
     if fact.is_choice:
         return domain(fact)._replace(options=frozenset({"none"}))
-    return Possible(0, 0)
+    least = max(0, fact.low)
+    return Possible(least, least)

@@ -103,7 +103,7 @@ class Block:
         if fact.record != "person" or (fact.nothing_under is None and fact.nothing_from is None):
             return told
         first, last = self._days_without(fact)
-        none = fact.values.index("none") if fact.is_choice else int(fact.theme == "links")
+        none = fact.values.index("none") if fact.is_choice else 1 if fact.theme == "links" else max(0, fact.low)
         if not told:
             unknown = (OPEN, OPEN) if fact.is_choice else (fact.low, fact.high)
             told = [Told(-FOREVER, FOREVER, *(np.full(first.shape, end, np.int64) for end in unknown))]
