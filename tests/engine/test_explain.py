@@ -253,7 +253,7 @@ def test_what_is_added_before_it_is_multiplied_stands_between_brackets() -> None
 
 
 def test_a_judgement_is_said_to_be_a_persons() -> None:
-    assert said(person.willing_to_work).endswith("(oordeel van het OCMW)")
+    assert said(person.willing_to_work).endswith("(oordeel van de dienst die beslist)")
 
 
 def test_numbers_are_written_as_in_the_language() -> None:
