@@ -70,7 +70,8 @@ def test_a_question_about_a_child_is_not_put_to_the_child(application: Any, lang
 def test_partners_are_told_that_they_get_the_amount_once(pages: Any) -> None:
     cards = pages.get("/nl/gezin/").split('<article class="right"')[1:]
     assert [card.count("krijgen dit bedrag samen één keer") for card in cards if "Leefloon" in card] == [1]
-    assert not any("samen één keer" in card for card in cards if "Leefloon" not in card)
+    assert not any("krijgen dit bedrag samen" in card for card in cards if "Leefloon" not in card)
+    assert ["samen één keer" in card for card in cards if "Installatiepremie" in card] == [True]
 
 
 def test_an_old_amount_is_shown_with_its_day_and_named_where_the_right_is_opened(pages: Any) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -43,6 +44,8 @@ class _Loopback(BaseApplication):  # type: ignore[misc,unused-ignore]
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
+        from rotonde.web.entitlements.baskets import make_ready
         from rotonde.web.wsgi import application
 
+        Thread(target=make_ready, daemon=True).start()
         return application

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from rotonde.web.entitlements import engine_port
+from rotonde.web.entitlements import engine_port, situations
 from rotonde.web.entitlements.words import in_language
 
 
@@ -43,3 +43,10 @@ def basket_named(id: str) -> Basket | None:
 def choices(chosen: Basket | None, lang: str) -> list[tuple[str, str, int, bool]]:
     """List the baskets to choose from: id, name, how many rights, and whether it is the one chosen."""
     return [(one.id, in_language(one.names, lang), len(one.rights), one == chosen) for one in baskets()]
+
+
+def make_ready() -> None:
+    """Ask about the example once, with all rights and with each basket: the first visitor needn't wait for that."""
+    home = situations.without_empty_parts(situations.sample())
+    for rights in (None, *(one.rights for one in baskets())):
+        engine_port.check(home, {}, rights)

@@ -128,12 +128,14 @@ def _card(right: Json, rows: list[Json], answer: Json, situation: Json, names: d
 
 
 def _counted_once(right: Json, rows: list[Json], situation: Json, w: Wording) -> str:
-    """Say that partners who each see an amount get it once: nobody may add the two."""
+    """Say that people who each see an amount get it once: nobody may add the two."""
     with_amount = {row["of"] for row in rows if row["verdict"] != "not_entitled" and isinstance(row["amount"], dict)}
+    if right["claimant"] != "person" or not right["counted_once_per"] or len(with_amount) < 2:
+        return ""
+    if right["counted_once_per"] == "household":
+        return w["counted_once_household"]
     couples = [{p["of"], p["to"]} for p in situation.get("links", {}).get("partner", [])]
-    if right["counted_once_per"] and right["claimant"] == "person" and any(c <= with_amount for c in couples):
-        return w["counted_once"]
-    return ""
+    return w["counted_once"] if any(couple <= with_amount for couple in couples) else ""
 
 
 def _add(lines: list[Line], new: Line, w: Wording) -> None:

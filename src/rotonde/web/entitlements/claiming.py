@@ -34,6 +34,7 @@ def claiming_of(right: Json, w: Wording) -> Claiming:
         (w["claim_term"], w.count("days", int(claim["term_days"])) if claim.get("term_days") else ""),
         (w["back_payment"], told(claim.get("back_payment"))),
         (w["appeal"], told(claim.get("appeal")) or w["appeal_not_known"]),
+        (w["once_for"], _circle(right, w)),
         (w["law_behind"], "; ".join(in_language(one, w.lang) for one in right["law"])),
         (w["review_by"], notation.day(review, w.lang) if review else ""),
     ]
@@ -43,3 +44,11 @@ def claiming_of(right: Json, w: Wording) -> Claiming:
         [in_language(other["names"], w.lang) for other in engine_port.not_together_with(right)],
         engine_port.infofiche(right["id"], w.lang) is not None,
     )
+
+
+def _circle(right: Json, w: Wording) -> str:
+    """Name the people for whom a right is counted once together; a right of a household is once by itself."""
+    circle = right["counted_once_per"]
+    if not circle or right["claimant"] != "person":
+        return ""
+    return w["once_for_household"] if circle == "household" else engine_port.circle_label(circle, w.lang)

@@ -138,6 +138,12 @@ def amount_label(name: str, lang: str) -> str:
     return str(labels.get(lang) or labels.get("nl") or name)
 
 
+def circle_label(id: str, lang: str) -> str:
+    """Name a circle of people."""
+    circle = catalogue().circles.get(id)
+    return str((circle.labels if circle else {}).get(lang) or id.replace("_", " "))
+
+
 @cache
 def in_force_since(name: str, on: str, law: str) -> str:
     """Give the first day of the amount in force on a day; nothing where none is known."""

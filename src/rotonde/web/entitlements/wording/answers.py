@@ -84,6 +84,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Les partenaires avec un enfant à charge reçoivent ce montant une seule fois ensemble.",
         "Partners with a child at charge get this amount once, together.",
     ),
+    "counted_once_household": (
+        "Het gezin krijgt dit bedrag samen één keer.",
+        "Le ménage reçoit ce montant une seule fois ensemble.",
+        "The household gets this amount once, together.",
+    ),
     "not_known_to_us": (
         "Niet bekend bij ons: {what}.",
         "Pas connu chez nous : {what}.",

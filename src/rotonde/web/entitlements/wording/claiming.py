@@ -47,6 +47,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Qui peut obtenir plusieurs de ces droits n’en obtient qu’un : {which}.",
         "Who may get more than one of these rights gets only one: {which}.",
     ),
+    "once_for": ("Eén keer per", "Une fois par", "Once per"),
+    "once_for_household": ("gezin", "ménage", "household"),
     "infofiche": ("Infofiche", "Fiche info", "Information sheet"),
     "infofiche_read": (
         "Lees de infofiche (nieuw venster)",
