@@ -11,8 +11,8 @@ from rotonde.engine.answers import CROWD, Asking, RightAnswer
 from rotonde.engine.calendar import period_name, read_period, shift
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.missing_facts import PERIODS
-from rotonde.engine.readings.household import HouseholdReading
 from rotonde.engine.questions.next_question import next_question
+from rotonde.engine.readings.household import HouseholdReading
 from rotonde.engine.situations.possible import Spell, constant, truth
 from rotonde.engine.situations.situation import Pair, Situation, close_full_lists
 
@@ -161,7 +161,7 @@ def best(asking: Asking) -> Choose:
     def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
         question = next_question(asking, situation, answers)
         words = situation.vocabulary
-        return question and question_of(words, question["fact"], question["of"], question["period"])
+        return None if question is None else question_of(words, question["fact"], question["of"], question["period"])
 
     return choose
 

@@ -25,7 +25,6 @@ from rotonde.screening.made_up_town import TOWN, write_caseload
 from rotonde.screening.reading import read_caseload
 from rotonde.screening.situating import situate
 
-
 ON = date(2026, 11, 21)
 
 
@@ -191,5 +190,14 @@ MONEY_OF: dict[str, Callable[[_Drawn], float]] = {
 
 def school_level(age: float) -> str:
     """What somebody of an age most often follows."""
-    return "none" if age < 2.5 else "preschool" if age < 6 else "primary" if age < 12 else "secondary" if age < 18 else "none"
-
+    return (
+        "none"
+        if age < 2.5
+        else "preschool"
+        if age < 6
+        else "primary"
+        if age < 12
+        else "secondary"
+        if age < 18
+        else "none"
+    )

@@ -32,9 +32,10 @@ def next_question(
     candidates = [one for one in missing if facts[one.fact].type != "judgement"]
     if not candidates:
         return None
-    return _best(asking, situation, open_answers, candidates) or Search(
-        asking, situation, open_answers, candidates
-    ).question()
+    return (
+        _best(asking, situation, open_answers, candidates)
+        or Search(asking, situation, open_answers, candidates).question()
+    )
 
 
 def _best(
@@ -45,7 +46,9 @@ def _best(
     searches: dict[tuple[str, str], Search] = {}
     for tier in sorted({tier_of(facts[one.fact]) for one in candidates}):
         tries = MOST_TRIED
-        for worth in _weighed(asking, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]):
+        for worth in _weighed(
+            asking, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]
+        ):
             turns = [one for _, one in worth.settles] or [one for one in answers if worth.missing in one.missing]
             for answer in turns[:RIGHTS_TRIED]:
                 place = answer.id, answer.of

@@ -91,9 +91,7 @@ def what_if(
     gains = settled_in(columns.count, values, results, [stakes(one) for one in answers])
     found, at = [], 0
     for missing, likely in zip(candidates, tried, strict=True):
-        per_answer = [
-            sum(chance * gain[at + number] for number, (_, chance) in enumerate(likely)) for gain in gains
-        ]
+        per_answer = [sum(chance * gain[at + number] for number, (_, chance) in enumerate(likely)) for gain in gains]
         at += len(likely)
         settles = sorted(
             ((gain, one) for gain, one in zip(per_answer, answers, strict=True) if gain > 0 and missing in one.missing),

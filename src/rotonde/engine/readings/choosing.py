@@ -121,4 +121,4 @@ def turned(columns: Sequence[int], outcome: Choices, agrees: Any) -> list[int]:
     """Which of some columns come out otherwise than the one before, where both agree."""
     after = np.asarray(columns)
     differs = (outcome[:, after] != outcome[:, after - 1]).any(axis=0) & agrees[after] & agrees[after - 1]
-    return np.flatnonzero(differs).tolist()  # type: ignore[no-any-return]
+    return np.flatnonzero(differs).tolist()
