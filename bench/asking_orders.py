@@ -161,7 +161,7 @@ def best(asking: Asking) -> Choose:
     def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
         question = next_question(asking, situation, answers)
         words = situation.vocabulary
-        return question and question_of(words, question["fact"], question["of"], question["period"])
+        return None if question is None else question_of(words, question["fact"], question["of"], question["period"])
 
     return choose
 

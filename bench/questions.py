@@ -25,14 +25,13 @@ ORDERS = ("next best question", "fixed order, skipping", "paper form", "random o
 
 @dataclass
 class Course:
-    """One order of asking for one household: when all was settled, how far it was on the way, time a question."""
+    """One order of asking for one household: when all was settled, how far it was on the way, the time it took."""
 
     settled_after: int
     asked: int
     verdicts: list[float]
     euros: list[float]
     milliseconds: list[float]
-    without_witness: int = 0
 
 
 class Target:
