@@ -42,5 +42,5 @@ def parameters(
         count = Counter(value["confidence"] for value in mine) + Counter(value["standing"] for value in mine)
         numbers = [str(count[name]) for name in (*LABELS, *standings)]
         rows.append([text(right.about.get("names", {}), language, right.id), *numbers])
-    columns = [word(name, language) for name in ("right", *LABELS, "review", "gaps")]
+    columns = [word(name, language) for name in ("right", *LABELS, "to_review", "not_known")]
     show_table("", columns, rows, numbers=range(1, len(columns)), whole=(0,))

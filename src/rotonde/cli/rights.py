@@ -28,17 +28,16 @@ def rights(
         return
     show_table(
         "",
-        [word(name, language) for name in ("right", "level", "decided_by", "conditions", "cases", "review", "gaps")],
+        [word(name, language) for name in ("right", "decided_by", "conditions", "cases", "to_review", "not_known")],
         [_row(one, language) for one in found],
-        numbers=(3, 4, 5, 6),
-        whole=(0, 4),
+        numbers=(2, 3, 4, 5),
+        whole=(2, 3, 4, 5),
     )
 
 
 def _row(one: dict[str, Any], language: Language) -> list[str]:
     return [
         f"{text(one['names'], language, one['id'])}\n{one['id']}",
-        word(one["level"], language),
         text(one["decided_by"], language),
         *(str(len(one[name])) for name in ("conditions", "cases", "stale", "gaps")),
     ]

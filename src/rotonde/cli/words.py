@@ -114,6 +114,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "memory": {"nl": "uit het hoofd", "fr": "de mémoire", "en": "from memory"},
     "missing": {"nl": "ontbreekt", "fr": "manque", "en": "missing"},
     "and_more": {"nl": "(en nog {count})", "fr": "(et encore {count})", "en": "(and {count} more)"},
+    "to_review": {"nl": "Verouderd?", "fr": "À revoir", "en": "To review"},
+    "not_known": {"nl": "Onbekend", "fr": "Inconnu", "en": "Unknown"},
     "swept": {
         "nl": "{households} gezinnen, {answers} antwoorden: {out}",
         "fr": "{households} ménages, {answers} réponses : {out}",

@@ -118,7 +118,7 @@ class Block:
         if one.first == -FOREVER:
             days = np.where(nothing, first, -FOREVER), np.where(nothing, last, FOREVER)
             return Told(*days, np.where(nothing, none, one.low), np.where(nothing, none, one.high))
-        here = nothing & (first <= one.first) & (last >= one.last)
+        here = nothing & (first <= one.first) & (last >= one.first)  # a period is read at its first day
         return one._replace(low=np.where(here, none, one.low), high=np.where(here, none, one.high))
 
     def _days_without(self, fact: Fact) -> tuple[Array, Array]:
