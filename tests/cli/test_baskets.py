@@ -51,9 +51,7 @@ def test_a_caseload_is_screened_on_the_rights_of_a_basket(rotonde: Any, tmp_path
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "persons.csv").write_text("person_id,household_id,birth_date\nanna,h1,1988-03-02\n", encoding="utf-8")
-    (folder / "households.csv").write_text(
-        "household_id,municipality,province\nh1,35013,west_flanders\n", encoding="utf-8"
-    )
+    (folder / "households.csv").write_text("household_id,municipality\nh1,35013\n", encoding="utf-8")
     outcome = rotonde("screen", folder, "-o", tmp_path / "out", *DAYS, "--basket", "unknown_residents", "--json")
     assert outcome.code == 0
     assert set(outcome.data["rights"]) == here("unknown_residents")

@@ -81,8 +81,9 @@ def test_leefloon_opens_the_reimbursement_after_three_full_months():
     alone = {"birth_date": "1990-05-04", "complete.titulars": True, "receives.leefloon": False}
     written = {"persons": {"anna": alone}, "households": {"h1": {}}, "links": {"member": [{"of": "anna", "to": "h1"}]}}
     situation = read_situation(written, load_catalogue().vocabulary, REAL_DATES, {})
-    (row,) = cascade(load_catalogue(), situation, REAL_DATES)["opens"]
-    assert (row["right"], row["verdict"]) == ("leefloon", "unknown")
+    rows = cascade(load_catalogue(), situation, REAL_DATES)["opens"]
+    (row,) = (one for one in rows if one["right"] == "leefloon")
+    assert row["verdict"] == "unknown"
     change = next(one for one in row["changes"] if one["right"] == "verhoogde_tegemoetkoming")
     assert (change["before"]["verdict"], change["after"]["verdict"]) == ("unknown", "entitled")
 

@@ -67,6 +67,7 @@ def test_the_dutch_text_of_a_right_is_the_one_that_was_read(right_id: str, texts
     path = KEPT / f"{right_id}.nl.txt"
     if os.environ.get("ROTONDE_WRITE_TEXTS"):
         path.write_text(texts[right_id, "nl"], encoding="utf-8")
+    assert path.exists(), f"nobody kept it: ROTONDE_WRITE_TEXTS=1 pytest tests/engine/test_explain.py -k {right_id}"
     assert texts[right_id, "nl"] == path.read_text(encoding="utf-8")
 
 
@@ -252,7 +253,7 @@ def test_what_is_added_before_it_is_multiplied_stands_between_brackets() -> None
 
 
 def test_a_judgement_is_said_to_be_a_persons() -> None:
-    assert said(person.willing_to_work).endswith("(oordeel van het OCMW)")
+    assert said(person.willing_to_work).endswith("(oordeel van de dienst die beslist)")
 
 
 def test_numbers_are_written_as_in_the_language() -> None:

@@ -149,7 +149,8 @@ def within_its_parts(asking: Asking, situation) -> dict:
     plain = [
         Fraction(one.worth_year["lower"])
         for one in answers.values()
-        if one.verdict == "entitled" and one.worth_year and one.receives["value"] is not True
+        if one.verdict == "entitled" and one.receives["value"] is not True
+        if one.worth_year and one.worth_year["lower"] != "unknown"
     ]
     assert Fraction(net["lower"]) + Fraction(net["once"]) <= sum(max(one, Fraction(0)) for one in plain) + 1
     assert Fraction(net["of_which_estimated"]) <= max(Fraction(net["lower"]), Fraction(0))

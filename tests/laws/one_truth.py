@@ -48,7 +48,7 @@ def every_value_is_equal(engine: Engine, situations: list[Situation], tried: Tri
                 column = np.asarray(found[node])
                 mine = column[..., row if column.shape[-1] > 1 else 0] if column.ndim else column
                 holds(
-                    mine.astype(int).ravel().tolist() == values[engine.program.slots[node]],
+                    mine.astype(int).ravel().tolist() == list(values[engine.program.slots[node]]),
                     "two readings differ in a bound",
                     mine.ravel(),
                     values[engine.program.slots[node]],

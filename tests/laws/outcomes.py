@@ -140,12 +140,21 @@ def fill_gaps(rng: random.Random) -> Any:
 
     def fill(parameter: Parameter, key: str | None, start: int | None) -> Any:
         if (parameter.id, key, start) not in known:
-            known[parameter.id, key, start] = figure(parameter)
+            ends = next((row.ends for row in parameter.rows[key] if row.start == start), None)
+            known[parameter.id, key, start] = figure(parameter) if ends is None else between(parameter, *ends)
         return known[parameter.id, key, start]
 
     def figure(parameter: Parameter) -> Fraction:
-        return Fraction(
-            rng.choice((parameter.low, parameter.high, rng.randint(parameter.low, parameter.high))), parameter.scale
-        )
+        return within(parameter, Fraction(parameter.low, parameter.scale), Fraction(parameter.high, parameter.scale))
+
+    def within(parameter: Parameter, low: Fraction, high: Fraction) -> Fraction:
+        first, last = int(low * parameter.scale), int(high * parameter.scale)
+        return Fraction(rng.choice((first, last, rng.randint(first, last))), parameter.scale)
+
+    def between(parameter: Parameter, low: Any, high: Any) -> Any:
+        if isinstance(low, Fraction):
+            return within(parameter, low, high)
+        pairs = zip(low, high, strict=True)
+        return tuple((at, within(parameter, least, most)) for (at, least), (_, most) in pairs)
 
     return fill

@@ -115,7 +115,16 @@ def _starts(rng: random.Random) -> list[str]:
 
 def _row(rng: random.Random, row: dict[str, Any]) -> dict[str, Any]:
     known = {**row, "metadata": {"source": "random", "confidence": "memory"}}
-    return {"value": None} if rng.random() < 0.12 else known
+    if rng.random() >= 0.12:
+        return known
+    return {"value": None} | ({"metadata": {"range": _ends(rng, row)}} if rng.random() < 0.5 else {})
+
+
+def _ends(rng: random.Random, row: dict[str, Any]) -> list[Any]:
+    """What a value that nobody knows lies between: from what it would have been to a little more."""
+    if "rows" not in row:
+        return [row["value"], min(40, row["value"] + rng.randint(0, 3))]
+    return [row["rows"], [[at, min(40, amount + rng.randint(0, 3))] for at, amount in row["rows"]]]
 
 
 def _figure(rng: random.Random, low: int, high: int) -> float | int:

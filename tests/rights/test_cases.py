@@ -34,7 +34,10 @@ def differences(changed: dict[str, Any]) -> list[str]:
     return [str(one) for one in run_case(changed, CATALOGUE).differences]
 
 
-@pytest.mark.parametrize("one", [pytest.param(one, id=one["id"]) for one in CASES if not one.get("skipped")])
+@pytest.mark.parametrize(
+    "one",
+    [pytest.param(one, id=f"{one['right']}-{one['id']}") for one in CASES if not one.get("skipped")],
+)
 def test_the_case_comes_out_as_expected(one: dict[str, Any]):
     result = run_case(one, CATALOGUE, READY)
     assert result.outcome == "passed", str(result)

@@ -20,8 +20,8 @@ from rotonde.rights.flanders.sociale_huurwoning import rent as social_rent
 from rotonde.rights.flanders.sociale_huurwoning import tenants
 from rotonde.rights.flanders.uitpas_kansentarief import rule as leisure_pass
 from rotonde.rights.flanders.zorgbudget_ouderen import household as care_budget_household
+from rotonde.rights.flanders.zorgbudget_zwaar_zorgbehoevenden import rule as heavy_care_budget
 from rotonde.rights.notions.de_lijn_pass import notion as de_lijn_pass
-from rotonde.rights.notions.disability_income import conditions as disability_conditions
 from rotonde.rights.notions.disability_income import notion as disability_income
 from rotonde.rights.notions.pension_age import notion
 
@@ -47,8 +47,8 @@ def value(parameter: str):
         ("inkomensvervangende_tegemoetkoming.minimum_age", disability_income.ADULT_AGE),
         ("integratietegemoetkoming.minimum_age", disability_income.ADULT_AGE),
         ("inkomensvervangende_tegemoetkoming.child_at_charge_age", disability_income.CHILD_AGE),
-        ("inkomensvervangende_tegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
-        ("integratietegemoetkoming.pension_age", disability_conditions.PENSION_AGES["2025-01-01"]),
+        ("inkomensvervangende_tegemoetkoming.pension_age", notion.AGE_BORN_BEFORE_1964),
+        ("integratietegemoetkoming.pension_age", notion.AGE_BORN_BEFORE_1964),
         ("integratietegemoetkoming.points_minimum", integration_allowance.CATEGORIES["cat1"]),
         ("maximumfactuur.child_age", maximum_bill.CHILD_AGE),
         ("sociale_derdebetaler.free_under_age", third_party.FREE_UNDER_AGE),
@@ -65,6 +65,7 @@ def value(parameter: str):
         ("inkomensgarantie_ouderen.adult_age", igo_household.ADULT_AGE),
         ("zorgbudget_ouderen.minimum_age", notion.AGE_BORN_BEFORE_1964),
         ("zorgbudget_ouderen.child_under", care_budget_household.CHILD_UNDER),
+        ("zorgbudget_zwaar_zorgbehoevenden.adult_age", heavy_care_budget.ADULT_AGE),
     ],
 )
 def test_the_number_in_a_rule_is_that_of_its_parameter(parameter: str, constant: int):
@@ -109,7 +110,13 @@ def test_every_right_says_what_it_leaves_out(language: str):
 
 
 @pytest.mark.parametrize(
-    ("right", "parameter"), [("inkomensgarantie_ouderen", "pension_age"), ("zorgbudget_ouderen", "minimum_age")]
+    ("right", "parameter"),
+    [
+        ("inkomensgarantie_ouderen", "pension_age"),
+        ("zorgbudget_ouderen", "minimum_age"),
+        ("inkomensvervangende_tegemoetkoming", "pension_age"),
+        ("integratietegemoetkoming", "pension_age"),
+    ],
 )
 def test_the_later_and_earlier_pension_ages_are_those_of_the_notion(right: str, parameter: str):
     rows = [row.value for row in CATALOGUE.parameters[f"{right}.{parameter}"].rows[None]]

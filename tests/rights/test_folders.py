@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -17,6 +19,7 @@ from rotonde.engine.expressions import Reading
 from rotonde.engine.parameters import CONFIDENCES
 from rotonde.engine.resolve import definitions_used, walk
 from rotonde.rights import load_catalogue
+from rotonde.rights.beside import ROOT
 from rotonde.rights.loading import (
     NOTION_PARTS,
     PARTS,
@@ -50,6 +53,35 @@ def test_a_folder_without_a_part_is_found_and_named(part: str, tmp_path: Path):
     shutil.copytree(right_folders()[0], tmp_path / "right")
     (tmp_path / "right" / part).unlink()
     assert [missing_parts(folder) for folder in right_folders(tmp_path)] == [[part]]
+
+
+MISTAKES = [
+    ("rule.py", "claimant.lives_in_belgium", "claimant.lives_in_belgum", "rule.py, line {line}: a person has no fact"),
+    ("rule.py", 'id="zorgbudget_zwaar_zorgbehoevenden"', 'id="zorgbudget_ouderen"', "is defined in another folder too"),
+    ("rule.py", 'id="zorgbudget_zwaar_zorgbehoevenden"', 'id="zwaar"', "Give the right the id of its folder."),
+    ("sources.yaml", "zwaar_zorgbudget_bvr:", "zorgbudget_bvr:", "source 'zorgbudget_bvr' stands in"),
+]
+
+
+@pytest.mark.parametrize(("part", "right", "wrong", "why"), MISTAKES, ids=[why for *_, why in MISTAKES])
+def test_a_mistake_in_a_folder_is_told_with_the_file_and_what_to_do(
+    part: str, right: str, wrong: str, why: str, tmp_path: Path
+):
+    shutil.copytree(ROOT, tmp_path / "rotonde/rights")
+    (tmp_path / "rotonde/engine").symlink_to(ROOT.parent / "engine")
+    (tmp_path / "rotonde/__init__.py").touch()
+    written = tmp_path / "rotonde/rights/flanders/zorgbudget_zwaar_zorgbehoevenden" / part
+    text = written.read_text("utf-8")
+    line = text[: text.index(right)].count("\n") + 1
+    written.write_text(text.replace(right, wrong, 1), "utf-8")
+    load = "from rotonde.rights import load_catalogue; load_catalogue()"
+    ran = subprocess.run(
+        [sys.executable, "-c", load], check=False, cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)}, capture_output=True
+    )
+    last = ran.stderr.decode().strip().splitlines()[-1]
+    assert last.startswith("rotonde.engine.catalogue.CatalogueError: ")
+    assert str(tmp_path) in last
+    assert why.format(line=line) in last
 
 
 def cases_of(right_id: str) -> list[dict[str, Any]]:
@@ -88,7 +120,10 @@ def judgements(node: Any) -> set[str]:
 @each_right
 def test_a_right_has_two_cases_a_cent_apart_that_come_out_differently(right):
     pairs = combinations(cases_of(right.id), 2)
-    assert [(one["id"], other["id"]) for one, other in pairs if is_boundary(one, other)]
+    assert [(one["id"], other["id"]) for one, other in pairs if is_boundary(one, other)], (
+        "give it two cases of one day whose inputs differ in one number by at most 0.01 and whose outputs differ; "
+        "where no fact has cents, change an amount of the law in `input: {parameters: …}`"
+    )
 
 
 def is_boundary(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -186,7 +221,31 @@ def test_a_right_says_who_looks_after_it_and_until_when_it_was_looked_at(right):
 
 @each_right
 def test_a_right_says_how_far_it_is_granted_without_asking(right):
-    assert right.about["automation"] in AUTOMATION
+    assert right.about.get("automation") in AUTOMATION
+
+
+@each_folder
+def test_a_right_says_its_level_as_its_folder_does(folder: Path):
+    assert CATALOGUE.rights[folder.name].about.get("level") == folder.relative_to(ROOT).parts[0]
+
+
+@each_right
+def test_a_right_says_in_three_languages_who_decides_and_how_to_claim_it(right):
+    claim = right.about.get("claim") or {}
+    told = {
+        **{name: right.about.get(name) for name in ("names", "decided_by", "where")},
+        "claim.window": claim.get("window"),
+        **{f"claim.{name}": claim[name] for name in ("back_payment", "appeal") if claim.get(name)},
+        **{f"documents {at}": one for at, one in enumerate(right.about.get("documents") or [{}])},
+        **{f"not_modelled {at}": one for at, one in enumerate(right.about.get("not_modelled") or [{}])},
+    }
+    assert {
+        part: languages_lacking(texts or {}) for part, texts in told.items() if languages_lacking(texts or {})
+    } == {}
+    assert {"back_payment", "appeal"} <= claim.keys()
+    assert right.about.get("law")
+    assert claim.get("sources")
+    assert set(claim["sources"]) <= set(CATALOGUE.sources)
 
 
 @each_folder

@@ -24,7 +24,8 @@ def test_the_page_is_what_the_catalogue_says():
     on = re.search(r"As of (\S+)\.", text)
     assert on is not None
     day = date.fromisoformat(on[1])
-    assert text == truth(load_catalogue(), Dates.asked(on=day, today=day))
+    made = truth(load_catalogue(), Dates.asked(on=day, today=day))
+    assert text == made, f"docs/truth.md lags: rotonde parameters --page --on {day} > docs/truth.md"
 
 
 def standing(values: dict[str, float | None], *, on: str, today: str | None = None, indexed: str = "never"):

@@ -72,8 +72,8 @@ def show_warnings(warnings: Sequence[Json], language: str) -> None:
 
 
 def show_who_decides(rights: Sequence[Json], catalogue: Catalogue, language: str) -> None:
-    """Who decides, once for each right."""
-    told = {one["id"]: decided_by(one["id"], catalogue, language) for one in rights}
+    """Who decides, once for each right that somebody may have."""
+    told = {one["id"]: decided_by(one["id"], catalogue, language) for one in rights if one["verdict"] != "not_entitled"}
     if any(told.values()):
         typer.echo(heading("decided_by", language))
     for id, who in told.items():

@@ -32,7 +32,7 @@ def show_answer(answer: Json, catalogue: Catalogue, language: str) -> None:
     show_table(
         f"{word('on', language)} {day_said(answer['on'], language)}",
         [word(name, language) for name in ("right", "for", "outcome", "amount", "why")],
-        [_row(one, names, one["id"] in shared, catalogue, language) for one in alone],
+        _alike([_row(one, names, one["id"] in shared, catalogue, language) for one in alone]),
     )
     for group in together:
         right = catalogue.rights[group[0]["id"]].names(language)
@@ -71,6 +71,19 @@ def _row(one: Json, names: Names, is_shared: bool, catalogue: Catalogue, languag
     ]
 
 
+def _alike(rows: Sequence[list[str]]) -> list[list[str]]:
+    """One row for all people of whom the same is said of a right that brings no amount to each."""
+    found: list[list[str]] = []
+    for row in rows:
+        said = (row[:1], row[2:])
+        before = next((one for one in found if (one[:1], one[2:]) == said and not one[3]), None)
+        if before is None:
+            found.append(row)
+        else:
+            before[1] += f", {row[1]}"
+    return found
+
+
 def _why(one: Json, catalogue: Catalogue, language: str) -> str:
     reason = _reason(one, catalogue, language)
     if not reason or one["verdict"] in ("entitled", "not_entitled"):
@@ -91,8 +104,11 @@ def _remarks(one: Json, catalogue: Catalogue, language: str) -> list[str]:
         found.append(word("receives", language) + day)
     if one["stale"]:
         found.append(f"↻ {word('stale', language)}")
-    gaps = dict.fromkeys(_amount_of_law(name, catalogue, language) for name in one["gaps"])
-    return found + [f"↻ {word('gap', language, what=what)}" for what in gaps]
+    first, *others = dict.fromkeys(_amount_of_law(name, catalogue, language) for name in one["gaps"]) or [""]
+    if first:
+        more = f" {word('and_more', language, count=len(others))}" if others else ""
+        found.append(f"↻ {word('gap', language, what=first)}{more}")
+    return found
 
 
 def _amount_of_law(name: str, catalogue: Catalogue, language: str) -> str:
@@ -104,12 +120,13 @@ def _amount(one: Json, language: str) -> str:
     amount = one["amount"]
     if amount is None or one["verdict"] == "not_entitled":
         return ""
+    per, granted = word(amount["per"], language), one["if_granted"]
     if amount["upper"] == UNKNOWN:
-        return word("open", language)
-    per = word(amount["per"], language)
+        if one["verdict"] != "entitled":
+            return word("open", language)
+        return f"{euros(granted['lower'])} – {euros(granted['upper'])} {per}"
     if amount["lower"] == amount["upper"]:
         return f"{euros(amount['upper'])} {per}"
-    granted = one["if_granted"]
     if granted["lower"] == granted["upper"]:
         return f"({euros(granted['upper'])} {per})"
     return f"{word('up_to', language)} {euros(amount['upper'])} {per}"

@@ -113,6 +113,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "derived": {"nl": "afgeleid", "fr": "déduit", "en": "derived"},
     "memory": {"nl": "uit het hoofd", "fr": "de mémoire", "en": "from memory"},
     "missing": {"nl": "ontbreekt", "fr": "manque", "en": "missing"},
+    "and_more": {"nl": "(en nog {count})", "fr": "(et encore {count})", "en": "(and {count} more)"},
     "swept": {
         "nl": "{households} gezinnen, {answers} antwoorden: {out}",
         "fr": "{households} ménages, {answers} réponses : {out}",

@@ -116,21 +116,26 @@ class Asking:
             from rotonde.engine.many import values_of_one
 
             return values_of_one(self, situation)
+        values = self._reading(sizes).evaluate(situation)
+        slots = self.program.slots
+        return lambda node: values[slots[node]]
+
+    def _reading(self, sizes: dict[str, int]) -> HouseholdReading:
         key = tuple(sizes.values())
         if key not in self._readings:
             self._readings[key] = HouseholdReading(self.program, sizes)
-        values = self._readings[key].evaluate(situation)
-        slots = self.program.slots
-        return lambda node: values[slots[node]]
+        return self._readings[key]
 
     def answers(self, situation: Situation) -> list[RightAnswer]:
         """Every right for every record that the focus lets us answer for."""
         return self.answers_from(situation, self.evaluate(situation))
 
-    def answers_from(self, situation: Situation, value: Callable[[Plain], Values]) -> list[RightAnswer]:
-        """The answers that a reading's values stand for."""
+    def answers_from(
+        self, situation: Situation, value: Callable[[Plain], Values], asked: Sequence[Asked] | None = None
+    ) -> list[RightAnswer]:
+        """The answers that a reading's values stand for, of all rights or some."""
         found = []
-        for one in self.asked:
+        for one in self.asked if asked is None else asked:
             records = situation.records.get(one.right.kind, [])
             within = in_focus(situation, one.right.kind)
             asks = {leaf: (where, value(where)) for leaf, where in one.relevant.items()} if self.with_missing else {}

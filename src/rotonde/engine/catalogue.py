@@ -112,7 +112,9 @@ def _check_right(right: Right, catalogue: Catalogue) -> None:
     if not right.conditions:
         raise CatalogueError(f"right '{right.id}' has no conditions")
     if f"receives.{right.id}" not in catalogue.vocabulary.facts:
-        raise CatalogueError(f"right '{right.id}' has no fact receives.{right.id}")
+        raise CatalogueError(
+            f"right '{right.id}' has no fact receives.{right.id}: give it a line in rights/facts/receives.yaml"
+        )
     claimant = frozenset({Var(right.kind, 0)})
     named = [(f"condition '{condition.id}'", condition.rule.node) for condition in right.conditions]
     if right.amount is not None:

@@ -27,6 +27,7 @@ class Fact:
     Numbers are kept as whole multiples of `1 / scale`: money in cents, a price with four decimals in
     ten-thousandths, a date as its day number. `low` and `high` are in those multiples: the finite domain. Nobody
     younger than `nothing_under` or from `nothing_from` years on has it: for them it isn't asked.
+    `usual` is the yes, no or code that nearly everybody answers: it weighs what to ask first and fills in nothing.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Fact:
     theme: str = ""
     nothing_under: int | None = None
     nothing_from: int | None = None
+    usual: bool | str | None = None
 
     @property
     def is_truth(self) -> bool:
@@ -82,6 +84,7 @@ class Fact:
             "theme": self.theme,
             "nothing_under": self.nothing_under,
             "nothing_from": self.nothing_from,
+            "usual": self.usual,
         }
 
 
@@ -241,4 +244,13 @@ def fact_from(id: str, data: Mapping[str, Any], theme: str) -> Fact:
         theme=theme,
         nothing_under=data.get("nothing_under"),
         nothing_from=data.get("nothing_from"),
+        usual=_usual(id, data),
     )
+
+
+def _usual(id: str, data: Mapping[str, Any]) -> bool | str | None:
+    usual = data.get("usual")
+    fits: Iterable[Any] = (None, True, False) if data["type"] in TRUTHS else (None, *data.get("values", ()))
+    if usual not in fits:
+        raise VocabularyError(f"fact '{id}' has '{usual}' as usual, which it can't be")
+    return usual

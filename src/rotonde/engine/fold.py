@@ -1,6 +1,6 @@
 """The one walk over a program. A reading is an algebra: what each plain operation means over its own values."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from rotonde.engine.plain import Plain
@@ -43,9 +43,20 @@ def plan[Value](program: Program, algebra: Algebra[Value], keep: Collection[Plai
     ]
 
 
-def fold[Value](steps: list[Step[Value]]) -> list[Value]:
-    """Evaluate every node of a plan, in order."""
-    values: list[Any] = [None] * len(steps)
+def part_of[Value](steps: list[Step[Value]], slots: Iterable[int]) -> list[Step[Value]]:
+    """The steps of a plan that lead to some slots, in the same order."""
+    wanted = set(slots)
+    found = []
+    for step in reversed(steps):
+        if step.slot in wanted:
+            wanted.update(step.args)
+            found.append(step)
+    return found[::-1]
+
+
+def fold[Value](steps: Sequence[Step[Value]], slots: int | None = None) -> list[Value]:
+    """Evaluate every node of a plan, in order; of a part of a plan, `slots` is how many the whole has."""
+    values: list[Any] = [None] * (len(steps) if slots is None else slots)
     for slot, function, args, spent in steps:
         match args:
             case (first, second):

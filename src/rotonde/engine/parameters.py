@@ -1,11 +1,12 @@
 """Dated amounts, keyed tables and scales, each with its source, in OpenFisca's parameter YAML."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 from rotonde.engine.calendar import shift
@@ -14,6 +15,7 @@ from rotonde.engine.units import canonical
 CONFIDENCES = ("sourced", "derived", "memory")
 NEXT_INDEXATION = {"pivot": ("year", 1), "yearly": ("year", 1), "quarterly": ("month", 3)}
 Bracket = tuple[Fraction, Fraction]
+Value = Fraction | tuple[Bracket, ...]
 
 
 class ParameterError(ValueError):
@@ -22,26 +24,26 @@ class ParameterError(ValueError):
 
 @dataclass(frozen=True)
 class Row:
-    """What a parameter is from a day on: a value, a table of brackets, or None: not known."""
+    """What a parameter is from a day on: a value, a table of brackets, or None: not known.
+
+    `ends`, where given, are what an unknown value lies between: narrower than the range of the parameter.
+    """
 
     start: int
-    value: Fraction | tuple[Bracket, ...] | None
+    value: Value | None
     confidence: str = ""
     source: str = ""
     checked_on: str = ""
     review_by: int | None = None
     note: str = ""
+    ends: tuple[Value, Value] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The row as data, numbers as decimal text."""
-        value: Any = self.value
-        if isinstance(value, tuple):
-            value = [[decimal(low), decimal(high)] for low, high in value]
-        elif value is not None:
-            value = decimal(value)
-        return {
+        between = {"range": [as_text(end) for end in self.ends]} if self.ends else {}
+        return between | {
             "from": date.fromordinal(self.start).isoformat(),
-            "value": value,
+            "value": None if self.value is None else as_text(self.value),
             "confidence": self.confidence,
             "source": self.source,
             "checked_on": self.checked_on,
@@ -116,6 +118,13 @@ def decimal(value: Fraction) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def as_text(value: Value) -> Any:
+    """A value or the brackets of a table, numbers as decimal text."""
+    if isinstance(value, tuple):
+        return [[decimal(low), decimal(high)] for low, high in value]
+    return decimal(value)
+
+
 def exact(value: object, where: str) -> Fraction:
     """A number as written, without the rounding of binary fractions."""
     try:
@@ -151,7 +160,7 @@ def read_parameter(id: str, data: Mapping[str, Any], sources: Mapping[str, Any] 
     low, high = (int(exact(end, where) * scale) for end in about["range"])
     for series in rows.values():
         for row in series:
-            for value in _numbers(row):
+            for value in [*_numbers(row.value), *_of_ends(row)]:
                 if not low <= value * scale <= high:
                     raise ParameterError(f"{where}: {decimal(value)} lies outside its range {about['range']}")
     labels = {"nl": data.get("description", id), **about.get("label", {})}
@@ -173,15 +182,13 @@ def _rows(where: str, data: Mapping[str, Any], sources: Mapping[str, Any] | None
     entries = data.get("values") or data.get("tables")
     if not entries:
         raise ParameterError(f"{where} has no values")
-    rows = []
-    for start, entry in entries.items():
+    rows: list[Row] = []
+    for start, entry in sorted(entries.items(), key=lambda one: str(one[0])):
         at = f"{where} from {start}"
         about = entry.get("metadata", {})
-        value: Fraction | tuple[Bracket, ...] | None
+        value: Value | None
         if "rows" in entry:
-            value = tuple((exact(low, at), exact(amount, at)) for low, amount in entry["rows"])
-            if list(value) != sorted(value):
-                raise ParameterError(f"{at}: the thresholds must rise")
+            value = _value(entry["rows"], at)
         else:
             value = None if entry.get("value") is None else exact(entry["value"], at)
         if value is not None:
@@ -203,15 +210,58 @@ def _rows(where: str, data: Mapping[str, Any], sources: Mapping[str, Any] | None
                 str(about.get("checked_on", "")),
                 day_of(review, at) if review else None,
                 str(about.get("note", "")),
+                _ends(about, value, rows[-1].value if rows else None, at),
             )
         )
     return tuple(sorted(rows, key=lambda row: row.start))
 
 
-def _numbers(row: Row) -> list[Fraction]:
-    if isinstance(row.value, tuple):
-        return [amount for _, amount in row.value]
-    return [] if row.value is None else [row.value]
+def _value(written: Any, at: str) -> Value:
+    if not isinstance(written, list):
+        return exact(written, at)
+    table = tuple((exact(low, at), exact(amount, at)) for low, amount in written)
+    if list(table) != sorted(table):
+        raise ParameterError(f"{at}: the thresholds must rise")
+    return table
+
+
+def _ends(about: Mapping[str, Any], value: Value | None, last: Value | None, at: str) -> tuple[Value, Value] | None:
+    """What an unknown value lies between: two values, or the last known one times two factors, to the cent."""
+    if not {"range", "times_last"} & set(about):
+        return None
+    if value is not None:
+        raise ParameterError(f"{at}: a range goes with a value that isn't known")
+    if "range" in about:
+        low, high = (_value(end, at) for end in about["range"])
+    elif last is None:
+        raise ParameterError(f"{at}: times_last needs a known value just before it")
+    else:
+        least, most = (exact(factor, at) for factor in about["times_last"])
+        low, high = _times(last, least, floor), _times(last, most, ceil)
+    pairs = list(zip(_numbers(low), _numbers(high), strict=False))
+    if type(low) is not type(high) or _thresholds(low) != _thresholds(high) or any(a > b for a, b in pairs):
+        raise ParameterError(f"{at}: the range must run from its least to its most")
+    return low, high
+
+
+def _times(value: Value, factor: Fraction, rounding: Callable[[Fraction], int]) -> Value:
+    if isinstance(value, tuple):
+        return tuple((low, Fraction(rounding(amount * factor * 100), 100)) for low, amount in value)
+    return Fraction(rounding(value * factor * 100), 100)
+
+
+def _thresholds(value: Value) -> list[Fraction]:
+    return [low for low, _ in value] if isinstance(value, tuple) else []
+
+
+def _numbers(value: Value | None) -> list[Fraction]:
+    if isinstance(value, tuple):
+        return [amount for _, amount in value]
+    return [] if value is None else [value]
+
+
+def _of_ends(row: Row) -> list[Fraction]:
+    return [number for end in row.ends or () for number in _numbers(end)]
 
 
 def _scale(where: str, about: Mapping[str, Any], rows: Mapping[str | None, tuple[Row, ...]]) -> int:
@@ -219,7 +269,7 @@ def _scale(where: str, about: Mapping[str, Any], rows: Mapping[str | None, tuple
     numbers = [exact(end, where) for end in about.get("range", ())]
     for series in rows.values():
         for row in series:
-            numbers += _numbers(row)
+            numbers += [*_numbers(row.value), *_of_ends(row)]
     for value in numbers:
         while (value * scale).denominator != 1:
             scale *= 10

@@ -31,7 +31,7 @@ def scale_bound(
     outcomes = []
     for row in rows:
         if not isinstance(row.value, tuple):
-            outcomes.append((row.start, unknown))
+            outcomes.append((row.start, _table_ends(parameter, row, points, grid) if how == "amount" else unknown))
         elif how == "amount":
             outcomes.append((row.start, _stepped(parameter, row.value, points, grid)))
         else:
@@ -60,10 +60,21 @@ def _unknown(parameter: Parameter) -> Ends:
 
 
 def _value_ends(parameter: Parameter, row: Row) -> Ends:
+    if row.ends is not None and not any(isinstance(end, tuple) for end in row.ends):
+        low, high = (plain.const(int(end * parameter.scale)) for end in row.ends if not isinstance(end, tuple))
+        return low, high
     if row.value is None or isinstance(row.value, tuple):
         return _unknown(parameter)
     value = plain.const(int(row.value * parameter.scale))
     return value, value
+
+
+def _table_ends(parameter: Parameter, row: Row, points: tuple[Plain, ...], grid: int) -> Ends:
+    """A table that nobody knows lies between two others, where it is said which."""
+    tables = [end for end in row.ends or () if isinstance(end, tuple)]
+    if len(tables) != 2:
+        return _value_ends(parameter, row)
+    return _stepped(parameter, tables[0], points, grid)[0], _stepped(parameter, tables[1], points, grid)[1]
 
 
 def _any_rates(parameter: Parameter, most: Plain) -> Ends:
@@ -104,7 +115,8 @@ def _hull(ends: Sequence[Ends]) -> Ends:
 
 def _grid(rows: Sequence[Row], scale: int) -> int:
     """A denominator in which the number read and every threshold are whole."""
-    tables = [row.value for row in rows if isinstance(row.value, tuple)]
+    values = [value for row in rows for value in (row.value, *(row.ends or ()))]
+    tables = [value for value in values if isinstance(value, tuple)]
     return lcm(scale, *(threshold.denominator for table in tables for threshold, _ in table))
 
 

@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from rotonde.engine.catalogue import CatalogueError
+from rotonde.engine.files import read_file
 from rotonde.engine.notation import Amounts
 from rotonde.engine.parameters import Parameter, read_parameter
 
@@ -16,11 +16,15 @@ ROOT = Path(__file__).parent
 def sources() -> dict[str, Any]:
     """All sources that amounts and consequences may name: those that several rights share, and each right's own."""
     found: dict[str, Any] = {}
+    written: dict[str, Path] = {}
     for path in [ROOT / "sources.yaml", *sorted(ROOT.glob("*/*/sources.yaml"))]:
-        for id, source in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for id, source in read_file(path).items():
             if id in found:
-                raise ValueError(f"{path}: source '{id}' is there already. Use that one, or give it another id.")
-            found[id] = source
+                raise CatalogueError(
+                    f"source '{id}' stands in {written[id]} and in {path}. Keep it in one of them, and in "
+                    "rights/sources.yaml when several rights name it."
+                )
+            found[id], written[id] = source, path
     return found
 
 
@@ -30,7 +34,7 @@ def parameters_of(folder: Path) -> dict[str, Parameter]:
     path = folder / "parameters.yaml"
     if not path.exists():
         return {}
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = read_file(path)
     return {name: read_parameter(f"{folder.name}.{name}", one, sources()) for name, one in data.items()}
 
 
@@ -41,4 +45,4 @@ def amounts_beside(file: str) -> Amounts:
 
 def about_beside(file: str) -> dict[str, Any]:
     """Everything about a right that isn't computed: names, who decides, consequences, documents."""
-    return dict(yaml.safe_load((Path(file).parent / "right.yaml").read_text(encoding="utf-8")))
+    return dict(read_file(Path(file).parent / "right.yaml"))

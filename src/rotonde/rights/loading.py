@@ -1,9 +1,11 @@
 """Walk all folders and put the catalogue together; a folder that lacks a part is refused by name."""
 
 import importlib
+import traceback
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from rotonde.engine.cases.cases import read_cases
@@ -43,6 +45,10 @@ def load_catalogue() -> Catalogue:
     for folder in right_folders():
         _refuse_if_incomplete(folder, PARTS)
         _add(catalogue, folder, "rule.py")
+        if folder.name not in catalogue.rights:
+            raise CatalogueError(
+                f"{folder}/rule.py: it defines no right '{folder.name}'. Give the right the id of its folder."
+            )
         for text in sorted(folder.glob("infofiche.*.md")):
             catalogue.texts[f"{folder.name}.{text.name}"] = text.read_text(encoding="utf-8")
     return catalogue.checked()
@@ -51,32 +57,44 @@ def load_catalogue() -> Catalogue:
 def _refuse_if_incomplete(folder: Path, parts: Sequence[str]) -> None:
     missing = missing_parts(folder, parts)
     if missing:
-        raise CatalogueError(f"the folder of '{folder.name}' has no {', '.join(missing)}")
+        raise CatalogueError(f"{folder}: it has no {', '.join(missing)}. docs/add-a-right.md says what goes in each.")
 
 
 def _add(catalogue: Catalogue, folder: Path, first: str) -> None:
     for path in sorted(folder.glob("*.py"), key=lambda path: (path.name != first, path.name)):
         if path.name == "__init__.py":
             continue
-        name = ".".join(("rotonde", "rights", *path.relative_to(ROOT).with_suffix("").parts))
-        module = importlib.import_module(name)
-        for item in vars(module).values():
+        for item in vars(_imported(path)).values():
             if isinstance(item, Quantity | Circle | Right) and not _known(catalogue, item):
+                if item.id in _shelf(catalogue, item):
+                    raise CatalogueError(f"{path}: '{item.id}' is defined in another folder too. Give it another id.")
                 catalogue.add(item)
     for parameter in parameters_of(folder).values():
         catalogue.parameters[parameter.id] = parameter
     catalogue.cases[folder.name] = read_cases(folder / "cases.yaml")
 
 
+def _imported(path: Path) -> ModuleType:
+    """The module; a fact or amount that a rule names and nobody has is told with the line that names it."""
+    try:
+        return importlib.import_module(".".join(("rotonde", "rights", *path.relative_to(ROOT).with_suffix("").parts)))
+    except (AttributeError, ValueError) as error:
+        folders = {*right_folders(), *notion_folders()}
+        lines = [one for one in traceback.extract_tb(error.__traceback__) if Path(one.filename).parent in folders]
+        if type(error) not in (AttributeError, ValueError) or not lines:
+            raise
+        raise CatalogueError(f"{lines[-1].filename}, line {lines[-1].lineno}: {error}") from error
+
+
 def _known(catalogue: Catalogue, item: Quantity | Circle | Right) -> bool:
     """A module may name what another module defines; only a second definition under one id is a mistake."""
-    return any(one is item for one in _shelf(catalogue, item))
+    return _shelf(catalogue, item).get(item.id) is item
 
 
-def _shelf(catalogue: Catalogue, item: Quantity | Circle | Right) -> list[Any]:
+def _shelf(catalogue: Catalogue, item: Quantity | Circle | Right) -> dict[str, Any]:
     shelves: dict[type, dict[str, Any]] = {
         Quantity: catalogue.quantities,
         Circle: catalogue.circles,
         Right: catalogue.rights,
     }
-    return list(shelves[type(item)].values())
+    return shelves[type(item)]

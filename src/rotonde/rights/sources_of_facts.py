@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from rotonde.engine.facts import Fact
+from rotonde.engine.files import read_file
 from rotonde.rights.vocabulary import HERE, vocabulary
 
 
@@ -36,7 +35,7 @@ def sources_of_facts() -> tuple[SourceOfFacts, ...]:
     >>> [one.id for one in sources_of_facts() if one.tells(vocabulary.facts["taxable_income"])]
     ['belastingen', 'person']
     """
-    written = yaml.safe_load((HERE / "sources_of_facts.yaml").read_text(encoding="utf-8"))
+    written = read_file(HERE / "sources_of_facts.yaml")
     found = []
     for id, data in written.items():
         facts = data.get("facts", {})

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from rotonde.engine.facts import Fact, Link, Vocabulary, fact_from
+from rotonde.engine.files import read_file
 from rotonde.engine.notation import Record
 
 HERE = Path(__file__).parent / "facts"
@@ -13,7 +12,7 @@ SPECIAL = ("links", "receives", "sources_of_facts")
 
 
 def _read(name: str) -> dict[str, Any]:
-    return dict(yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8")))
+    return dict(read_file(HERE / f"{name}.yaml"))
 
 
 def _link(id: str, data: dict[str, Any]) -> Link:

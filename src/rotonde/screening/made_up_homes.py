@@ -121,7 +121,8 @@ def _health_fund(home: Home) -> None:
 def _heat(home: Home) -> None:
     chance, cells = home.chance, home.cells
     cells |= {"litres_subsidised_this_year@2026": "0", "pump_sum_paid_this_year@2026": "false"}
-    if chance.random() > 0.3:
+    in_debt = any("in_collective_debt_settlement@from" in person.cells for person in home.persons)
+    if chance.random() > (0.7 if in_debt else 0.3):
         cells |= {"fuel_is_main_heating": NOBODY, "deliveries": NOBODY}
         return
     status(cells, "fuel_is_main_heating", days_ago(chance, 800, 5000))
@@ -165,7 +166,7 @@ def close_lists(homes: list[Home]) -> None:
     """Say of every list that it is complete, and of every empty one that it is empty."""
     walked = {
         "partner": ("partners", "partners"),
-        "parent": ("children", ""),
+        "parent": ("children", "parents"),
         "dependant": ("titulars", "dependants"),
         "kinship": ("kin", "kin"),
     }

@@ -45,6 +45,7 @@ NOTHING = (
 LISTS = {
     "partners": "complete.partner",
     "children": "complete.children",
+    "parents": "complete.parent",
     "titulars": "complete.titulars",
     "dependants": "complete.dependant",
     "kin": "complete.kinship",
@@ -57,6 +58,18 @@ class Person:
 
     id: str
     cells: Cells = field(default_factory=dict)
+
+
+def age(person: Person) -> int:
+    """How old somebody is on the day of the town."""
+    birth = date.fromisoformat(person.cells["birth_date"])
+    return ON.year - birth.year - ((ON.month, ON.day) < (birth.month, birth.day))
+
+
+def income(person: Person, name: str) -> float:
+    """An amount that is told, or 0."""
+    told = person.cells.get(name, NOBODY)
+    return 0.0 if told == NOBODY else float(told)
 
 
 def days_ago(chance: random.Random, least: int, most: int) -> str:
@@ -110,7 +123,7 @@ def child(id: str, birth_date: str, rank: int) -> Person:
 
 
 def adult(chance: random.Random, id: str, birth_date: str, living: str, month: int, savings: int) -> Person:
-    """An adult who lives of something: `month` euros net a month of a wage, a benefit, a pension or the leefloon."""
+    """An adult who lives of something: so many euros net a month of a wage, a benefit, an allowance or the leefloon."""
     person = plain_person(id, birth_date)
     cells = person.cells
     cells["movable_capital"] = str(savings)
@@ -118,30 +131,35 @@ def adult(chance: random.Random, id: str, birth_date: str, living: str, month: i
     if living == "wage":
         status(cells, "main_status", since, "employed")
         cells["net_wage_month@2026-11"] = str(month)
-        _taxable(chance, cells, round(month * 12 / 0.76), round(month * 12 * 1.04))
+        taxable(chance, cells, round(month * 12 / 0.76), round(month * 12 * 1.04))
     elif living == "leefloon":
         status(cells, "receives.leefloon", days_ago(chance, 40, 1300))
         status(cells, "claims_leefloon", cells["receives.leefloon@from"])
         cells |= {"willing_to_work": "true", "claims_other_rights": "true", "relatives_means_left_out": "false"}
-        _taxable(chance, cells, 0, 0)
+        taxable(chance, cells, 0, 0)
     elif living == "nothing":
-        _taxable(chance, cells, 0, 0)
+        taxable(chance, cells, 0, 0)
+    elif living == "disabled":
+        status(cells, "main_status", since, "disabled")
+        status(cells, "receives.inkomensvervangende_tegemoetkoming", since)
+        cells["other_means_month@2026-11"] = str(month)
+        taxable(chance, cells, 0, 0)
     else:
         status(cells, "main_status", since, living)
         cells["replacement_income_month@2026-11"] = str(month)
         if living == "pensioner":
             status(cells, "pension_service_income", since)
-        _taxable(chance, cells, month * 12, month * 12)
+        taxable(chance, cells, month * 12, month * 12)
     if chance.random() < 0.08:
         status(
             cells, "residence_group", days_ago(chance, 900, 3000), chance.choice(["refugee", "eu_over_three_months"])
         )
-    if chance.random() < 0.10:
+    if chance.random() < (0.2 if living == "wage" else 0.1):
         status(cells, chance.choice(["in_debt_mediation", "in_collective_debt_settlement"]), days_ago(chance, 90, 900))
     return person
 
 
-def _taxable(chance: random.Random, cells: Cells, gross: int, net: int) -> None:
+def taxable(chance: random.Random, cells: Cells, gross: int, net: int) -> None:
     """The taxable income of each year: a little less every year back, with now and then a year without."""
     for year, part in ((2025, 0.98), (2024, 0.96), (2023, 0.93)):
         lean = 0 if chance.random() < 0.05 else chance.uniform(0.94, 1.03)

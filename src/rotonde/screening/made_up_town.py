@@ -9,27 +9,23 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from rotonde.screening.made_up_dwellings import house
+from rotonde.screening.made_up_elderly import grow_old
+from rotonde.screening.made_up_forgetting import forget
+from rotonde.screening.made_up_health import health
+from rotonde.screening.made_up_helped import help_out
 from rotonde.screening.made_up_homes import RELATION_COLUMNS, Home, close_lists, furnish
+from rotonde.screening.made_up_incomes import assess
 from rotonde.screening.made_up_people import NOBODY, Cells, days_ago, status
+from rotonde.screening.made_up_plain import nothing_special
+from rotonde.screening.made_up_schooling import schooling
+from rotonde.screening.made_up_take_up import take_up
 
 SEED = 2026
 FOLDER = Path(__file__).parent / "made_up"
 Draw = Callable[[Home], None]
-
-SURE = {"birth_date", "complete.member", "married", "groeipakket_child", "groeipakket_child@from", "day", "fuel"}
-OFTEN_OPEN = {
-    "taxable_income@2025": 6.0,
-    "net_income@2025": 4.0,
-    "movable_capital": 4.0,
-    "taxable_income_month@2026-10": 3.0,
-    "cannot_pay_heating": 3.0,
-    "cadastral_income_other_property": 3.0,
-    "receives.verhoogde_tegemoetkoming": 2.0,
-    "receives.verhoogde_tegemoetkoming@from": 2.0,
-    "six_months_below_ceiling": 3.0,
-    "price_per_litre": 3.0,
-    "taxable_income@2024": 2.0,
-}
+# Each says more of a household, from what the ones before said.
+STEPS: tuple[Draw, ...] = (furnish, nothing_special, grow_old, health, house, assess, schooling, help_out, take_up)
 
 
 def alone_on_leefloon(home: Home) -> None:
@@ -44,12 +40,16 @@ def alone_on_benefit(home: Home) -> None:
     home.adult(22, 63, home.chance.choice(["unemployed", "invalid", "incapacitated"]), (1050, 1750))
 
 
+def alone_with_disability(home: Home) -> None:
+    home.adult(20, 62, "disabled", (1420, 1420), 2500)
+
+
 def alone_at_work(home: Home) -> None:
     home.adult(21, 60, "wage", (1150, 2500), 9000)
 
 
 def alone_retired(home: Home) -> None:
-    person = home.adult(66, 92, "pensioner", (1250, 2300), 15000)
+    person = home.adult(66, 92, "pensioner", (1150, 2300), 12000)
     if home.chance.random() < 0.5:
         status(person.cells, "widowed", days_ago(home.chance, 300, 6000))
     if home.chance.random() < 0.3:
@@ -112,7 +112,7 @@ def couple_with_parents_in(home: Home) -> None:
 def grown_up_at_home(home: Home) -> None:
     young = home.adult(18, 25, "nothing", (0, 0), 800)
     for _ in range(home.chance.choice([1, 2])):
-        kind = home.chance.choice(["wage", "invalid", "pensioner"])
+        kind = home.chance.choice(["wage", "invalid", "unemployed"])
         home.relate(home.adult(47, 66, kind, _month(kind)), young, "parent")
     if len(home.persons) == 3:
         home.couple(home.persons[1], home.persons[2])
@@ -126,13 +126,14 @@ def two_friends(home: Home) -> None:
 
 
 TOWN: tuple[tuple[Draw, int], ...] = (
-    (alone_on_leefloon, 18),
+    (alone_on_leefloon, 14),
     (alone_without_means, 4),
-    (alone_on_benefit, 14),
+    (alone_on_benefit, 12),
+    (alone_with_disability, 6),
     (alone_at_work, 8),
-    (alone_retired, 16),
+    (alone_retired, 18),
     (couple_retired, 8),
-    (single_parent, 24),
+    (single_parent, 22),
     (couple_with_children, 16),
     (couple_without_children, 6),
     (couple_with_parents_in, 5),
@@ -160,7 +161,10 @@ def made_up_homes(seed: int = SEED) -> list[Home]:
         else:
             draw(first)
     for home in homes:
-        furnish(home)
+        for step in STEPS:
+            # A stream of its own: a change in one step leaves what the others draw as it was.
+            home.chance = random.Random(f"{seed} {home.id} {step.__name__}")
+            step(home)
     close_lists(homes)
     for home in homes:
         forget(home, chance.uniform(0.04, 0.145))
@@ -197,33 +201,6 @@ def _own_home(home: Home, part: float) -> None:
                 "cadastral_income_built": value,
                 "ownership_share": "1/2" if len(home.persons) > 1 else "1",
             }
-
-
-def forget(home: Home, part: float) -> None:
-    """Take away a part of what is known: what is told late or seldom goes first."""
-    rows = [home.cells, *(person.cells for person in home.persons), *home.deliveries]
-    cells = [
-        (row, name)
-        for row in rows
-        for name in sorted(row)
-        if name not in SURE and not name.endswith("_id") and row[name]
-    ]
-    weights = [_weight(row, name) for row, name in cells]
-    ranked = sorted(zip(weights, cells, strict=True), key=lambda one: -(home.chance.random() ** (1 / one[0])))
-    left = round(part * len(cells))
-    for _, (row, name) in ranked:
-        bare = name.removesuffix("@from")
-        both = [one for one in (bare, f"{bare}@from") if one in row]
-        if len(both) <= left:
-            left -= len(both)
-            for one in both:
-                del row[one]
-
-
-def _weight(row: Cells, name: str) -> float:
-    """How easily a fact is not known; the file of who gets the leefloon was looked into."""
-    often = OFTEN_OPEN.get(name, 0.25 if row[name] == NOBODY else 0.6)
-    return often * (0.15 if row.get("willing_to_work") else 1.0)
 
 
 def write_caseload(folder: Path, homes: Iterable[Home]) -> None:

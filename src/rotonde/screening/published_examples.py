@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rotonde.screening.made_up_homes import Home, close_lists
 from rotonde.screening.made_up_people import NOBODY, Cells, Person, child, plain_person, status
+from rotonde.screening.made_up_plain import nothing_special
 
 BORN = "1980-05-05"
 MEANS = (
@@ -35,6 +36,8 @@ def example_homes() -> list[Home]:
     ('voorbeeld-heat_05', '2026-03-11')
     """
     homes = [*_heating(), *_leefloon(), *_increased_reimbursement(), *_social_supplement()]
+    for home in homes:
+        nothing_special(home)
     close_lists(homes)
     return homes
 

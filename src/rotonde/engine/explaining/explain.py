@@ -13,7 +13,7 @@ from rotonde.engine.explaining.wording.readings import days_of, facts_of
 from rotonde.engine.explaining.wording.said import Said
 from rotonde.engine.explaining.wording.speaker import Notion, Speaker
 from rotonde.engine.explaining.wording.truths import say_truth
-from rotonde.engine.explaining.wording.words import words_of
+from rotonde.engine.explaining.wording.words import verbatim, words_of
 from rotonde.engine.expressions import Day, Node, Var
 from rotonde.engine.rights import Right
 
@@ -63,7 +63,7 @@ def _opening(right: Right, s: Speaker) -> Lines:
         yield f"- **{w.get('text.automation')}**: {how}"
     if about.get("law"):
         yield f"- **{w.get('text.law')}**{w.get('text.language_of_law')}:"
-        yield from (f"  - {one}" for one in about["law"])
+        yield from (f"  - {verbatim(one)}" for one in about["law"])
 
 
 def _conditions(right: Right, s: Speaker) -> Lines:
@@ -76,7 +76,7 @@ def _conditions(right: Right, s: Speaker) -> Lines:
         s.lists.place = f"condition {number}"
         yield f"### {number}. {raised(w.label(condition.labels, condition.id))}"
         yield ""
-        yield f"{w.get('text.law_of')}: {condition.law}"
+        yield f"{w.get('text.law_of')}: {verbatim(condition.law)}"
         yield from _rule(condition.rule.node, s)
 
 
@@ -164,7 +164,7 @@ def _notion(notion: Notion, s: Speaker) -> Lines:
     yield f"### [{notion.number}] {raised(notion.label)}"
     yield ""
     if notion.law:
-        yield f"{s.words.get('text.law_of')}: {notion.law}"
+        yield f"{s.words.get('text.law_of')}: {verbatim(notion.law)}"
     s.of_anyone, s.lists.place = notion.of_anyone, f"notion {notion.number}"
     names = s.words.get(f"kinds.{notion.kind}")
     with s.about(Var(notion.kind, 0), str(names["anyone" if notion.of_anyone else "claimant"])):
@@ -239,4 +239,4 @@ def _sources(s: Speaker) -> Lines:
     for id, number in s.sources.items():
         about = s.catalogue.sources.get(id, {})
         address = str(about.get("url", ""))
-        yield f"{number}. {about.get('title', id)}{f', {address}' if address.startswith('http') else ''}"
+        yield f"{number}. {verbatim(str(about.get('title', id)))}{f', {address}' if address.startswith('http') else ''}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from typing import Any, Self
 
 from rotonde.engine import expressions as rule
@@ -59,7 +60,10 @@ class Dated:
 def _fact(vocabulary: Vocabulary, name: str, kind: str, of: tuple[Var, ...]) -> Any:
     fact = vocabulary.fact(name)
     if fact is None or kind not in (fact.record, fact.link):
-        raise AttributeError(f"a {kind} has no fact or list '{name}'")
+        names = [one.id for one in vocabulary.facts.values() if kind in (one.record, one.link)]
+        near = get_close_matches(name, names, 1)
+        hint = f": did you mean '{near[0]}'?" if near else "; `rotonde facts` lists them all"
+        raise AttributeError(f"a {kind} has no fact or list '{name}'{hint}")
     dated = Dated(fact, of)
     return dated.fixed() if fact.dated == "fixed" else dated
 

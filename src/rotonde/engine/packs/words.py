@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from rotonde.engine.facts import Fact, Link, Vocabulary, VocabularyError
 from rotonde.engine.files import as_data
-from rotonde.engine.parameters import Parameter, ParameterError, Row, read_parameter
+from rotonde.engine.parameters import Parameter, ParameterError, Row, Value, read_parameter
 
 Data = dict[str, Any]
 FACT_FIELDS = [one.name for one in fields(Fact) if one.name != "id"]
@@ -139,11 +139,18 @@ def _row_out(row: Row) -> Data:
         "checked_on": row.checked_on,
         "review_by": review,
         "note": row.note,
+        "range": [_value_out(end) for end in row.ends or ()],
     }
     about = {"metadata": {name: one for name, one in said.items() if one}}
     if isinstance(row.value, tuple):
-        return {"rows": [[as_written(low), as_written(amount)] for low, amount in row.value]} | about
-    return {"value": None if row.value is None else as_written(row.value)} | about
+        return {"rows": _value_out(row.value)} | about
+    return {"value": None if row.value is None else _value_out(row.value)} | about
+
+
+def _value_out(value: Value) -> Any:
+    if isinstance(value, tuple):
+        return [[as_written(low), as_written(amount)] for low, amount in value]
+    return as_written(value)
 
 
 def as_written(value: Fraction) -> int | float | str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rotonde.engine.outputs import ENTITLED, NOT_ENTITLED, TO_ASSESS, UNKNOWN
 from rotonde.engine.proofs.alone import alone
 from rotonde.engine.questions.openings import NOT_CHOSEN, Openings
-from rotonde.engine.questions.turns import Completions, Turn, rows_of
-from rotonde.engine.readings.choosing import columns_of, one_each, paths
+from rotonde.engine.questions.turns import Completions, Turn
+from rotonde.engine.readings.choosing import columns_of, one_each, paths, rows_of
 from rotonde.engine.readings.chosen_columns import ChosenColumns
 from rotonde.engine.readings.household import ordered
 
@@ -15,7 +15,10 @@ STILL_OPEN = (UNKNOWN, TO_ASSESS)
 
 def guided_turn(completions: Completions, tiers: Sequence[int | None]) -> list[Turn]:
     """Turns between a completion that grants and one that refuses, for the first result that has both."""
-    for number in range(len(completions.results)):
+    by_chance, _ = completions.outcomes(completions.pulled(0))
+    for number, outcomes in enumerate(by_chance):
+        if {NOT_ENTITLED, ENTITLED} <= set(outcomes[0].tolist()):
+            continue
         refused, granted = (guided(completions, number, verdict) for verdict in (NOT_ENTITLED, ENTITLED))
         if refused is None or granted is None:
             continue
@@ -41,18 +44,23 @@ def guided(completions: Completions, number: int, verdict: int) -> list[int] | N
         return None
     best, worst = completions.pulls(right)
     pull = best if verdict == ENTITLED else worst
-    wide = Openings(openings.rules, openings.known)  # the whole program reads more, which comes after the same rows
+    wide = Openings(openings.rules, openings.known, openings.rights)  # what the program reads more comes after
+    read: set[int] = set()
     for leaf in one.program.leaves:
         what, of = leaf.data
-        wide.patches(what, of, ordered(frozenset(of)))
+        for found in wide.patches(what, of, ordered(frozenset(of))):
+            read.update(found.chooser.tolist())
     chosen = [NOT_CHOSEN] * len(wide.rows)
     for row, count in enumerate(completions.counts):
+        if row not in read:
+            chosen[row] = max(0, pull[row])
+            continue
         order = sorted(range(count), key=[value != pull[row] for value in range(count)].__getitem__)
         tries = [[*chosen[:row], value, *chosen[row + 1 :]] for value in order]
         columns = ChosenColumns(wide.situation.sizes, columns_of(tries), wide.base, wide.patches)
         values = one.array_reading.evaluate(columns)[one.asked.verdict]
         verdicts = rows_of(values, count)[place if one.asked.verdict.axes else 0].tolist()
-        fits = [value for value, found in zip(order, verdicts, strict=True) if found in (verdict, *STILL_OPEN)]
+        fits = [value for value, came in zip(order, verdicts, strict=True) if came in (verdict, *STILL_OPEN)]
         if not fits:
             return None
         chosen[row] = fits[0]

@@ -1,27 +1,20 @@
 """The next best question, with a witness that it matters; and which fact would settle most of a caseload."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rotonde.engine.answers import Asking, RightAnswer
-from rotonde.engine.facts import Fact
 from rotonde.engine.missing_facts import MissingFact
-from rotonde.engine.questions.guided import guided_turn
-from rotonde.engine.questions.openings import Opening, Openings
-from rotonde.engine.questions.point_rules import point_rules
-from rotonde.engine.questions.points import PERIODS
-from rotonde.engine.questions.turns import Completions, Result, Turn
-from rotonde.engine.questions.witnesses import as_witness, completions_of, place_of, strangers_in
-from rotonde.engine.rights import TIMES_A_YEAR
+from rotonde.engine.questions.search import Search, tier_of, worth_of
+from rotonde.engine.questions.what_if import Worth, shares, what_if
 from rotonde.engine.situations.situation import Situation
 
-LAST = ("residence", "health")
-IN_KIND = 500.0
-MOST = 5000.0
-ROUNDS = 3
-TRIES = 5
+__all__ = ["next_question", "tier_of", "what_settles", "worth_of"]
+
+MOST_WEIGHED = 40
+MOST_TRIED = 16
+RIGHTS_TRIED = 2
 
 
 def next_question(
@@ -30,7 +23,7 @@ def next_question(
     """What to ask next: the fact, whose, of when, which rights it can turn, and two completions that prove it.
 
     Facts that anybody may be asked come first, then those about money and property, then those about residence and
-    health; among equals the one that turns most euros a year on the way between completions.
+    health; among equals the one whose likely answers settle most euros a year and most verdicts.
     """
     answers = asking.answers(situation) if answers is None else answers
     open_answers = [one for one in answers if _is_open(one)]
@@ -39,111 +32,54 @@ def next_question(
     candidates = [one for one in missing if facts[one.fact].type != "judgement"]
     if not candidates:
         return None
-    return _Search(asking, situation, open_answers, candidates).question()
+    return (
+        _best(asking, situation, open_answers, candidates)
+        or Search(asking, situation, open_answers, candidates).question()
+    )
 
 
-@dataclass
-class _Search:
-    asking: Asking
-    situation: Situation
-    answers: Sequence[RightAnswer]
-    candidates: Sequence[MissingFact]
-
-    def __post_init__(self) -> None:
-        self.openings = Openings(point_rules(self.asking), self.situation)
-        self.facts = self.asking.catalogue.vocabulary.facts
-        rights = {id: number for number, id in enumerate(self.asking.rights)}
-        self.results: list[Result] = [(rights[one.id], one.of) for one in self.answers]
-        self.worth = dict(zip(self.results, map(worth_of, self.answers), strict=True))
-        asked = {(one.fact, one.of): one for one in sorted(self.candidates, key=str, reverse=True)}
-        self.asked = {
-            number: found
-            for number, row in enumerate(self.openings.rows)
-            if (found := self._missing(row, asked)) is not None
-        }
-        self.tiers = [
-            tier_of(self.facts[row.id]) if number in self.asked else None
-            for number, row in enumerate(self.openings.rows)
-        ]
-
-    def _missing(self, row: Opening, asked: Mapping[tuple[str, str], MissingFact]) -> MissingFact | None:
-        """The missing fact that an opening is."""
-        of = "+".join(row.of)
-        if row.kind == "list" or (row.kind == "fact" and self.facts[row.id].dated not in PERIODS):
-            return asked.get((row.id, of))
-        wanted = MissingFact(row.id, of, place_of(self.openings, row)["period"])
-        return wanted if wanted in self.candidates else None
-
-    def question(self) -> dict[str, Any] | None:
-        """The best question with a witness; without one where none was found."""
-        turns = self._turns()
-        if not turns:
-            first = min(self.candidates, key=lambda one: (tier_of(self.facts[one.fact]), str(one)))
-            rights = [one.id for one in self.answers if first in one.missing]
-            return {**first.as_json(), "settles": list(dict.fromkeys(rights)), "witness": None}
-        gain: dict[int, float] = {}
-        for turn in turns:
-            gain[turn.row] = gain.get(turn.row, 0) + self._gain(turn)
-        best = min(gain, key=lambda row: (self.tiers[row], -gain[row], row))
-        own = sorted((turn for turn in turns if turn.row == best), key=self._gain, reverse=True)
-        rights = [self.asking.rights[turn.result[0]] for turn in own]
-        question = {**self.asked[best].as_json(), "settles": list(dict.fromkeys(rights)), "witness": None}
-        for turn in own[:TRIES]:
-            missing = self.answers[self.results.index(turn.result)].missing
-            question["witness"] = as_witness(self.openings, turn, missing)
-            if not strangers_in(self.openings, turn) or self._holds(question):
-                return question
-        return {**question, "witness": None}
-
-    def _holds(self, question: Mapping[str, Any]) -> bool:
-        """Whether two completions with strangers in them can both be, and come out differently."""
-        right, of = question["witness"]["right"], question["witness"]["of"]
-        found = [
-            (one.verdict, one.amount)
-            for side in completions_of(self.asking, self.situation, question)
-            for one in self.asking.answers(side)
-            if (one.id, one.of) == (right, of)
-        ]
-        return found[0] != found[1]
-
-    def _turns(self) -> list[Turn]:
-        """Turns from a few rounds; another round only while nothing of the first tier that is open has turned."""
-        completions = Completions(self.openings, self.results)
-        first = min((tier for tier in self.tiers if tier is not None), default=0)
-        worth = [self.worth[result] for result in self.results]
-        turns: list[Turn] = []
-        for seed in range(ROUNDS):
-            turns += completions.turns(seed, self.tiers, worth)
-            if any(self.tiers[turn.row] == first for turn in turns):
+def _best(
+    asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
+) -> dict[str, Any] | None:
+    """The question of the first tier and then of most worth of which a witness is soon found."""
+    facts = asking.catalogue.vocabulary.facts
+    searches: dict[tuple[str, str], Search] = {}
+    for tier in sorted({tier_of(facts[one.fact]) for one in candidates}):
+        tries = MOST_TRIED
+        for worth in _weighed(
+            asking, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]
+        ):
+            turns = [one for _, one in worth.settles] or [one for one in answers if worth.missing in one.missing]
+            for answer in turns[:RIGHTS_TRIED]:
+                place = answer.id, answer.of
+                if place not in searches:
+                    own = [one for one in answer.missing if facts[one.fact].type != "judgement"]
+                    searches[place] = Search(asking, situation, [answer], own)
+                witness = searches[place].witness(worth.missing)
+                if witness is not None:
+                    settles = dict.fromkeys([answer.id, *(one.id for one in turns)])
+                    return {**worth.missing.as_json(), "settles": list(settles), "witness": witness}
+            tries -= 1
+            if not tries:
                 break
-        return turns or guided_turn(completions, self.tiers)
+    return None
 
-    def _gain(self, turn: Turn) -> float:
-        """The euros a year that a turn is about: all a right may bring, or as much as the amount changes."""
-        before, after = turn.outcomes
-        if before[0] != after[0] or len(before) == 1:
-            return self.worth[turn.result]
-        asked = self.asking.asked[turn.result[0]]
-        scale = asked.paid.scale if asked.paid else 1
-        return min(MOST, abs(after[1] - before[1]) / scale * TIMES_A_YEAR[asked.right.per])
+
+def _weighed(
+    asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
+) -> list[Worth]:
+    """Questions by what they are worth, the most first; only those that most hangs on are weighed."""
+    place = {id: number for number, id in enumerate(asking.catalogue.vocabulary.facts)}
+    own = sorted(candidates, key=lambda one: (place[one.fact], one.of, one.period or ""))
+    found = shares(answers)
+    likely = sorted(own, key=lambda one: -found[one])[:MOST_WEIGHED]
+    return what_if(asking, situation, answers, {one: found[one] for one in likely})
 
 
 def _is_open(answer: RightAnswer) -> bool:
     """Whether a fact can still change something."""
     has_amount = answer.amount is not None and answer.amount[0] != answer.amount[1]
     return answer.verdict in ("unknown", "to_assess") or has_amount
-
-
-def tier_of(fact: Fact) -> int:
-    """How freely a fact may be asked for: anybody's nought, money one, residence and health two."""
-    return 0 if fact.sensitivity == "ordinary" else 2 if fact.sensitivity in LAST else 1
-
-
-def worth_of(answer: RightAnswer) -> float:
-    """The euros a year between the least and the most that is paid; a fixed guess for what is given in kind."""
-    if answer.amount is None:
-        return IN_KIND
-    return min(MOST, float(answer.amount[1] - answer.amount[0]) * TIMES_A_YEAR[answer.per])
 
 
 def what_settles(asking: Asking, situations: Iterable[Situation]) -> list[dict[str, Any]]:

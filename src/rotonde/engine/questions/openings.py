@@ -1,6 +1,6 @@
 """Everything in a situation that can still turn out one way or another, and what it then makes of the columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rotonde.engine.calendar import shift
@@ -36,16 +36,18 @@ class Opening(NamedTuple):
 
 
 class Openings:
-    """The openings of one situation, strangers included, as rows of choices."""
+    """The openings of one situation that some rights hang on, strangers included, as rows of choices."""
 
-    def __init__(self, rules: PointRules, known: Situation) -> None:
+    def __init__(self, rules: PointRules, known: Situation, rights: Iterable[int] | None = None) -> None:
         self.rules, self.known = rules, known
+        self.rights = tuple(range(len(rules.results)) if rights is None else rights)
+        self.cells, self.part = rules.of(self.rights)
         self.situation, self.strangers = with_strangers(known)
         self.names = set(self.strangers.values())
         self.rows: list[Opening] = []
         self.numbers: dict[tuple[str, str, tuple[str, ...], tuple[int, int] | None], int] = {}
         self._patches: dict[tuple[Leaf, tuple[int, ...]], list[Patch]] = {}
-        for leaf, of, axes in rules.cells:
+        for leaf, of, axes in self.cells:
             self.patches(leaf, of, axes)
 
     def base(self, leaf: Leaf, of: Vars, axes: Vars) -> list[int]:

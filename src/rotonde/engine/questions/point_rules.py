@@ -1,7 +1,10 @@
 """The rules of an asking for completions, with what helps to find telling ones; made ready once."""
 
+from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from rotonde.engine.answers import Asking
@@ -12,12 +15,20 @@ from rotonde.engine.program import Program, program
 from rotonde.engine.questions.breaks import break_points, likely_values
 from rotonde.engine.questions.leanings import DOWN, UP, leanings
 from rotonde.engine.questions.points import points
-from rotonde.engine.readings.arrays import ArrayReading
+from rotonde.engine.readings.arrays import ArrayReading, Part
 from rotonde.engine.readings.household import ordered
 from rotonde.engine.situations.possible import Possible, end_of
 
 LITTLE = 0.1
+KEPT = 200
 Cell = tuple[Leaf, tuple[Var, ...], tuple[Var, ...]]
+
+
+class RulesOfSome(NamedTuple):
+    """The rules of some rights: the columns that they read, and how they are evaluated without the others."""
+
+    cells: list[Cell]
+    part: Part
 
 
 @dataclass(eq=False)
@@ -41,8 +52,25 @@ class PointRules:
     @cached_property
     def cells(self) -> list[Cell]:
         """The columns that the rules read, in an order that never changes."""
-        found = [(*node.data, ordered(frozenset(node.data[1]))) for node in self.program.leaves]
-        return sorted(dict.fromkeys(found), key=repr)
+        return _cells(self.program.leaves)
+
+    def of(self, rights: Iterable[int]) -> "RulesOfSome":
+        """The rules of some rights alone, by their numbers; the last few are kept."""
+        key = tuple(sorted(set(rights)))
+        found = self._some.pop(key, None) or self._of(key)
+        self._some[key] = found
+        while len(self._some) > KEPT:
+            self._some.popitem(last=False)
+        return found
+
+    def _of(self, rights: tuple[int, ...]) -> "RulesOfSome":
+        part = self.array_reading.part([*(node for right in rights for node in self.results[right]), *self.agreements])
+        nodes = [self.program.nodes[step.slot] for step in part.steps]
+        return RulesOfSome(_cells([node for node in nodes if node.op in ("leaf", "lookup")]), part)
+
+    @cached_property
+    def _some(self) -> "OrderedDict[tuple[int, ...], RulesOfSome]":
+        return OrderedDict()
 
     @cached_property
     def readable(self) -> list[Fact]:
@@ -105,6 +133,11 @@ class PointRules:
     @cached_property
     def _values(self) -> dict[str, list[Possible]]:
         return {}
+
+
+def _cells(leaves: Iterable[Plain]) -> list[Cell]:
+    found = [(*node.data, ordered(frozenset(node.data[1]))) for node in leaves]
+    return sorted(dict.fromkeys(found), key=repr)
 
 
 _made: "WeakKeyDictionary[Asking, PointRules]" = WeakKeyDictionary()

@@ -6,7 +6,19 @@ from typing import Any
 
 from rotonde.engine.questions.completions import completion
 from rotonde.engine.questions.openings import Openings
-from rotonde.engine.readings.choosing import Choices, Pulls, drawn, one_each, paths, single_steps
+from rotonde.engine.readings.choosing import (
+    Choices,
+    Pulls,
+    drawn,
+    each_value,
+    none_against,
+    one_each,
+    paths,
+    rows_of,
+    side_by_side,
+    single_steps,
+    turned,
+)
 from rotonde.engine.readings.chosen_columns import ChosenColumns
 from rotonde.engine.readings.situation_columns import SituationColumns
 
@@ -14,18 +26,29 @@ Outcome = tuple[int, ...]
 Result = tuple[int, str]
 PULLS = ((1.0, 1), (0.9, 2), (0.75, 2))
 AT_RANDOM = 12
+MORE = 4
 PATHS = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Turn:
-    """One opening that alone makes the difference, for one right and record, between two completions."""
+    """One opening that alone makes the difference, for one right and record, between two completions on a path."""
 
     row: int
     result: Result
-    before: tuple[int, ...]
-    after: tuple[int, ...]
+    path: Choices
+    column: int
     outcomes: tuple[Outcome, Outcome]
+
+    @property
+    def before(self) -> list[int]:
+        """The choices of the completion before the turn."""
+        return self.path[:, self.column - 1].tolist()  # type: ignore[no-any-return]
+
+    @property
+    def after(self) -> list[int]:
+        """The choices of the completion after the turn."""
+        return self.path[:, self.column].tolist()  # type: ignore[no-any-return]
 
 
 class Completions:
@@ -36,32 +59,27 @@ class Completions:
         self.groups = openings.groups()
         self.counts = [len(row.values) for row in openings.rows]
         self.columns = [
-            ((leaf, of), one) for leaf, of, axes in self.rules.cells for one in openings.patches(leaf, of, axes)
+            ((leaf, of), one) for leaf, of, axes in openings.cells for one in openings.patches(leaf, of, axes)
         ]
         self.sides = Pulls(self.counts, [(one.chooser, one.tables[:, :-1]) for _, one in self.columns])
         kinds = [one.right.kind for one in self.rules.asking.asked]
         records = openings.situation.records
         self.places = [records[kinds[right]].index(record) for right, record in self.results]
 
-    def outcomes(self, choices: Choices) -> list[list[Outcome | None]]:
-        """For each result its outcome in each completion: verdict, and the ends of what is paid.
+    def outcomes(self, choices: Choices) -> tuple[list[Choices], Choices]:
+        """For each result its outcome in each completion, a column each: verdict, and the ends of what is paid.
 
-        None where a completion contradicts what somebody told.
+        With them which completions don't contradict what somebody told.
         """
         count = choices.shape[1]
-        values = self.rules.array_reading.evaluate(self._columns(choices))
-        agrees = [True] * count
-        for node in self.rules.agreements:
-            here = rows_of(values[node], count).all(0).tolist()
-            if any(here):
-                agrees = [one and other for one, other in zip(agrees, here, strict=True)]
-        found = []
-        for (right, _), place in zip(self.results, self.places, strict=True):
-            nodes = self.rules.results[right]
-            rows = [rows_of(values[node], count)[place if node.axes else 0].astype(int).tolist() for node in nodes]
-            outcomes = zip(*rows, strict=True)
-            found.append([one if agree else None for one, agree in zip(outcomes, agrees, strict=True)])
-        return found
+        values = self.rules.array_reading.evaluate(self._columns(choices), self.openings.part)
+        rows = {node: rows_of(found, count) for node, found in values.items()}
+        agrees = none_against([rows[node] for node in self.rules.agreements], count)
+        found = [
+            side_by_side([rows[node][place if node.axes else 0] for node in self.rules.results[right]])
+            for (right, _), place in zip(self.results, self.places, strict=True)
+        ]
+        return found, agrees
 
     def _columns(self, choices: Choices) -> Any:
         openings = self.openings
@@ -69,13 +87,13 @@ class Completions:
             return SituationColumns([completion(openings, one, keep_strangers=True) for one in choices.T.tolist()])
         return ChosenColumns(openings.situation.sizes, choices, openings.base, openings.patches)
 
-    def pulled(self, seed: int) -> Choices:
+    def pulled(self, seed: int, times_more: int = 1) -> Choices:
         """Completions pulled to either side of every right that is asked about, and some by chance."""
         nothing = [-1] * len(self.counts)
-        advice = [(nothing, 0.0)] * AT_RANDOM
+        advice = [(nothing, 0.0)] * AT_RANDOM * times_more
         for right in dict.fromkeys(right for right, _ in self.results):
             for pull in self.pulls(right):
-                advice += [(pull, often) for often, times in PULLS for _ in range(times)]
+                advice += [(pull, often) for often, times in PULLS for _ in range(times * times_more)]
         return one_each(drawn(seed, self.counts, advice), self.groups)
 
     def pulls(self, right: int) -> tuple[list[int], list[int]]:
@@ -90,7 +108,7 @@ class Completions:
         all else favours it; None for what is never asked, which changes at once, before.
         """
         choices = self.pulled(seed)
-        outcomes = self.outcomes(choices)
+        outcomes = as_tuples(*self.outcomes(choices))
         ends, segments = [], []
         for number, (one, other) in enumerate(_apart(outcomes, worth)):
             start, end = choices[:, one].copy(), choices[:, other].copy()
@@ -106,23 +124,32 @@ class Completions:
             return
         yield from self.turns_along(one_each(paths(seed, ends, segments), self.groups), tiers)
 
+    def turns_of(self, seed: int, row: int) -> list[Turn]:
+        """Turns of one opening, tried where all favours a result, where all is against it, and by chance."""
+        calm = [number for number, one in enumerate(self.openings.rows) if one.kind == "list" and number != row]
+        path = one_each(each_value(self.pulled(seed, MORE), row, self.counts[row], calm), self.groups)
+        return list(self.turns_along(path, [0 if number == row else None for number in range(len(self.counts))]))
+
     def turns_along(self, path: Choices, tiers: Sequence[int | None]) -> Iterator[Turn]:
         """The turns between completions that follow each other and differ in one opening that can be asked."""
-        along = self.outcomes(path)
-        for column, row in single_steps(path):
-            if tiers[row] is None:
-                continue
-            for result, outcome in zip(self.results, along, strict=True):
-                before, after = outcome[column - 1], outcome[column]
-                if before is not None and after is not None and before != after:
-                    sides = path[:, column - 1].tolist(), path[:, column].tolist()
-                    yield Turn(row, result, tuple(sides[0]), tuple(sides[1]), (before, after))
+        steps = [(column, row) for column, row in single_steps(path) if tiers[row] is not None]
+        if not steps:
+            return
+        along, agrees = self.outcomes(path)
+        for result, outcome in zip(self.results, along, strict=True):
+            for at in turned([column for column, _ in steps], outcome, agrees):
+                column, row = steps[at]
+                sides = tuple(outcome[:, column - 1].tolist()), tuple(outcome[:, column].tolist())
+                yield Turn(row, result, path, column, sides)
 
 
-def rows_of(values: Any, count: int) -> Any:
-    """One row for each record, one column for each version."""
-    rows = values.reshape(-1, values.shape[-1]) if values.ndim else values.reshape(1, 1)
-    return rows if rows.shape[1] == count else rows.repeat(count, axis=1)
+def as_tuples(outcomes: Sequence[Choices], agrees: Choices) -> list[list[Outcome | None]]:
+    """Each outcome as numbers that can be compared; None where a completion contradicts what somebody told."""
+    whole = agrees.tolist()
+    return [
+        [one if agree else None for one, agree in zip(zip(*found.tolist(), strict=True), whole, strict=True)]
+        for found in outcomes
+    ]
 
 
 def _apart(outcomes: Sequence[Sequence[Outcome | None]], worth: Sequence[float]) -> list[tuple[int, int]]:

@@ -84,6 +84,16 @@ def completions_of(asking: Asking, situation: Situation, question: Mapping[str, 
     return _completed(openings, one), _completed(openings, other)
 
 
+def sides_of(openings: Openings, turn: Turn) -> tuple[Situation, Situation]:
+    """The two completions that the witness of a turn will stand for: what it doesn't tell is the first it can be."""
+    absent = openings.names - strangers_in(openings, turn)
+    there = [absent.isdisjoint(row.of) for row in openings.rows]
+    before, after = (
+        [choice if told else 0 for choice, told in zip(side, there, strict=True)] for side in (turn.before, turn.after)
+    )
+    return completion(openings, before), completion(openings, after)
+
+
 def _place(openings: Openings, what: Mapping[str, Any]) -> Place:
     """A fact of a record; by period only where it is known by period, for else one value goes for all days."""
     fact = openings.situation.vocabulary.facts.get(what["fact"])

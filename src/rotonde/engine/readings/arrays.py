@@ -7,13 +7,13 @@ of the array namespace `xp`; NumPy by default.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import ModuleType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rotonde.engine.expressions import Var
-from rotonde.engine.fold import fold, plan
+from rotonde.engine.fold import Step, fold, part_of, plan
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.program import Program
 from rotonde.engine.readings.array_calendar import shift_days
@@ -33,6 +33,13 @@ class Columns(Protocol):
 
     def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[Array, Array]:
         """First days and values of a dated leaf, both with one more axis first: its changes over time, oldest first."""
+
+
+class Part(NamedTuple):
+    """Some outputs of a reading, and the steps that lead to them."""
+
+    outputs: list[Plain]
+    steps: list[Step[Any]]
 
 
 class ArrayReading:
@@ -55,11 +62,16 @@ class ArrayReading:
         self.columns: Columns | None = None
         self.steps = plan(program, self, self.outputs)
 
-    def evaluate(self, columns: Columns | None) -> dict[Plain, Array]:
-        """The outputs for one block."""
+    def evaluate(self, columns: Columns | None, part: "Part | None" = None) -> dict[Plain, Array]:
+        """The outputs for one block, or a part of them."""
         self.columns = columns
-        values = fold(self.steps)
-        return {node: values[self.slots[node]] for node in self.outputs}
+        values = fold(self.steps if part is None else part.steps, len(self.steps))
+        return {node: values[self.slots[node]] for node in (self.outputs if part is None else part.outputs)}
+
+    def part(self, outputs: Iterable[Plain]) -> "Part":
+        """What it takes to evaluate some of the outputs alone."""
+        wanted = list(dict.fromkeys(outputs))
+        return Part(wanted, part_of(self.steps, (self.slots[node] for node in wanted)))
 
     def operation(self, node: Plain) -> Callable[..., Any]:
         """The function that gives the node's value from those of its operands."""

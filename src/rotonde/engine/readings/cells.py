@@ -95,7 +95,7 @@ class Evaluated(Sequence[Sequence[int]]):
         found = self._listed[slot]
         if found is None:
             cells, (count, is_truth) = self.cells[slot], self.shapes[slot]
-            numbers = (cells,) if count == 1 else cells
+            numbers = [cells] if count == 1 else cells
             found = parted(cells, count) if is_truth else numbers
             self._listed[slot] = found
         return found

@@ -86,3 +86,39 @@ def single_steps(choices: Choices) -> list[tuple[int, int]]:
     differs = choices[:, 1:] != choices[:, :-1]
     columns = np.flatnonzero(differs.sum(axis=0) == 1)
     return [(int(column) + 1, int(differs[:, column].argmax())) for column in columns]
+
+
+def each_value(choices: Choices, row: int, count: int, without: Sequence[int]) -> Choices:
+    """Every version with each of the values of one row, side by side; some rows are nought in all of them."""
+    found = np.repeat(choices, count, axis=1)
+    found[list(without)] = 0
+    found[row] = np.tile(np.arange(count), choices.shape[1])
+    return found
+
+
+def rows_of(values: Any, count: int) -> Any:
+    """One row for each record, one column for each version."""
+    rows = values.reshape(-1, values.shape[-1]) if values.ndim else values.reshape(1, 1)
+    return rows if rows.shape[1] == count else rows.repeat(count, axis=1)
+
+
+def side_by_side(rows: Sequence[Any]) -> Choices:
+    """Rows of numbers or truths as one table of numbers."""
+    return np.stack([row.astype(np.int64) for row in rows])
+
+
+def none_against(agreements: Sequence[Any], count: int) -> Any:
+    """The versions in which all agrees; what never agrees is against nobody."""
+    found = np.ones(count, dtype=bool)
+    for rows in agreements:
+        here = rows.all(0)
+        if here.any():
+            found &= here
+    return found
+
+
+def turned(columns: Sequence[int], outcome: Choices, agrees: Any) -> list[int]:
+    """Which of some columns come out otherwise than the one before, where both agree."""
+    after = np.asarray(columns)
+    differs = (outcome[:, after] != outcome[:, after - 1]).any(axis=0) & agrees[after] & agrees[after - 1]
+    return np.flatnonzero(differs).tolist()

@@ -78,12 +78,17 @@ def _ages(situation: Situation, dates: Dates, said_unknown: Said) -> None:
             too_young = fact.nothing_under is not None and oldest > shift(on, "year", -fact.nothing_under, "same")
             too_old = fact.nothing_from is not None and youngest <= shift(on, "year", -fact.nothing_from, "same")
             if (too_young or too_old) and key not in situation.facts and key not in said_unknown:
-                until = on if too_young else FOREVER
-                start = -FOREVER if too_young else on
-                situation.facts[key] = (Spell(start, until, _nothing(fact)),)
+                situation.facts[key] = (Spell(*_days_without(fact, too_young, oldest, youngest), _nothing(fact)),)
                 filled.append(fact.id)
         if filled:
             situation.assumed.append(f"persons.{name}: nothing, by age, of {', '.join(filled)}")
+
+
+def _days_without(fact: Fact, too_young: bool, oldest: int, youngest: int) -> tuple[int, int]:
+    """The days on which somebody born between two days surely doesn't have it: before an age, or from an age on."""
+    if too_young:
+        return -FOREVER, shift(oldest, "year", fact.nothing_under or 0, "same") - 1
+    return shift(youngest, "year", fact.nothing_from or 0, "same"), FOREVER
 
 
 def _bound_to_age(vocabulary: Vocabulary) -> list[Fact]:
@@ -96,4 +101,5 @@ def _nothing(fact: Fact) -> Possible:
         return truth(True)
     if fact.is_choice:
         return domain(fact)._replace(options=frozenset({"none"}))
-    return Possible(0, 0)
+    least = max(0, fact.low)
+    return Possible(least, least)

@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from rotonde.engine.files import read_file
 from rotonde.rights.beside import sources
 from rotonde.rights.vocabulary import vocabulary
 
@@ -73,7 +72,7 @@ def basket(id: str) -> Basket:
 
 def read_basket(path: Path) -> Basket:
     """Read one basket; what it lacks or names wrongly is refused with a sentence."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = read_file(path)
     where = f"basket '{path.stem}'"
     if set(data) != PARTS:
         strange = sorted(set(data) ^ PARTS)

@@ -8,6 +8,7 @@ from rotonde.engine.calendar import shift
 from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Direction, Fact, Link
 from rotonde.engine.plain import Leaf
+from rotonde.engine.readings.array_calendar import shift_days
 from rotonde.engine.situations.possible import FOREVER
 from rotonde.screening.population.known_values import OPEN, Array, Told, over_days
 from rotonde.screening.population.people import People
@@ -41,8 +42,7 @@ class Block:
         unknown = self._unknown(fact, leaf)
         changes: list[tuple[Any, Any]] = [(-FOREVER * 2, unknown)]
         for one in self._told_of(fact):
-            follows = isinstance(one.first, np.ndarray) or changes[-1][0] == one.first
-            if follows:
+            if np.array_equal(changes[-1][0], one.first):
                 changes.pop()
             changes += [(one.first, one.ends(self._among(fact, leaf), upper)), (one.last + 1, unknown)]
         days, values = ([np.broadcast_to(one[end], shape) for one in changes] for end in (0, 1))
@@ -99,30 +99,46 @@ class Block:
         return [Told(-FOREVER, FOREVER, day, day)]
 
     def _by_age(self, fact: Fact, told: list[Told]) -> list[Told]:
-        """What nobody has at an age is nothing, where nothing is told."""
+        """What nobody has at an age is nothing, where nothing at all is told of it."""
         if fact.record != "person" or (fact.nothing_under is None and fact.nothing_from is None):
             return told
-        nothing = self._is_nothing(fact.nothing_under, fact.nothing_from)
-        none = fact.values.index("none") if fact.is_choice else 0
+        first, last = self._days_without(fact)
+        none = fact.values.index("none") if fact.is_choice else 1 if fact.theme == "links" else max(0, fact.low)
         if not told:
             unknown = (OPEN, OPEN) if fact.is_choice else (fact.low, fact.high)
-            told = [Told(-FOREVER, FOREVER, *(np.full(nothing.shape, end, np.int64) for end in unknown))]
-        filled = []
+            told = [Told(-FOREVER, FOREVER, *(np.full(first.shape, end, np.int64) for end in unknown))]
+        nothing = first <= last
         for one in told:
-            unsaid = one.low == OPEN if fact.is_choice else one.low != one.high
-            here = nothing & unsaid
-            filled.append(one._replace(low=np.where(here, none, one.low), high=np.where(here, none, one.high)))
-        return filled
+            nothing = nothing & (one.low == OPEN if fact.is_choice else one.low != one.high)
+        return [self._filled(one, nothing, none, first, last) for one in told]
 
-    def _is_nothing(self, under: int | None, from_: int | None) -> Array:
-        born = self._told_of(self.people.vocabulary.facts["birth_date"])
+    def _filled(self, one: Told, nothing: Array, none: int, first: Array, last: Array) -> Told:
+        if not isinstance(one.first, int):
+            return one
+        if one.first == -FOREVER:
+            days = np.where(nothing, first, -FOREVER), np.where(nothing, last, FOREVER)
+            return Told(*days, np.where(nothing, none, one.low), np.where(nothing, none, one.high))
+        here = nothing & (first <= one.first) & (last >= one.last)
+        return one._replace(low=np.where(here, none, one.low), high=np.where(here, none, one.high))
+
+    def _days_without(self, fact: Fact) -> tuple[Array, Array]:
+        """First and last day on which each person, by age, doesn't have it; none for who may have it on the day."""
         on = self.people.dates.on.toordinal()
-        found = np.zeros(self.rows["person"].shape, bool)
-        if born and under is not None:
-            found |= born[0].low > shift(on, "year", -under, "same")
-        if born and from_ is not None:
-            found |= born[0].high <= shift(on, "year", -from_, "same")
-        return found
+        shape = self.rows["person"].shape
+        first, last = np.full(shape, FOREVER, np.int64), np.full(shape, FOREVER - 1, np.int64)
+        born = self._told_of(self.people.vocabulary.facts["birth_date"])
+        if not born:
+            return first, last
+        oldest, youngest = born[0].low, born[0].high
+        if fact.nothing_from is not None:
+            old = youngest <= shift(on, "year", -fact.nothing_from, "same")
+            start = shift_days(np, youngest, "year", fact.nothing_from, "same")
+            first, last = np.where(old, start, first), np.where(old, FOREVER, last)
+        if fact.nothing_under is not None:
+            young = oldest > shift(on, "year", -fact.nothing_under, "same")
+            until = shift_days(np, oldest, "year", fact.nothing_under, "same") - 1
+            first, last = np.where(young, -FOREVER, first), np.where(young, until, last)
+        return first, last
 
     def _pairs(self, link: Link) -> Array:
         """Which records are listed as linked: one axis for each end, one for the households."""
@@ -165,8 +181,8 @@ class Block:
             shape = (self.sizes[direction.start], self.count)
             low, high = (told[0].low, told[0].high) if told else (np.zeros(shape, np.int64), np.ones(shape, np.int64))
             found = (high if upper else low).astype(bool)
-            found |= self._pairs(direction.link).sum(axis=int(direction.is_forward)) >= direction.most
-            found |= (low != high) & self._taken_as_complete(direction)
+            full = self._pairs(direction.link).sum(axis=int(direction.is_forward)) >= direction.most
+            found |= (low != high) & (full | self._taken_as_complete(direction))
             self._complete[key] = found
         return self._complete[key]
 

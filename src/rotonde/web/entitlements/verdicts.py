@@ -70,7 +70,8 @@ def amount_of(row: Json, w: Wording) -> tuple[str, str]:
         text = bounds(worth.get("lower"), worth.get("upper"), w) if worth.get("upper") else ""
         return (text, w["worth_year_note"]) if text else ("", "")
     per = w.per(amount.get("per"))
-    shown = granted if state != "entitled" and isinstance(granted, dict) else amount
+    open_law = amount["upper"] == "unknown"  # only an amount of the law is lacking: its ends are still sure
+    shown = granted if (state != "entitled" or open_law) and isinstance(granted, dict) else amount
     text = bounds(shown["lower"], None if row.get("no_limit") else shown["upper"], w)
     return text, " ".join(filter(None, [per, "" if state == "entitled" else w["if_granted"]]))
 

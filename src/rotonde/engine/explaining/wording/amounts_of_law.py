@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rotonde.engine.explaining.wording.keys import key_labels
 from rotonde.engine.explaining.wording.labels import raised
 from rotonde.engine.explaining.wording.speaker import Speaker
+from rotonde.engine.explaining.wording.words import verbatim
 from rotonde.engine.parameters import Parameter, Row
 from rotonde.engine.rights import Right
 
@@ -12,7 +13,7 @@ from rotonde.engine.rights import Right
 def parameter_lines(parameter: Parameter, right: Right, s: Speaker) -> Iterator[str]:
     """A parameter as a point, with a point below it for each of its series."""
     w = s.words
-    law = f" ({parameter.law})" if parameter.law else ""
+    law = f" ({verbatim(parameter.law)})" if parameter.law else ""
     label = w.label(parameter.labels, parameter.id)
     if set(parameter.rows) == {None}:
         yield f"- **{label}**{law}: {_series(parameter, None, s)}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Self
 
-import yaml
+from rotonde.engine.files import read_file
 
 CODES = ("kind", "unit", "dated")
 NUMBERS = ("count", "most", "age")
@@ -99,7 +99,7 @@ def recognised(text: str) -> Sentence | None:
 def wording(language: str) -> Mapping[str, Any]:
     """Sentences, codes and places in a language."""
     path = Path(__file__).parent / f"problems.{language}.yaml"
-    loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = read_file(path)
     return loaded
 
 

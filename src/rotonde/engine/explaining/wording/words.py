@@ -8,13 +8,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from rotonde.engine.files import read_file
 from rotonde.engine.parameters import Parameter, decimal
 
 LANGUAGES = ("nl", "fr", "en")
 EURO = "EUR"
 RATES = ("1", "1/year")
+
+
+OPENS, CLOSES = "\ue000", "\ue001"
+QUOTED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
 
 
 class Words:
@@ -97,13 +100,19 @@ class Words:
 
     def polished(self, text: str) -> str:
         """A text after the small changes that the language makes where words meet, such as `de le` into `du`."""
+        parts = QUOTED.split(text)
         for found, instead in self.get("polish"):
-            text = re.sub(found, instead, text)
-        return text
+            parts[::2] = [re.sub(found, instead, part) for part in parts[::2]]
+        return "".join(parts)
 
     def quoted(self, text: str) -> str:
         """In the quotation marks of the language."""
         return self.say("quote", text=text)
+
+
+def verbatim(text: str) -> str:
+    """A text that stays as it is, such as the title of a Dutch law in a French page."""
+    return f"{OPENS}{text}{CLOSES}"
 
 
 def is_share(parameter: Parameter) -> bool:
@@ -125,4 +134,4 @@ def words_of(language: str) -> Words:
     if language not in LANGUAGES:
         raise ValueError(f"there is no language '{language}': choose {', '.join(LANGUAGES)}")
     path = Path(__file__).parent / f"{language}.yaml"
-    return Words(language, yaml.safe_load(path.read_text(encoding="utf-8")))
+    return Words(language, read_file(path))

@@ -82,7 +82,7 @@ right = Right(
     id="inkomensvervangende_tegemoetkoming",
     kind="person",
     conditions=[
-        *shared_conditions("inkomensvervangende_tegemoetkoming"),
+        *shared_conditions(),
         Condition(
             "earning_capacity",
             claimant.earning_capacity_one_third.at(on),

@@ -11,6 +11,16 @@ from rotonde.rights.vocabulary import a_person
 
 LAW = "Wet van 26 mei 2002, art. 14, § 3; OCMW-wet van 8 juli 1976, art. 57bis"
 KB = "KB van 21 september 2004"
+# Social assistance of any kind opens it, whatever its amount.
+BENEFITS = (
+    "leefloon",
+    "equivalent_leefloon",
+    "inkomensvervangende_tegemoetkoming",
+    "integratietegemoetkoming",
+    "hulp_van_derden",
+    "inkomensgarantie_ouderen",
+    "gewaarborgd_inkomen_bejaarden",
+)
 amounts = amounts_beside(__file__)
 claimant = a_person()
 
@@ -64,12 +74,20 @@ right = Right(
             },
         ),
         Condition(
+            "may_stay",
+            claimant.receives("leefloon").at(claimed) | claimant.lives_in_belgium.at(claimed),
+            "OCMW-wet van 8 juli 1976, art. 57, § 2",
+            "housing_ocmw_law_57",
+            {
+                "nl": "mag in België verblijven: anders geeft het OCMW alleen dringende medische hulp",
+                "fr": "peut séjourner en Belgique : sinon le CPAS ne donne que l’aide médicale urgente",
+                "en": "may stay in Belgium: otherwise the OCMW gives urgent medical help only",
+            },
+        ),
+        Condition(
             "income",
             any_of(
-                claimant.receives("leefloon").at(claimed),
-                claimant.receives("equivalent_leefloon").at(claimed),
-                claimant.receives("inkomensvervangende_tegemoetkoming").at(claimed),
-                claimant.receives("inkomensgarantie_ouderen").at(claimed),
+                *(claimant.receives(benefit).at(claimed) for benefit in BENEFITS),
                 claimant.replacement_income_month.in_("month", claimed) > 0,
                 income.of(claimant) < ceiling.of(claimant),
             ),

@@ -60,7 +60,7 @@ right = Right(
     id="integratietegemoetkoming",
     kind="person",
     conditions=[
-        *shared_conditions("integratietegemoetkoming"),
+        *shared_conditions(),
         Condition(
             "self_reliance",
             points >= CATEGORIES["cat1"],

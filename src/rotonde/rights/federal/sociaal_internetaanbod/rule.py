@@ -37,9 +37,9 @@ right = Right(
             LAW,
             "internet_fod_faq",
             {
-                "nl": "niemand van het gezin heeft nog het oude sociaal telecomtarief",
-                "fr": "aucun membre du ménage n’a encore l’ancien tarif social télécom",
-                "en": "nobody in the household still has the old social telecom tariff",
+                "nl": "niemand van het gezin heeft nog het oude sociaal telecomtarief (wie overstapt, geeft dat op)",
+                "fr": "aucun membre du ménage n’a encore l’ancien tarif social télécom (qui change, y renonce)",
+                "en": "nobody in the household still has the old social telecom tariff (who changes over, gives it up)",
             },
         ),
         Condition(

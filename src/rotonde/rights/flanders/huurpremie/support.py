@@ -6,6 +6,7 @@ Besluit Vlaamse Codex Wonen van 2021, boek 5.
 from rotonde.engine.notation import choose, on
 from rotonde.engine.rights import Quantity
 from rotonde.rights.beside import amounts_beside
+from rotonde.rights.flanders.huurpremie.municipalities import in_raised_municipality
 from rotonde.rights.flanders.sociale_huurwoning import tenants as social
 from rotonde.rights.flanders.sociale_huurwoning.tenants import a_part, home
 
@@ -13,7 +14,6 @@ LAW = "Besluit Vlaamse Codex Wonen van 2021, boek 5"
 OWN_SHARE_DIVISOR = 55
 amounts = amounts_beside(__file__)
 dependants = social.dependants.of(home)
-in_raised_municipality = home.raised_rent_municipality.at(on)
 
 income = Quantity(
     "rent_support_income",

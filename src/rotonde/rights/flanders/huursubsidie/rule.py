@@ -26,6 +26,18 @@ rented_in = home.tenancy.at(on).is_("rented_in")
 gets_it = home.receives("huursubsidie").at(on)
 old_or_disabled = home.members.any(lambda member: (member.birth_date <= on.minus(years=OLD_AGE)) | is_disabled(member))
 
+# The page that was read breaks off in its list of exceptions: whether the others hold here too isn't known.
+# Nor is whether what a resident who is no tenant owns counts: a health fund said so in 2021.
+owns_no_other_home = home.members.all(
+    lambda member: any_of(
+        member.home_owned.at(on).is_("none", "expropriated", "vacated_unfit", "not_adapted"),
+        member.home_owned.at(on).is_(
+            "awaiting_adl", "no_living_zone", "with_former_partner", "inherited", "out_of_control"
+        )
+        & (amounts.other_exceptions.at(on) > 0),
+        ~member.is_tenant.at(on) & (amounts.other_members_may_own.at(on) > 0),
+    )
+)
 one_off = Quantity(
     "rent_subsidy_installation",
     "household",
@@ -97,7 +109,7 @@ right = Right(
         ),
         Condition(
             "property",
-            home.home_owned.at(on).is_("none", "expropriated", "vacated_unfit", "not_adapted"),
+            owns_no_other_home,
             LAW,
             "housing_wv_subsidy_2022",
             {

@@ -17,6 +17,7 @@ from rotonde.rights.flanders.schooltoeslag.education import (
 )
 from rotonde.rights.flanders.schooltoeslag.family import (
     earners,
+    home_then,
     pupil,
     school_income,
     school_points,
@@ -52,7 +53,7 @@ min_ceiling = Quantity(
     LAW,
 )
 most, least = max_ceiling.of(pupil), min_ceiling.of(pupil)
-present_income = pupil.domicile.sum(lambda home: home.presumed_family_income.in_("school_year", on))
+present_income = home_then.sum(lambda home: home.presumed_family_income.in_("school_year", on))
 counted_income = Quantity(
     "school_income_counted",
     "person",
@@ -78,7 +79,7 @@ coefficient = Quantity(
     "Groeipakketdecreet van 27 april 2018, art. 39, § 3",
 )
 
-lives_on_benefits = pupil.domicile.any(
+lives_on_benefits = home_then.any(
     lambda home: (
         home.mostly_replacement_income.in_("year", school_year, -2)
         | home.mostly_leefloon_or_alimony.in_("year", school_year, -2)

@@ -1,6 +1,6 @@
 """Whose income counts for a pupil, how much it is, and how many points the family has.
 
-Groeipakketdecreet van 27 april 2018, art. 37, 38, 41 and 42.
+Groeipakketdecreet van 27 april 2018, art. 25, 37, 38, 41 and 42.
 """
 
 from collections.abc import Callable
@@ -10,12 +10,15 @@ from rotonde.engine.rights import Quantity, circle
 from rotonde.rights.notions.cadastral_income.notion import professional, property_counted
 from rotonde.rights.vocabulary import a_person, vocabulary
 
-INCOME_LAW = "Groeipakketdecreet van 27 april 2018, art. 37 en 38; BVR van 17 mei 2019"
+INCOME_LAW = "Groeipakketdecreet van 27 april 2018, art. 25, 37 en 38; BVR van 17 mei 2019"
 ADULT_AGE = 18
 POINTS_LAW = "Groeipakketdecreet van 27 april 2018, art. 41 en 42"
 
 pupil = a_person()
 school_year = on.start_of("school_year")
+# Art. 25: the family is as it was on 31 August before the school year.
+family_day = school_year.minus(days=1)
+home_then = pupil.domicile.on(family_day)
 
 
 def provides_for_self(who: Record) -> Rule:
@@ -24,8 +27,8 @@ def provides_for_self(who: Record) -> Rule:
 
 
 def lives_with(who: Record, other: Record) -> Rule:
-    """At the address where the pupil lives."""
-    return who.domicile.any(lambda home: home.members.include(other))
+    """At the address where the pupil lived on 31 August."""
+    return who.domicile.on(family_day).any(lambda home: home.members.include(other, family_day))
 
 
 def parent_at_home(who: Record) -> Rule:
@@ -35,7 +38,9 @@ def parent_at_home(who: Record) -> Rule:
 
 def raises(who: Record, other: Record) -> Rule:
     """A parent at home, the partner at home of one, or else whoever raises the pupil instead of the parents."""
-    partner_of_parent = who.parents.any(lambda parent: lives_with(who, parent) & other.partners.include(parent))
+    partner_of_parent = who.parents.any(
+        lambda parent: lives_with(who, parent) & other.partners.include(parent, family_day)
+    )
     stands_in = other.stands_in_for_parent.at(on) & ~parent_at_home(who)
     return lives_with(who, other) & any_of(who.parents.include(other), partner_of_parent, stands_in)
 
@@ -46,7 +51,7 @@ school_family = circle(
     "person",
     where=lambda who, other: choose(
         provides_for_self(who),
-        who.is_(other) | who.partners.include(other),
+        who.is_(other) | who.partners.include(other, family_day),
         raises(who, other),
     ),
     most=6,
@@ -67,7 +72,7 @@ school_income = Quantity(
             other.taxable_income.in_("year", school_year, -2) + other.untaxed_income.in_("year", school_year, -2)
         )
     )
-    + pupil.domicile.sum(lambda home: (property_counted(home) + professional(home)).rounded()),
+    + home_then.sum(lambda home: (property_counted(home) + professional(home)).rounded()),
     {
         "nl": "gezinsinkomen van het jaar T-2 voor de schooltoeslag",
         "fr": "revenus du ménage de l’année T-2 pour l’allocation scolaire",
@@ -95,13 +100,16 @@ def counts(member: Record) -> Rule:
 
 def how_many(test: Callable[[Record], Rule]) -> Rule:
     """Of how many who live with the pupil it holds."""
-    return pupil.domicile.sum(lambda home: home.members.where(test).count())
+    return home_then.sum(lambda home: home.members.on(family_day).where(test).count())
 
 
 dependants = how_many(is_dependant)
 disabled = how_many(lambda member: counts(member) & is_disabled(member))
 students = how_many(lambda member: counts(member) & member.in_higher_education.in_("school_year", on))
-starts_with_one = ~pupil.own_pupil_status.at(on).is_("independent", "single") | (dependants >= 1)
+# A married pupil is looked at as married first (art. 38, § 4) and so has the first point (art. 42, § 1, 4°).
+starts_with_one = any_of(
+    pupil.married.at(on), ~pupil.own_pupil_status.at(on).is_("independent", "single"), dependants >= 1
+)
 school_points = Quantity(
     "school_points",
     "person",

@@ -15,7 +15,7 @@ from rotonde.rights.flanders.schooltoeslag.amount import (
     receives_leefloon,
 )
 from rotonde.rights.flanders.schooltoeslag.education import level
-from rotonde.rights.flanders.schooltoeslag.family import pupil, school_income, school_year
+from rotonde.rights.flanders.schooltoeslag.family import home_then, pupil, school_income, school_year
 from rotonde.rights.notions.cadastral_income.notion import property_is_modest
 
 DECREE = "Groeipakketdecreet van 27 april 2018"
@@ -26,10 +26,10 @@ property_test = Quantity(
     "school_property_test",
     "person",
     any_of(
-        pupil.domicile.all(lambda home: property_is_modest(home, school_income.of(pupil))),
+        home_then.all(lambda home: property_is_modest(home, school_income.of(pupil))),
         pupil.own_pupil_status.at(on).is_("single"),
         receives_leefloon,
-        pupil.domicile.any(lambda home: home.mostly_replacement_income.in_("year", school_year, -2)),
+        home_then.any(lambda home: home.mostly_replacement_income.in_("year", school_year, -2)),
     ),
     {
         "nl": "slaagt voor de test van het kadastraal inkomen van de schooltoeslag",

@@ -1,9 +1,10 @@
 """Sociaal tarief water: a fifth of the bill, for a home where somebody got one of these benefits on 1 January.
 
+Where there is no own bill to take it off, the water company pays a compensation instead: the right is the same.
 Decreet integraal waterbeleid, gecoördineerd op 15 juni 2018, titel IV; algemeen waterverkoopreglement.
 """
 
-from rotonde.engine.notation import Record, Rule, any_of, on
+from rotonde.engine.notation import Record, Rule, any_of, choose, on
 from rotonde.engine.rights import Condition, Quantity, Right
 from rotonde.rights.beside import about_beside, amounts_beside
 from rotonde.rights.vocabulary import a_household
@@ -81,23 +82,25 @@ saving = Quantity(
     },
     LAW,
 )
+compensation = Quantity(
+    "water_compensation",
+    "household",
+    (
+        (fixed_fee.of(home) + amounts.compensated_use_per_person.at(on) * persons * home.water_price.at(on))
+        * (1 - amounts.share_paid.at(on))
+    ).rounded(),
+    {
+        "nl": "compensatie van het jaar zonder eigen waterfactuur, zonder btw",
+        "fr": "compensation de l’année sans facture d’eau propre, hors TVA",
+        "en": "compensation of the year without an own water bill, without VAT",
+    },
+    LAW,
+)
 
 right = Right(
     id="sociaal_tarief_water",
     kind="household",
     conditions=[
-        Condition(
-            "own_bill",
-            home.own_water_bill.at(on),
-            LAW,
-            "water_vmm_social",
-            {
-                "nl": "heeft een eigen waterfactuur op het domicilie; met een gemeenschappelijke meter komt er "
-                "een compensatie in de plaats",
-                "fr": "a une facture d’eau propre au domicile ; avec un compteur commun, une compensation la remplace",
-                "en": "has an own water bill at the domicile; with a shared meter a compensation takes its place",
-            },
-        ),
         Condition(
             "benefit_on_1_january",
             at_new_year.any(protected_at_new_year),
@@ -115,5 +118,9 @@ right = Right(
     counted_once_per="household",
     in_kind="water",
     about=about_beside(__file__),
-    worth=(amounts.average_bill.at(on) * (1 - amounts.share_paid.at(on))).rounded(),
+    worth=choose(
+        home.own_water_bill.at(on),
+        (amounts.average_bill.at(on) * (1 - amounts.share_paid.at(on))).rounded(),
+        compensation.of(home),
+    ),
 )

@@ -82,8 +82,19 @@ income = Quantity(
     LAW,
 )
 
-no_home = home.home_owned.at(on).is_(
-    "none", "vacated_unfit", "not_adapted", "with_former_partner", "inherited", "out_of_control"
+# Whoever lives in with family that owns the house may register: only what the tenants own themselves counts.
+no_home = tenants.all(
+    lambda tenant: tenant.home_owned.at(on).is_(
+        "none",
+        "vacated_unfit",
+        "not_adapted",
+        "expropriated",
+        "awaiting_adl",
+        "no_living_zone",
+        "with_former_partner",
+        "inherited",
+        "out_of_control",
+    )
 )
 
 

@@ -55,15 +55,16 @@ right = Right(
             since(
                 {
                     "2019-01-01": claimant.birth_date <= on.minus(years=AGE_BORN_BEFORE_1960),
-                    "2026-01-09": pension_age_reached.of(claimant),
+                    # A higher age is no ground to look again at a decision of before: BVR, art. 226, § 1.
+                    "2026-01-09": pension_age_reached.of(claimant) | claimant.receives("zorgbudget_ouderen").at(on),
                 }
             ),
-            f"{LAW}, art. 84, § 1; wet van 27 februari 1987, art. 2",
+            f"{LAW}, art. 84, § 1; wet van 27 februari 1987, art. 2; BVR van 30 november 2018, art. 226, § 1",
             "zorgbudget_decreet",
             {
-                "nl": "is oud genoeg: te oud om nog een inkomensvervangende of integratietegemoetkoming te vragen",
-                "fr": "a l’âge : trop âgé pour demander une allocation de remplacement de revenus ou d’intégration",
-                "en": "is old enough: too old to claim an income replacement or integration allowance",
+                "nl": "is oud genoeg (de pensioenleeftijd; vóór 2026 was het 65), of krijgt het zorgbudget al",
+                "fr": "a l’âge (celui de la pension ; avant 2026 : 65 ans), ou reçoit déjà le budget",
+                "en": "is old enough (pension age; before 2026 it was 65), or gets the budget already",
             },
         ),
         Condition(
@@ -133,7 +134,7 @@ right = Right(
             },
         ),
     ],
-    amount=zorgbudget_left.of(claimant).per_month().rounded(0),
+    amount=zorgbudget_left.of(claimant).per_month().rounded(0),  # BVR, art. 228: to the euro
     per="month",
     about=about_beside(__file__),
 )

@@ -1,23 +1,22 @@
 """The conditions that the two allowances share: age, residence and nationality. Wet van 27 februari 1987, art. 2-5."""
 
-from rotonde.engine.notation import claimed, on, since
+from rotonde.engine.notation import any_of, claimed, on, since
 from rotonde.engine.rights import Condition
 from rotonde.rights.notions.disability_income.notion import ADULT_AGE, LAW, claimant
+from rotonde.rights.notions.pension_age.notion import has_pension_age
 
-# The legal pension age by the year of the claim. By year of birth, as the pension law has it, those born in 1959 and
-# 1963 reach it a year earlier: that only tells in claims of 2025 and of 2030.
-PENSION_AGES = {"2003-07-01": 65, "2025-01-01": 66, "2030-01-01": 67}
+ALLOWANCES = ("inkomensvervangende_tegemoetkoming", "integratietegemoetkoming")
 
 always_may = ("belgian", "eu_over_three_months", "population_register", "stateless", "refugee")
 nationality = claimant.residence_group.at(on)
 
 
-def shared_conditions(right: str) -> list[Condition]:
-    """Age at the claim, real residence, nationality; who already gets the right keeps it past the pension age."""
+def shared_conditions() -> list[Condition]:
+    """Age, real residence, nationality. One claim is for both allowances: who gets either made it in time."""
     return [
         Condition(
             "old_enough",
-            (claimant.birth_date <= claimed.minus(years=ADULT_AGE)) | claimant.minor_like_adult_disability.at(claimed),
+            (claimant.birth_date <= on.minus(years=ADULT_AGE)) | claimant.minor_like_adult_disability.at(on),
             f"{LAW}, art. 2 en 3",
             "disability_law",
             {
@@ -28,14 +27,16 @@ def shared_conditions(right: str) -> list[Condition]:
         ),
         Condition(
             "before_pension_age",
-            since({day: claimant.birth_date > claimed.minus(years=age) for day, age in PENSION_AGES.items()})
-            | claimant.receives(right).at(on),
-            f"{LAW}, art. 2 en 5 (gewijzigd bij de wet van 13 november 2025)",
+            any_of(
+                ~has_pension_age(claimant, claimed),
+                *(claimant.receives(allowance).at(on) for allowance in ALLOWANCES),
+            ),
+            f"{LAW}, art. 2, 5 en 8, § 1 (gewijzigd bij de wet van 13 november 2025); KB van 23 december 1996, art. 2",
             "disability_law",
             {
-                "nl": "vraagt het vóór de wettelijke pensioenleeftijd, of krijgt het al",
-                "fr": "le demande avant l’âge légal de la pension, ou le reçoit déjà",
-                "en": "claims it before the legal pension age, or already gets it",
+                "nl": "vraagt het vóór de wettelijke pensioenleeftijd, of krijgt al een van de twee tegemoetkomingen",
+                "fr": "le demande avant l’âge légal de la pension, ou reçoit déjà une des deux allocations",
+                "en": "claims it before the legal pension age, or already gets one of the two allowances",
             },
         ),
         Condition(

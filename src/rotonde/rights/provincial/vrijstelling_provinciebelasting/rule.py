@@ -13,14 +13,45 @@ LAW = "Provinciaal reglement op de algemene provinciebelasting van het aanslagja
 amounts = amounts_beside(__file__)
 home = a_household()
 first_of_january = on.start_of("year")
-province = home.province.at(first_of_january)
+municipality = home.municipality.at(first_of_january)
 members = home.members.on(first_of_january)
 lives_alone = members.count() <= 1
 
 
+# Which NIS codes lie in a province, and what it is called.
+PROVINCES = {
+    "antwerp": (("1",), "Antwerpen", "Anvers", "Antwerp"),
+    "limburg": (("7",), "Limburg", "Limbourg", "Limburg"),
+    "east_flanders": (("4",), "Oost-Vlaanderen", "Flandre orientale", "East Flanders"),
+    "flemish_brabant": (("23", "24"), "Vlaams-Brabant", "Brabant flamand", "Flemish Brabant"),
+    "west_flanders": (("3",), "West-Vlaanderen", "Flandre occidentale", "West Flanders"),
+}
+
+
+def lives_in(province: str) -> Rule:
+    """The municipality lies in that province on 1 January."""
+    starts, nl, fr, en = PROVINCES[province]
+    codes = [code for code in municipality.node.fact.values if code.startswith(starts)]
+    return municipality.is_(*codes).named(
+        f"lives_in_{province}",
+        LAW,
+        nl=f"woont op 1 januari in de provincie {nl}",
+        fr=f"habite au 1er janvier dans la province : {fr}",
+        en=f"lives in the province of {en} on 1 January",
+    )
+
+
+def by_province(amount: AmountOf, day: Rule, unit: str) -> Rule:
+    """The amount of the province; elsewhere there is no such tax."""
+    found = number(0, unit)
+    for province in PROVINCES:
+        found = choose(lives_in(province), amount.keyed(province, day), found)
+    return found
+
+
 def counts(ground: str) -> Rule:
     """Whether a ground counts in the regulation of the province."""
-    return getattr(amounts, ground).by(province, first_of_january) > 0
+    return by_province(getattr(amounts, ground), first_of_january, "1") > 0
 
 
 def insured(member: Record) -> Rule:
@@ -58,18 +89,10 @@ def due(tax: str) -> Rule:
     """The tax of the year in the province; West-Vlaanderen asks less of who lives alone."""
     amount = getattr(amounts, tax)
     return choose(
-        province.is_("west_flanders") & lives_alone,
+        lives_in("west_flanders") & lives_alone,
         amount.keyed("west_flanders_alone", on),
-        by_province(amount),
+        by_province(amount, on, "EUR/year"),
     )
-
-
-def by_province(amount: AmountOf) -> Rule:
-    """The amount of the province; elsewhere there is no such tax."""
-    rest = number(0, "EUR/year")
-    for code in ("antwerp", "limburg", "east_flanders", "flemish_brabant", "west_flanders"):
-        rest = choose(province.is_(code), amount.keyed(code, on), rest)
-    return rest
 
 
 right = Right(
@@ -78,7 +101,7 @@ right = Right(
     conditions=[
         Condition(
             "in_a_province",
-            ~province.is_("brussels", "elsewhere"),
+            ~municipality.is_("other"),
             LAW,
             "province_antwerp_2022",
             {
@@ -102,9 +125,12 @@ right = Right(
             LAW,
             "province_east_flanders_2022",
             {
-                "nl": "de referentiepersoon heeft op 1 januari de verhoogde tegemoetkoming of een leefloon",
-                "fr": "la personne de référence a au 1er janvier l’intervention majorée ou le revenu d’intégration",
-                "en": "the reference person has the increased reimbursement or a leefloon on 1 January",
+                "nl": "de referentiepersoon heeft op 1 januari de verhoogde tegemoetkoming of een leefloon; "
+                "in West-Vlaanderen volstaat iemand van het gezin",
+                "fr": "la personne de référence a au 1er janvier l’intervention majorée ou le revenu d’intégration ; "
+                "en Flandre occidentale, un membre du ménage suffit",
+                "en": "the reference person has the increased reimbursement or a leefloon on 1 January; "
+                "in West Flanders anybody in the household will do",
             },
         ),
     ],

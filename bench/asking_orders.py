@@ -1,0 +1,215 @@
+"""Dialogues with a demo household: what is revealed by each question, in the order of the engine or another one."""
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from bench.demo_households import DemoHousehold
+from rotonde.engine.answers import CROWD, Asking, RightAnswer
+from rotonde.engine.calendar import period_name, read_period, shift
+from rotonde.engine.facts import Vocabulary
+from rotonde.engine.missing_facts import PERIODS
+from rotonde.engine.questions.next_question import next_question
+from rotonde.engine.readings.household import HouseholdReading
+from rotonde.engine.situations.possible import Spell, constant, truth
+from rotonde.engine.situations.situation import Pair, Situation, close_full_lists
+
+FAR = 3 * 366
+
+
+class Asked(NamedTuple):
+    """A question: a fact of a record, and of which period where it is known by period."""
+
+    fact: str
+    of: str
+    period: str | None = None
+
+
+@dataclass
+class Dialogue:
+    """The answers after every question, and how long the engine thought about each."""
+
+    asked: list[Asked] = field(default_factory=list)
+    states: list[list[RightAnswer]] = field(default_factory=list)
+    milliseconds: list[float] = field(default_factory=list)
+
+
+def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> Asked:
+    """What is asked in one go: of a status its whole course, of a yearly amount one year."""
+    return Asked(fact, of, period if words.facts[fact].dated in PERIODS else None)
+
+
+def can_be_asked(words: Vocabulary, answers: Sequence[RightAnswer]) -> list[Asked]:
+    """What is missing in any answer and isn't a judgement, in the order of the vocabulary."""
+    place = {id: at for at, id in enumerate(words.facts)}
+    found = {
+        question_of(words, one.fact, one.of, one.period)
+        for answer in answers
+        for one in answer.missing
+        if words.facts[one.fact].type != "judgement"
+    }
+    return sorted(found, key=lambda one: (place[one.fact], one.of, one.period or ""))
+
+
+def revealed(household: DemoHousehold, situation: Situation, asked: Asked) -> Situation:
+    """The situation with one question answered from the truth."""
+    words, whole = situation.vocabulary, household.truth
+    fact = words.facts[asked.fact]
+    if fact.theme == "links":
+        return _with_list(whole, situation, asked)
+    if fact.link:
+        of, to = asked.of.split("+")
+        pairs = {link: dict(listed) for link, listed in situation.pairs.items()}
+        both = (of, to) if (of, to) in pairs[fact.link] else (to, of)
+        there = pairs[fact.link][both]
+        true = whole.pairs[fact.link].get(both) or whole.pairs[fact.link][both[::-1]]
+        pairs[fact.link][both] = replace(there, facts={**there.facts, fact.id: true.facts[fact.id]})
+        return replace(situation, pairs=pairs)
+    history = whole.facts[asked.fact, asked.of]
+    if asked.period:
+        _, first, _ = read_period(asked.period)
+        last = shift(first, fact.dated, 0, "end")  # type: ignore[arg-type]
+        value = next(spell.value for spell in history if spell.start <= first <= spell.until)
+        known = situation.facts.get((asked.fact, asked.of), ())
+        apart = [spell for spell in known if spell.until < first or spell.start > last]
+        history = tuple(sorted([*apart, Spell(first, last, value)]))
+    return situation.with_facts({(asked.fact, asked.of): history})
+
+
+def _with_list(whole: Situation, situation: Situation, asked: Asked) -> Situation:
+    ways = [way for link in situation.vocabulary.links.values() for way in link.directions()]
+    way = next(one for one in ways if one.complete == asked.fact)
+    pairs = {link: dict(listed) for link, listed in situation.pairs.items()}
+    records = {kind: list(names) for kind, names in situation.records.items()}
+    for both in whole.pairs.get(way.link.id, {}):
+        if asked.of in (both if way.link.symmetric else both[:1] if way.is_forward else both[1:]):
+            listed = pairs.setdefault(way.link.id, {})
+            if both not in listed and both[::-1] not in listed:
+                listed[both] = Pair(constant(truth(True)))
+            for kind, name in ((way.link.of, both[0]), (way.link.to, both[1])):
+                if name not in records[kind]:
+                    records[kind].append(name)
+    facts = {**situation.facts, (asked.fact, asked.of): constant(truth(True))}
+    found = replace(situation, records=records, pairs=pairs, facts=facts)
+    close_full_lists(found)
+    return found
+
+
+def with_all(household: DemoHousehold, situation: Situation, questions: Sequence[Asked]) -> Situation:
+    """Everything of a form filled in, lists first."""
+    for one in sorted(questions, key=lambda one: not one.fact.startswith("complete.")):
+        situation = revealed(household, situation, one)
+    for fact in situation.vocabulary.facts.values():
+        for of, to in situation.pairs.get(fact.link or "", {}):
+            situation = revealed(household, situation, Asked(fact.id, f"{of}+{to}"))
+    return situation
+
+
+Choose = Callable[[Situation, list[RightAnswer]], Asked | None]
+
+
+@dataclass(eq=False)
+class Following:
+    """The answers as a dialogue goes on: what misses nothing any more stays, the other rights are asked again."""
+
+    asking: Asking
+    answers: list[RightAnswer] = field(default_factory=list)
+    _parts: dict[tuple[HouseholdReading, tuple[str, ...]], Any] = field(default_factory=dict)
+
+    def after(self, situation: Situation) -> list[RightAnswer]:
+        """The answers now."""
+        sizes = situation.sizes
+        if not self.answers or max(sizes.values()) > CROWD:
+            self.answers = self.asking.answers(situation)
+            return self.answers
+        rights = tuple(dict.fromkeys(one.id for one in self.answers if one.missing))
+        asked = [one for one in self.asking.asked if one.right.id in rights]
+        reading = self.asking._reading(sizes)  # noqa: SLF001
+        key = (reading, rights)
+        if key not in self._parts:
+            nodes = [node for one in asked for node in one.results(with_missing=True).values()]
+            receives = [leaf for one in asked for leaf in self.asking.receives[one.right.id]]
+            self._parts[key] = reading.part([*nodes, *receives])
+        values, slots = reading.evaluate(situation, self._parts[key]), self.asking.program.slots
+        again = self.asking.answers_from(situation, lambda node: values[slots[node]], asked)
+        kept = [one for one in self.answers if one.id not in rights]
+        self.answers = [*kept, *again]
+        return self.answers
+
+
+def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialogue:
+    """Ask until there is nothing to ask; the time is that of the processor, for others may be at work beside us."""
+    situation, found, following = household.known, Dialogue(), Following(asking)
+    while True:
+        answers = following.after(situation)
+        found.states.append(answers)
+        start = time.process_time()
+        asked = choose(situation, answers)
+        found.milliseconds.append((time.process_time() - start) * 1000)
+        if asked is None:
+            return found
+        assert asked not in found.asked, f"asked twice: {asked}"
+        found.asked.append(asked)
+        situation = revealed(household, situation, asked)
+
+
+def best(asking: Asking) -> Choose:
+    """The engine's next question."""
+
+    def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
+        question = next_question(asking, situation, answers)
+        words = situation.vocabulary
+        return None if question is None else question_of(words, question["fact"], question["of"], question["period"])
+
+    return choose
+
+
+def in_order(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
+    """The first fact of the vocabulary that is still missing."""
+    return next(iter(can_be_asked(situation.vocabulary, answers)), None)
+
+
+def by_chance(seed: int) -> Choose:
+    """Any fact that is still missing."""
+    dice = random.Random(seed)
+
+    def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
+        found = can_be_asked(situation.vocabulary, answers)
+        return dice.choice(found) if found else None
+
+    return choose
+
+
+def paper_form(asking: Asking, household: DemoHousehold) -> list[Asked]:
+    """Every box of a form that asks all that the rules can read of everybody, but for what age rules out."""
+    words, whole, known = household.known.vocabulary, household.truth, household.known
+    on = asking.dates.on.toordinal()
+    boxes: dict[Asked, None] = {}
+    read: dict[str, set[str | None]] = {}
+    for node in asking.program.leaves:
+        what = node.data[0]
+        if what.kind == "link":
+            for name in words.links[what.name].complete_names:
+                read.setdefault(name, set()).add(None)
+        elif what.kind == "fact":
+            read.setdefault(what.name, set()).update(_periods(words, what.name, what.start or on, what.until or on))
+    for id, fact in words.facts.items():
+        if id not in read or fact.type == "judgement" or fact.link:
+            continue
+        for name in whole.records[fact.record]:
+            if (id, name) not in known.facts:
+                boxes |= {Asked(id, name, one): None for one in sorted(read[id], key=str)}
+    return list(boxes)
+
+
+def _periods(words: Vocabulary, id: str, first: int, last: int) -> Iterator[str | None]:
+    dated = words.facts[id].dated
+    if dated not in PERIODS:
+        yield None
+        return
+    day = first
+    while day <= last:
+        yield period_name(dated, day)  # type: ignore[arg-type]
+        day = shift(day, dated, 0, "end") + 1  # type: ignore[arg-type]
