@@ -189,7 +189,7 @@ def test_asking_on_comes_to_an_end():
     asking = everything_asked()
     rng = random.Random(5)
     situation = read(random_situation(rng, CATALOGUE, missing=0.3, persons=2))
-    for _ in range(60):
+    for _ in range(150):
         question = next_question(asking, situation)
         if question is None:
             return
@@ -201,7 +201,7 @@ def test_asking_on_comes_to_an_end():
             break
         situation = situation.with_fact(*key, one.facts[key])
     answers = asking.answers(situation)
-    assert sum(one.verdict == "unknown" for one in answers) <= 1
+    assert sum(one.verdict == "unknown" and not one.gaps for one in answers) <= 1
 
 
 def test_of_a_caseload_it_tells_which_fact_settles_most():
@@ -217,7 +217,9 @@ def test_of_a_caseload_it_tells_which_fact_settles_most():
     assert [one["settles"] for one in found] == sorted((one["settles"] for one in found), reverse=True)
     waiting = Counter()
     for home in homes:
-        open_answers = [one for one in asking.answers(home) if one.verdict == "unknown" and len(one.missing) == 1]
+        open_answers = [
+            one for one in asking.answers(home) if one.verdict == "unknown" and len(one.missing) == 1 and not one.gaps
+        ]
         waiting.update(fact for fact, _ in {(one.missing[0].fact, one.id) for one in open_answers})
     assert {one["fact"]: one["settles"] for one in found} == dict(waiting)
     assert found[0]["rights"]
