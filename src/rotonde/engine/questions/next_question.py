@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rotonde.engine.answers import Asking, RightAnswer
-from rotonde.engine.missing_facts import MissingFact
+from rotonde.engine.missing_facts import PERIODS, MissingFact
 from rotonde.engine.questions.search import Search, tier_of, worth_of
 from rotonde.engine.questions.what_if import Worth, shares, what_if
 from rotonde.engine.situations.situation import Situation
@@ -68,12 +68,20 @@ def _best(
 def _weighed(
     asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
 ) -> list[Worth]:
-    """Questions by what they are worth, the most first; only those that most hangs on are weighed."""
+    """Questions by what they are worth, the most first; only those that most hangs on are weighed.
+
+    A status that is missing on several days is one question.
+    """
     place = {id: number for number, id in enumerate(asking.catalogue.vocabulary.facts)}
     own = sorted(candidates, key=lambda one: (place[one.fact], one.of, one.period or ""))
     found = shares(answers)
-    likely = sorted(own, key=lambda one: -found[one])[:MOST_WEIGHED]
-    return what_if(asking, situation, answers, {one: found[one] for one in likely})
+    together: dict[tuple[str, str, str | None], list[MissingFact]] = {}
+    for one in own:
+        by_period = asking.catalogue.vocabulary.facts[one.fact].dated in PERIODS
+        together.setdefault((one.fact, one.of, one.period if by_period else None), []).append(one)
+    in_one_go = {max(same, key=lambda one: found[one]): sum(found[one] for one in same) for same in together.values()}
+    likely = sorted(in_one_go, key=lambda one: -in_one_go[one])[:MOST_WEIGHED]
+    return what_if(asking, situation, answers, {one: in_one_go[one] for one in likely})
 
 
 def _is_open(answer: RightAnswer) -> bool:

@@ -94,11 +94,15 @@ def what_if(
         per_answer = [sum(chance * gain[at + number] for number, (_, chance) in enumerate(likely)) for gain in gains]
         at += len(likely)
         settles = sorted(
-            ((gain, one) for gain, one in zip(per_answer, answers, strict=True) if gain > 0 and missing in one.missing),
+            ((gain, one) for gain, one in zip(per_answer, answers, strict=True) if gain > 0 and _misses(one, missing)),
             key=lambda both: -both[0],
         )
         found.append(Worth(missing, sum(per_answer) + SHARED * candidates[missing], tuple(settles)))
     return sorted(found, key=lambda one: -one.value)
+
+
+def _misses(answer: RightAnswer, missing: MissingFact) -> bool:
+    return any((one.fact, one.of) == (missing.fact, missing.of) for one in answer.missing)
 
 
 def shares(answers: Iterable[RightAnswer]) -> dict[MissingFact, float]:
