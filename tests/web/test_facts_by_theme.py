@@ -81,7 +81,8 @@ def test_a_municipality_is_chosen_by_its_name(pages: Any, typed: str, code: str)
     opened = pages.unfold(pages.get("/nl/gezin/"), "households|h1|place")
     assert 'list="names-municipality"' in opened
     html = pages.post(opened, **{"f:households|h1|municipality|": typed})
-    assert base(html)["households"]["h1"]["municipality"] == code
+    told = base(html)["households"]["h1"]["municipality"]
+    assert (told[-1]["value"] if isinstance(told, list) else told) == code
 
 
 def test_a_municipality_that_is_none_gets_a_sentence(pages: Any) -> None:

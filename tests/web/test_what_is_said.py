@@ -71,7 +71,16 @@ def test_partners_are_told_that_they_get_the_amount_once(pages: Any) -> None:
     cards = pages.get("/nl/gezin/").split('<article class="right"')[1:]
     assert [card.count("krijgen dit bedrag samen één keer") for card in cards if "Leefloon" in card] == [1]
     assert not any("krijgen dit bedrag samen" in card for card in cards if "Leefloon" not in card)
-    assert ["samen één keer" in card for card in cards if "Installatiepremie" in card] == [True]
+
+
+def test_an_amount_that_a_household_gets_once_says_so_where_several_people_see_it(application: Any) -> None:
+    from rotonde.web.entitlements import engine_port
+    from rotonde.web.entitlements.cards import _counted_once
+
+    right = engine_port.right("installatiepremie") or {}
+    rows = [{"of": of, "verdict": "unknown", "amount": {"lower": "0.00"}} for of in ("anna", "bram")]
+    assert _counted_once(right, rows, {}, Wording("nl")) == "Het gezin krijgt dit bedrag samen één keer."
+    assert _counted_once(right, rows[:1], {}, Wording("nl")) == ""
 
 
 def test_an_old_amount_is_shown_with_its_day_and_named_where_the_right_is_opened(pages: Any) -> None:
