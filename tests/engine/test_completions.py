@@ -30,7 +30,7 @@ def compare(asking, situation):
         for column, short in enumerate(outcomes):
             home = completion(openings, choices[:, column].tolist())
             verdict, _, *amounts = outcome(asking, home, asking.rights[result[0]], result[1])
-            yield short, (verdict, *amounts[:2])
+            yield short, (verdict, *(amounts[:2] if asking.asked[result[0]].paid else ()))
 
 
 @pytest.mark.parametrize("seed", range(8))
