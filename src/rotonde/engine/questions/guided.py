@@ -11,11 +11,14 @@ from rotonde.engine.readings.chosen_columns import ChosenColumns
 from rotonde.engine.readings.household import ordered
 
 MOST = 4
+MOST_ROWS = 80
 STILL_OPEN = (UNKNOWN, TO_ASSESS)
 
 
 def guided_turn(completions: Completions, tiers: Sequence[int | None]) -> list[Turn]:
     """Turns between a completion that grants and one that refuses, for the first result that has both."""
+    if len(completions.counts) > MOST_ROWS:  # it looks at each opening in turn: of a family that takes a second
+        return []
     by_chance, _ = completions.outcomes(completions.pulled(0))
     alike = [at for at, one in enumerate(by_chance) if not {NOT_ENTITLED, ENTITLED} <= set(one[0].tolist())]
     for number in alike[:MOST]:
