@@ -44,13 +44,16 @@ def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> As
 def can_be_asked(situation: Situation, answers: Sequence[RightAnswer]) -> list[Asked]:
     """What is missing in any answer and isn't a judgement, in the order of the vocabulary; of pairs those listed."""
     words = situation.vocabulary
-    listed = {"+".join(one) for pairs in situation.pairs.values() for both in pairs for one in (both, both[::-1])}
+    listed = {
+        (link, "+".join(one)) for link, pairs in situation.pairs.items() for both in pairs for one in (both, both[::-1])
+    }
     place = {id: at for at, id in enumerate(words.facts)}
     found = {
         question_of(words, one.fact, one.of, one.period)
         for answer in answers
         for one in answer.missing
-        if words.facts[one.fact].type != "judgement" and ("+" not in one.of or one.of in listed)
+        if words.facts[one.fact].type != "judgement"
+        and ("+" not in one.of or (words.facts[one.fact].link, one.of) in listed)
     }
     return sorted(found, key=lambda one: (place[one.fact], one.of, one.period or ""))
 
