@@ -41,14 +41,19 @@ def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> As
     return Asked(fact, of, period if words.facts[fact].dated in PERIODS else None)
 
 
-def can_be_asked(words: Vocabulary, answers: Sequence[RightAnswer]) -> list[Asked]:
-    """What is missing in any answer and isn't a judgement, in the order of the vocabulary."""
+def can_be_asked(situation: Situation, answers: Sequence[RightAnswer]) -> list[Asked]:
+    """What is missing in any answer and isn't a judgement, in the order of the vocabulary; of pairs those listed."""
+    words = situation.vocabulary
+    listed = {
+        (link, "+".join(one)) for link, pairs in situation.pairs.items() for both in pairs for one in (both, both[::-1])
+    }
     place = {id: at for at, id in enumerate(words.facts)}
     found = {
         question_of(words, one.fact, one.of, one.period)
         for answer in answers
         for one in answer.missing
         if words.facts[one.fact].type != "judgement"
+        and ("+" not in one.of or (words.facts[one.fact].link, one.of) in listed)
     }
     return sorted(found, key=lambda one: (place[one.fact], one.of, one.period or ""))
 
@@ -168,7 +173,7 @@ def best(asking: Asking) -> Choose:
 
 def in_order(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
     """The first fact of the vocabulary that is still missing."""
-    return next(iter(can_be_asked(situation.vocabulary, answers)), None)
+    return next(iter(can_be_asked(situation, answers)), None)
 
 
 def by_chance(seed: int) -> Choose:
@@ -176,7 +181,7 @@ def by_chance(seed: int) -> Choose:
     dice = random.Random(seed)
 
     def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
-        found = can_be_asked(situation.vocabulary, answers)
+        found = can_be_asked(situation, answers)
         return dice.choice(found) if found else None
 
     return choose

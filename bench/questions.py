@@ -112,8 +112,7 @@ def _part(count: int, seed: int, part: int, parts: int) -> list[list[Course]]:
     found = []
     for number, household in enumerate(chosen):
         found.append(courses(asking, household, seed + number))
-        if (number + 1) % 10 == 0:
-            print(f"part {part}: {number + 1} of {len(chosen)}", file=sys.stderr)
+        print(f"part {part}: {number + 1} of {len(chosen)}", file=sys.stderr)
     return found
 
 

@@ -10,15 +10,18 @@ from rotonde.engine.readings.choosing import columns_of, one_each, paths, rows_o
 from rotonde.engine.readings.chosen_columns import ChosenColumns
 from rotonde.engine.readings.household import ordered
 
+MOST = 4
+MOST_ROWS = 80
 STILL_OPEN = (UNKNOWN, TO_ASSESS)
 
 
 def guided_turn(completions: Completions, tiers: Sequence[int | None]) -> list[Turn]:
     """Turns between a completion that grants and one that refuses, for the first result that has both."""
+    if len(completions.counts) > MOST_ROWS:  # it looks at each opening in turn: of a family that takes a second
+        return []
     by_chance, _ = completions.outcomes(completions.pulled(0))
-    for number, outcomes in enumerate(by_chance):
-        if {NOT_ENTITLED, ENTITLED} <= set(outcomes[0].tolist()):
-            continue
+    alike = [at for at, one in enumerate(by_chance) if not {NOT_ENTITLED, ENTITLED} <= set(one[0].tolist())]
+    for number in alike[:MOST]:
         refused, granted = (guided(completions, number, verdict) for verdict in (NOT_ENTITLED, ENTITLED))
         if refused is None or granted is None:
             continue

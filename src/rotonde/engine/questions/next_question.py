@@ -13,7 +13,6 @@ from rotonde.engine.situations.situation import Situation
 __all__ = ["next_question", "tier_of", "what_settles", "worth_of"]
 
 MOST_WEIGHED = 40
-MOST_TRIED = 16
 RIGHTS_TRIED = 2
 
 
@@ -45,7 +44,6 @@ def _best(
     facts = asking.catalogue.vocabulary.facts
     searches: dict[tuple[str, str], Search] = {}
     for tier in sorted({tier_of(facts[one.fact]) for one in candidates}):
-        tries = MOST_TRIED
         for worth in _weighed(
             asking, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]
         ):
@@ -59,9 +57,6 @@ def _best(
                 if witness is not None:
                     settles = dict.fromkeys([answer.id, *(one.id for one in turns)])
                     return {**worth.missing.as_json(), "settles": list(settles), "witness": witness}
-            tries -= 1
-            if not tries:
-                break
     return None
 
 

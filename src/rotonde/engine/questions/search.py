@@ -64,16 +64,23 @@ class Search:
         return Completions(self.openings, self.results)
 
     def witness(self, missing: MissingFact) -> dict[str, Any] | None:
-        """A witness of one fact, tried where all favours an answer, where all is against it, and by chance."""
+        """A witness of one fact; all facts of its tier are tried at once, for they share their completions."""
+        tier = tier_of(self.facts[missing.fact])
+        if tier not in self._found:
+            self._found[tier] = self._completions.turns_of(0, [row for row in self.asked if self.tiers[row] == tier])
         for row, asked in self.asked.items():
             same_period = asked.period == missing.period or self.facts[asked.fact].dated not in PERIODS
             if (asked.fact, asked.of) != (missing.fact, missing.of) or not same_period:
                 continue
-            own = sorted(self._completions.turns_of(0, row), key=self._gain, reverse=True)
+            own = sorted((turn for turn in self._found[tier] if turn.row == row), key=self._gain, reverse=True)
             for turn in own[:TRIES]:
                 if not strangers_in(self.openings, turn) or self._holds(turn):
                     return as_witness(self.openings, turn, self.answers[self.results.index(turn.result)].missing)
         return None
+
+    @cached_property
+    def _found(self) -> dict[int, list[Turn]]:
+        return {}
 
     def question(self) -> dict[str, Any] | None:
         """The best question with a witness; without one where none was found."""

@@ -9,6 +9,7 @@ from rotonde.engine.questions.openings import Openings
 from rotonde.engine.readings.choosing import (
     Choices,
     Pulls,
+    beside,
     drawn,
     each_value,
     none_against,
@@ -26,7 +27,7 @@ Outcome = tuple[int, ...]
 Result = tuple[int, str]
 PULLS = ((1.0, 1), (0.9, 2), (0.75, 2))
 AT_RANDOM = 12
-MORE = 4
+MORE = 2
 PATHS = 4
 
 
@@ -124,11 +125,13 @@ class Completions:
             return
         yield from self.turns_along(one_each(paths(seed, ends, segments), self.groups), tiers)
 
-    def turns_of(self, seed: int, row: int) -> list[Turn]:
-        """Turns of one opening, tried where all favours a result, where all is against it, and by chance."""
-        calm = [number for number, one in enumerate(self.openings.rows) if one.kind == "list" and number != row]
-        path = one_each(each_value(self.pulled(seed, MORE), row, self.counts[row], calm), self.groups)
-        return list(self.turns_along(path, [0 if number == row else None for number in range(len(self.counts))]))
+    def turns_of(self, seed: int, rows: Sequence[int]) -> list[Turn]:
+        """Turns of some openings, each tried where all favours a result, where all is against it, and by chance."""
+        lists = [number for number, one in enumerate(self.openings.rows) if one.kind == "list"]
+        pulled = self.pulled(seed, MORE)
+        parts = [each_value(pulled, row, self.counts[row], [one for one in lists if one != row]) for row in rows]
+        tiers = [0 if number in rows else None for number in range(len(self.counts))]
+        return list(self.turns_along(one_each(beside(parts), self.groups), tiers)) if parts else []
 
     def turns_along(self, path: Choices, tiers: Sequence[int | None]) -> Iterator[Turn]:
         """The turns between completions that follow each other and differ in one opening that can be asked."""

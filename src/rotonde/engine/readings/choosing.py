@@ -96,6 +96,11 @@ def each_value(choices: Choices, row: int, count: int, without: Sequence[int]) -
     return found
 
 
+def beside(parts: Sequence[Choices]) -> Choices:
+    """The versions of several tables one after the other."""
+    return np.concatenate(parts, axis=1)
+
+
 def rows_of(values: Any, count: int) -> Any:
     """One row for each record, one column for each version."""
     rows = values.reshape(-1, values.shape[-1]) if values.ndim else values.reshape(1, 1)
