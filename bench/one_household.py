@@ -1,6 +1,6 @@
 """What one household costs, over the shipped caseload: `python -m bench.one_household`.
 
-Verdicts with reasons and amounts of four rights; the shrunk proof of every answer; the next question. The catalogue is
+Verdicts with reasons and amounts of all rights; the shrunk proof of every answer; the next question. The catalogue is
 loaded and the program of each size is planned beforehand, as in a desk that is running.
 """
 
@@ -23,6 +23,7 @@ from rotonde.screening.reading import read_caseload
 from rotonde.screening.situating import situate
 
 ON = date(2026, 11, 21)
+EVERY = 23  # of the answers, so that each right comes up
 
 
 def timed(what: Callable[[Situation], Any], situations: list[Situation]) -> list[float]:
@@ -64,9 +65,9 @@ def main() -> None:
 
 
 def proofs(asking: Asking, situation: Situation) -> list[float]:
-    """Milliseconds for the shrunk proof of each answer about a household, the better of two."""
+    """Milliseconds for the shrunk proof of some answers about a household, the better of two."""
     found = []
-    for answer in asking.answers(situation):
+    for answer in asking.answers(situation)[::EVERY]:
         tries = []
         for _ in range(2):
             start = time.perf_counter()

@@ -1,9 +1,9 @@
 """A population file to file, and the calculation alone on all processors: `python -m bench.sweep [persons]`."""
 
 import os
-import resource
 import sys
 import tempfile
+import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -21,6 +21,38 @@ from rotonde.screening.population.sweep import columns_wanted, sweep
 ON = date.fromordinal(739_000)
 DATES = Dates.asked(on=ON, today=ON)
 MISSING = 0.05
+
+
+class Memory:
+    """Watches how much this process and its children hold together, ten times a second."""
+
+    def __init__(self) -> None:
+        self.most, self.stopped = 0.0, threading.Event()
+        self.watching = threading.Thread(target=self._watch, daemon=True)
+        self.watching.start()
+
+    def _watch(self) -> None:
+        while not self.stopped.wait(0.1):
+            self.most = max(self.most, sum(map(_held, [os.getpid(), *_children()])))
+
+    def peak(self) -> float:
+        """The most, in MB; what processes share is counted once for each."""
+        self.stopped.set()
+        self.watching.join()
+        return self.most
+
+
+def _held(process: int) -> float:
+    try:
+        text = Path(f"/proc/{process}/status").read_text("utf-8")
+    except FileNotFoundError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in text.splitlines() if line.startswith("VmRSS")), 0.0)
+
+
+def _children() -> list[int]:
+    text = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text("utf-8")
+    return [int(one) for one in text.split()]
 
 
 def calculate(job: tuple[int, int, float]) -> tuple[int, float, float]:
@@ -46,6 +78,13 @@ def calculation(persons: int, processes: int) -> float:
     return sum(count for count, _, _ in found) / took
 
 
+def write(folder: Path, persons: int) -> int:
+    """Write the population with every column that the rights read."""
+    catalogue = load_catalogue()
+    wanted = columns_wanted(Asking(catalogue, DATES, with_missing=False))
+    return write_population(folder, catalogue.vocabulary, wanted, persons, MISSING, seed=1)
+
+
 def main() -> None:
     """Print both."""
     persons = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
@@ -53,18 +92,19 @@ def main() -> None:
     catalogue = load_catalogue()
     with tempfile.TemporaryDirectory() as place:
         folder, out = Path(place) / "in", Path(place) / "out"
-        wanted = columns_wanted(Asking(catalogue, DATES, with_missing=False))
-        households = write_population(folder, catalogue.vocabulary, wanted, persons, MISSING, seed=1)
+        with ProcessPoolExecutor(1, get_context("spawn")) as apart:  # so that its memory isn't counted here
+            households = apart.submit(write, folder, persons).result()
         size = sum(path.stat().st_size for path in folder.glob("*")) / 1e6
         print(
             f"{persons:,} persons, {households:,} households, {len(catalogue.rights)} rights, {size:,.0f} MB of Parquet"
         )
+        watch = Memory()
         start = time.perf_counter()
         swept = sweep(folder, out, load_catalogue, DATES, processes=processes)
         took = time.perf_counter() - start
-    here, there = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        peak = watch.peak()
     print(f"file to file: {took:,.1f} s, {swept.households / took:,.0f} households/s, {swept.answers:,} answers")
-    print(f"peak memory: {here:,.0f} MB here, {there:,.0f} MB in the largest of {processes} others")
+    print(f"peak memory of all processes together: {peak:,.0f} MB")
     print(f"calculation only: {calculation(min(persons, 400_000), processes):,.0f} households/s")
 
 

@@ -19,7 +19,7 @@ from rotonde.screening.faults import BadTables, Fault
 
 HOME = "household_id"
 RELATIONS = "relations"
-HOUSEHOLDS_AT_ONCE = 20_000
+HOUSEHOLDS_AT_ONCE = 5_000
 
 
 class Chunk(NamedTuple):
