@@ -12,7 +12,7 @@ demo: ## screens a shipped folder of households and shows the outcome in a brows
 	@$(PYTHON) scripts/setup.py demo
 	@$(BIN)/rotonde demo
 
-test: check ## all checks and tests, in ten minutes at most
+test: check ## all checks and tests, in about ten minutes
 	@$(PYTHON) scripts/setup.py test
 	@set -a; . ./.tools/env; set +a; $(BIN)/pytest -n 2
 
