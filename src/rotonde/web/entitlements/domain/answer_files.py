@@ -30,10 +30,10 @@ class Answered(NamedTuple):
 
 def answer_files(block: Sequence[Contents], dates: Dates) -> Iterator[Answered]:
     """Answer a block of files, in the order in which they came."""
-    read = [_read(contents, dates) for contents in block]
+    read = [read_file(contents, dates) for contents in block]
     found: dict[int, Answered] = {}
     for told, places in _by_what_is_told(read).items():
-        asking = _asking(dates, told)
+        asking = asking_about(dates, told)
         situations = [situation for place in places if (situation := read[place][0]) is not None]
         with turn:  # what is made ready reads one block at a time, and pages ask it too
             rows = rows_by_situation(situations, asking)
@@ -52,20 +52,23 @@ def _by_what_is_told(read: Sequence[tuple[Situation | None, list[Problem]]]) -> 
     places: dict[frozenset[str], list[int]] = {}
     for place, (situation, _) in enumerate(read):
         if situation is not None:
-            places.setdefault(_told(situation), []).append(place)
+            places.setdefault(told_in(situation), []).append(place)
     return places
 
 
-def _told(situation: Situation) -> frozenset[str]:
+def told_in(situation: Situation) -> frozenset[str]:
+    """The quantities of which something is told."""
     return frozenset(id for id, _ in situation.told)
 
 
-def _asking(dates: Dates, told: frozenset[str]) -> Asking:
+def asking_about(dates: Dates, told: frozenset[str]) -> Asking:
+    """The question about all rights, made ready."""
     catalogue = engine_port.catalogue()
     return ready(catalogue, dates, told, tuple(catalogue.rights))
 
 
-def _read(contents: Contents, dates: Dates) -> tuple[Situation | None, list[Problem]]:
+def read_file(contents: Contents, dates: Dates) -> tuple[Situation | None, list[Problem]]:
+    """The file as the engine reads it, or every problem for which it can't."""
     catalogue = engine_port.catalogue()
     try:
         return read_situation(contents.whole(), catalogue.vocabulary, dates, catalogue.quantities), []
