@@ -22,8 +22,8 @@ def demo(
     language: InLanguage = Language.nl,
 ) -> None:
     """Screen a made-up caseload and serve the pages."""
-    from rotonde.screening.made_up_people import ON
-    from rotonde.screening.made_up_town import FOLDER
+    from rotonde.screening.town.people import ON
+    from rotonde.screening.town.small_town import FOLDER
 
     opened = open_catalogue(catalogue)
     days = dates_asked(on=on or ON, today=today or ON)  # the day that the folder was made for

@@ -1,7 +1,7 @@
 """Made-up later years: pensions, the income guarantee, the care that somebody needs and gets."""
 
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Cells, Person, age, days_ago, income, status, taxable
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import NOBODY, Cells, Person, age, days_ago, income, status, taxable
 
 RETIRED_FROM = 65
 GUARANTEE_YEAR, PENSION_SHARE = 19731.31, 0.9

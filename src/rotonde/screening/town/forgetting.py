@@ -1,7 +1,7 @@
 """What a made-up file doesn't tell: some of everything, more of what is told late, most of what it never went into."""
 
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Cells
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import NOBODY, Cells
 
 SURE = {
     "birth_date",

@@ -1,8 +1,8 @@
 """Made-up take-up: what somebody who may have it has indeed. What comes by itself is had by most, the rest is not."""
 
-from rotonde.screening.made_up_dwellings import head_of
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import Person, age, days_ago, income, status
+from rotonde.screening.town.dwellings import head_of
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import Person, age, days_ago, income, status
 
 INSURED = "receives.verhoogde_tegemoetkoming@from"
 NEW_YEAR = "2026-01-01"

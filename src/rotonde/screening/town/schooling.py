@@ -1,8 +1,8 @@
 """Made-up schooling and childcare: which class, which crèche, what the certificate says. Nobody here exists."""
 
-from rotonde.screening.made_up_dwellings import is_poor
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Person, age, days_ago, income, status
+from rotonde.screening.town.dwellings import is_poor
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import NOBODY, Person, age, days_ago, income, status
 
 SCHOOL_YEAR_STARTED = "2026-09-01"
 LEVEL, ABSENT = "school_level@2026-2027", "absent_two_school_years@2026-2027"

@@ -1,8 +1,8 @@
 """Made-up help: with the budget, for the young, on the way, and what a social inquiry found. Nobody here exists."""
 
-from rotonde.screening.made_up_dwellings import head_of, is_poor, partner_of
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Person, age, days_ago, status
+from rotonde.screening.town.dwellings import head_of, is_poor, partner_of
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import NOBODY, Person, age, days_ago, status
 
 DEBTS = ("in_debt_mediation@from", "in_collective_debt_settlement@from")
 

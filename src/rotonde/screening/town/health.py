@@ -1,7 +1,7 @@
 """Made-up health: co-payments, being ill for long, and what DG Personen met een handicap decided."""
 
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Person, age, days_ago, income, status
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import NOBODY, Person, age, days_ago, income, status
 
 WORKING_AGE = range(18, 66)
 # How often a decision of the service exists, by what somebody lives of; who has none is asked about it in vain.

@@ -1,31 +1,11 @@
-"""A made-up caseload of 132 households, always the same for the same seed; run it to write the shipped folder.
+"""The kinds of households that have a file: who lives there and of what they live. Nobody here exists."""
 
-python -m rotonde.screening.made_up_town [FOLDER]
-"""
+from collections.abc import Callable
 
-import csv
-import random
-import sys
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from rotonde.screening.town.homes import RELATION_COLUMNS, Home
+from rotonde.screening.town.people import NOBODY, days_ago, status
 
-from rotonde.screening.made_up_dwellings import house
-from rotonde.screening.made_up_elderly import grow_old
-from rotonde.screening.made_up_forgetting import forget
-from rotonde.screening.made_up_health import health
-from rotonde.screening.made_up_helped import help_out
-from rotonde.screening.made_up_homes import RELATION_COLUMNS, Home, close_lists, furnish
-from rotonde.screening.made_up_incomes import assess
-from rotonde.screening.made_up_people import NOBODY, Cells, days_ago, status
-from rotonde.screening.made_up_plain import nothing_special
-from rotonde.screening.made_up_schooling import schooling
-from rotonde.screening.made_up_take_up import take_up
-
-SEED = 2026
-FOLDER = Path(__file__).parent / "made_up"
 Draw = Callable[[Home], None]
-# Each says more of a household, from what the ones before said.
-STEPS: tuple[Draw, ...] = (furnish, nothing_special, grow_old, health, house, assess, schooling, help_out, take_up)
 
 
 def alone_on_leefloon(home: Home) -> None:
@@ -125,58 +105,7 @@ def two_friends(home: Home) -> None:
         person.cells["shares_housekeeping"] = NOBODY
 
 
-TOWN: tuple[tuple[Draw, int], ...] = (
-    (alone_on_leefloon, 14),
-    (alone_without_means, 4),
-    (alone_on_benefit, 12),
-    (alone_with_disability, 6),
-    (alone_at_work, 8),
-    (alone_retired, 18),
-    (couple_retired, 8),
-    (single_parent, 22),
-    (couple_with_children, 16),
-    (couple_without_children, 6),
-    (couple_with_parents_in, 5),
-    (grown_up_at_home, 6),
-    (two_friends, 1),
-)
-SEPARATED_PAIRS = 3
-
-
-def made_up_homes(seed: int = SEED) -> list[Home]:
-    """132 households, the same for the same seed.
-
-    >>> homes = made_up_homes()
-    >>> len(homes), homes[0].id
-    (132, 'verzonnen-001')
-    """
-    chance = random.Random(seed)
-    homes: list[Home] = []
-    draws: list[Draw | None] = [draw for draw, count in TOWN for _ in range(count)] + [None] * SEPARATED_PAIRS
-    chance.shuffle(draws)
-    for draw in draws:
-        first = _empty(homes, chance)
-        if draw is None:
-            _separated(first, _empty(homes, chance))
-        else:
-            draw(first)
-    for home in homes:
-        for step in STEPS:
-            # A stream of its own: a change in one step leaves what the others draw as it was.
-            home.chance = random.Random(f"{seed} {home.id} {step.__name__}")
-            step(home)
-    close_lists(homes)
-    for home in homes:
-        forget(home, chance.uniform(0.04, 0.145))
-    return homes
-
-
-def _empty(homes: list[Home], chance: random.Random) -> Home:
-    homes.append(Home(f"verzonnen-{len(homes) + 1:03}", chance))
-    return homes[-1]
-
-
-def _separated(first: Home, second: Home) -> None:
+def separated(first: Home, second: Home) -> None:
     """Two parents in two homes; the children have their domicile with the first and half of their time with both."""
     one = first.adult(25, 46, "wage", (1300, 2400))
     other = second.adult(26, 48, *second.chance.choice([("wage", (1400, 2300)), ("unemployed", (1250, 1650))]))
@@ -203,30 +132,21 @@ def _own_home(home: Home, part: float) -> None:
             }
 
 
-def write_caseload(folder: Path, homes: Iterable[Home]) -> None:
-    """Write households as the tables that a screening reads."""
-    folder.mkdir(parents=True, exist_ok=True)
-    homes = list(homes)
-    persons = [
-        {"person_id": person.id, "household_id": home.id, **person.cells} for home in homes for person in home.persons
-    ]
-    _write(folder / "persons.csv", persons)
-    _write(folder / "households.csv", [{"household_id": home.id, **home.cells} for home in homes])
-    _write(folder / "relations.csv", [row for home in homes for row in home.relations])
-    _write(folder / "deliveries.csv", [row for home in homes for row in home.deliveries])
-
-
-def _write(path: Path, rows: list[Cells]) -> None:
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    first = [name for name in columns if name.endswith("_id")]
-    columns = first + sorted(set(columns) - set(first)) if path.stem != "relations" else columns
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
-if __name__ == "__main__":
-    from rotonde.screening.published_examples import example_homes
-
-    write_caseload(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, [*example_homes(), *made_up_homes()])
+# How many of every 132 files are of a kind; chosen by hand to resemble the files of an OCMW, no statistic.
+KINDS: tuple[tuple[Draw, int], ...] = (
+    (alone_on_leefloon, 14),
+    (alone_without_means, 4),
+    (alone_on_benefit, 12),
+    (alone_with_disability, 6),
+    (alone_at_work, 8),
+    (alone_retired, 18),
+    (couple_retired, 8),
+    (single_parent, 22),
+    (couple_with_children, 16),
+    (couple_without_children, 6),
+    (couple_with_parents_in, 5),
+    (grown_up_at_home, 6),
+    (two_friends, 1),
+)
+# Parents who live apart have a file each; so many pairs in every 132 files.
+SEPARATED_PAIRS = 3

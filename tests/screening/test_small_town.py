@@ -1,15 +1,15 @@
 """The shipped caseload: made up, the same every time, and rich enough to answer."""
 
+import random
 import re
-from pathlib import Path
 
 import pytest
 
-import rotonde.screening
-from rotonde.screening.made_up_town import made_up_homes, write_caseload
-from rotonde.screening.published_examples import example_homes
+from rotonde.screening.town.caseload_tables import write_caseload
+from rotonde.screening.town.drawn_homes import SEED, draw_homes, whole_homes
+from rotonde.screening.town.published_examples import example_homes
+from rotonde.screening.town.small_town import FILES, FOLDER, small_town
 
-FOLDER = Path(rotonde.screening.__file__).parent / "made_up"
 HEATING, SUPPLEMENT, REIMBURSED = "verwarmingstoelage", "sociale_toeslag", "verhoogde_tegemoetkoming"
 # What each example expects, its amount worked out with the amounts of 21 November 2026.
 EXPECTED = {
@@ -52,7 +52,7 @@ EXPECTED = {
 
 
 def test_the_shipped_files_are_what_the_generator_writes(tmp_path):
-    write_caseload(tmp_path, [*example_homes(), *made_up_homes()])
+    write_caseload(tmp_path, small_town())
     for path in tmp_path.iterdir():
         assert (FOLDER / path.name).read_text("utf-8") == path.read_text("utf-8"), path.name
 
@@ -79,13 +79,13 @@ def test_every_example_has_its_expected_answer_here_and_in_the_readme():
 
 
 def test_it_holds_132_made_up_households_and_says_so():
-    homes = made_up_homes()
+    homes = draw_homes(FILES, SEED)
     assert [home.id for home in homes] == [f"verzonnen-{n:03}" for n in range(1, 133)]
     assert "verzonnen" in (FOLDER / "README.md").read_text("utf-8").casefold()
 
 
 def test_no_id_reads_as_a_name():
-    ids = {person.id for home in [*made_up_homes(), *example_homes()] for person in home.persons}
+    ids = {person.id for home in small_town() for person in home.persons}
     assert [id for id in ids if not re.fullmatch(r"verzonnen-\d{3}-\d+|voorbeeld-\w+-\d+", id)] == []
 
 
@@ -123,18 +123,11 @@ def test_most_rights_are_received_by_somebody_and_hardly_ever_against_the_rules(
 
 
 def test_of_each_household_three_to_fifteen_percent_is_forgotten():
-    from rotonde.screening import made_up_town
-
     def told(home):
         rows = [home.cells, *(person.cells for person in home.persons), *home.deliveries]
         return sum(bool(value) for row in rows for name, value in row.items() if not name.endswith("_id"))
 
-    kept = made_up_town.forget
-    try:
-        made_up_town.forget = lambda home, part: None
-        whole = {home.id: told(home) for home in made_up_homes()}
-    finally:
-        made_up_town.forget = kept
-    parts = [1 - told(home) / whole[home.id] for home in made_up_homes()]
+    whole = {home.id: told(home) for home in whole_homes(FILES, SEED, random.Random(SEED))}
+    parts = [1 - told(home) / whole[home.id] for home in draw_homes(FILES, SEED)]
     assert min(parts) >= 0.03
     assert max(parts) <= 0.15

@@ -1,15 +1,15 @@
 """Families after the worked examples that the rights were checked with, moved to one day: 21 November 2026.
 
 What an example doesn't name is absent, or, where that would say too much, unknown. Amounts on a ceiling stay on the
-ceiling of the new day; how each was moved stands in `made_up/README.md`.
+ceiling of the new day; how each was moved stands in `small_town_files/README.md`.
 """
 
 import random
 from collections.abc import Iterator, Sequence
 
-from rotonde.screening.made_up_homes import Home, close_lists
-from rotonde.screening.made_up_people import NOBODY, Cells, Person, child, plain_person, status
-from rotonde.screening.made_up_plain import nothing_special
+from rotonde.screening.town.homes import Home, close_lists
+from rotonde.screening.town.nothing_special import nothing_special
+from rotonde.screening.town.people import NOBODY, Cells, Person, child, plain_person, status
 
 BORN = "1980-05-05"
 MEANS = (

@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
-from rotonde.screening.made_up_people import (
+from rotonde.screening.town.people import (
     LISTS,
     NOBODY,
     ON,

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Person, age, income
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import NOBODY, Person, age, income
 
 LEEFLOON_MONTH_2024 = 1288
 MOSTLY = 0.7

@@ -1,7 +1,7 @@
 """What a file says of somebody with nothing special: never this, none of that. Nobody here exists."""
 
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Cells, Person, age, status
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.people import NOBODY, Cells, Person, age, status
 
 # Eeklo: its UiTPAS regulation was read whole, and so was what East Flanders exempts from its tax; no other
 # municipality leaves fewer amounts open. Nobody of the town lives there: nobody of the town exists.

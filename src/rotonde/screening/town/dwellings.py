@@ -1,8 +1,8 @@
 """Made-up dwellings: who owns, who rents what of whom and for how much, and whose name is on the bills."""
 
-from rotonde.screening.made_up_homes import Home
-from rotonde.screening.made_up_people import NOBODY, Person, age, days_ago, income, status
-from rotonde.screening.made_up_plain import LIVED_THERE_SINCE, MUNICIPALITY
+from rotonde.screening.town.homes import Home
+from rotonde.screening.town.nothing_special import LIVED_THERE_SINCE, MUNICIPALITY
+from rotonde.screening.town.people import NOBODY, Person, age, days_ago, income, status
 
 # What a household with that many members pays a month, from and to; social rents follow the income and are lower.
 PRIVATE_RENTS = {1: (400, 660), 2: (450, 730), 3: (540, 830), 4: (560, 890)}
