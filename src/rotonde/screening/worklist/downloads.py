@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rotonde.engine.explaining.wording.sentences import said
 from rotonde.screening.answering import AnswerRow
 from rotonde.screening.situating import LeftOut
-from rotonde.screening.worklist.outcomes import amount_of, missing_said, outcome_said, state_of, step_said
+from rotonde.screening.worklist.outcomes import amount_of, outcome_said, questions_of, state_of, step_said
 from rotonde.screening.worklist.saying import Saying
 
 ANSWER_COLUMNS = ("file", "person", "right", "outcome", "lower", "upper", "per", "missing", "step", "decides", "note")
@@ -34,7 +34,7 @@ def answer_sheet(rows: Iterable[AnswerRow], w: Saying, numbers: Mapping[str, str
             outcome_said(row, w),
             *_ends(row),
             w.say(f"short_{row.per}") if w.knows(f"short_{row.per}") and amount_of(row) else "",
-            missing_said(row, w),
+            _missing(row, w),
             step_said(row, w),
             w.deciders[row.right],
             _note(row, w),
@@ -68,6 +68,14 @@ def _ends(row: AnswerRow) -> tuple[str, str]:
     if ends is None or row.verdict == "not_entitled":
         return "", ""
     return str(ends[0]), str(ends[1])
+
+
+def _missing(row: AnswerRow, w: Saying) -> str:
+    """What is still missing, and of whom where that is somebody or something of the household."""
+    return "; ".join(
+        w.fact(str(one["fact"]), one["period"]) + ("" if one["of"] == row.household_id else f" [{one['of']}]")
+        for one in questions_of(row, w)
+    )
 
 
 def _note(row: AnswerRow, w: Saying) -> str:

@@ -84,6 +84,8 @@ def parse(text: str, found: QuestionList, w: Saying) -> Keyed:
         number = NUMBERED.fullmatch(token)
         if number is None or not 1 <= int(number[1]) <= last:
             problems.append(w.say("wrong_code", text=token, last=last))
+            while tokens and not NUMBERED.fullmatch(tokens[0]):
+                tokens.pop(0)
             continue
         question = found.questions[int(number[1]) - 1]
         if not tokens:
@@ -147,10 +149,10 @@ def _name(fact: Fact, tokens: list[str]) -> str | None:
     for code, labels in fact.value_labels.items():
         codes |= {label.casefold(): code for label in labels.values()}
     for length in range(min(LONGEST_NAME, len(tokens)), 0, -1):
-        code = codes.get(" ".join(tokens[:length]).casefold())
-        if code is not None:
+        named = codes.get(" ".join(tokens[:length]).casefold())
+        if named is not None:
             del tokens[:length]
-            return code
+            return named
     raise _Wrong("wrong_name", text=tokens.pop(0))
 
 

@@ -67,12 +67,6 @@ def amount_of(row: AnswerRow) -> tuple[Decimal, Decimal] | None:
     return Decimal(row.amount_lower), Decimal(row.amount_upper)
 
 
-def missing_said(row: AnswerRow, w: Saying) -> str:
-    """The facts that an open answer waits for, in words, each once."""
-    names = [w.fact(str(one["fact"]), one["period"]) for one in questions_of(row, w)]
-    return "; ".join(dict.fromkeys(names))
-
-
 def step_said(row: AnswerRow, w: Saying) -> str:
     """The next step: what it may cost before anything is claimed, then what to do."""
     state = state_of(row, w)
