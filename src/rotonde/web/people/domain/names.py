@@ -1,0 +1,15 @@
+"""What people of a file are called, for who may read it: never in an address, a log or a download."""
+
+from rotonde.web.people.domain.dossiers import Contents
+
+
+def called(file: Contents, record: str = "") -> str:
+    """The name of somebody in a file, of the applicant where nobody is named; empty where the file holds no name.
+
+    >>> called(Contents("7", {}, identity={"a": {"first_name": "Ada", "last_name": "Verzonnen"}}, roles={"a": "applicant"}))
+    'Ada Verzonnen'
+    """
+    wanted = record or next((person for person, role in file.roles.items() if role == "applicant"), "")
+    who = file.identity.get(wanted) or {}
+    apart = " ".join(filter(None, [who.get("first_name", ""), who.get("last_name", "")]))
+    return str(who.get("full_name") or apart)
