@@ -55,6 +55,9 @@ class Run(models.Model):
             models.UniqueConstraint(fields=("office",), condition=models.Q(is_shown=True), name="one_list_an_office"),
         )
 
+    def __str__(self) -> str:
+        return str(self.pk)
+
 
 class Outcome(models.Model):
     """The answers about one file in one run, sealed: its rows, and what the work list needs of it."""
@@ -66,6 +69,9 @@ class Outcome(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("run", "dossier"), name="one_outcome_a_file"),)
+
+    def __str__(self) -> str:
+        return str(self.pk)
 
 
 class Hold(models.Model):
@@ -81,3 +87,6 @@ class Hold(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("dossier", "about_index"), name="one_hold_a_right"),)
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -25,6 +25,9 @@ class Dossier(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=("organisation", "number_index"), name="one_file_a_number"),)
 
+    def __str__(self) -> str:
+        return str(self.pk)
+
 
 class Upload(models.Model):
     """A file that was brought in: its content sealed until it expires, its fingerprint afterwards."""
@@ -41,6 +44,9 @@ class Upload(models.Model):
     expires_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)
 
+    def __str__(self) -> str:
+        return str(self.pk)
+
 
 class RememberedColumns(models.Model):
     """What the columns of a sort of export mean, as somebody of the organisation said before."""
@@ -54,3 +60,6 @@ class RememberedColumns(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("organisation", "headings_index"), name="one_meaning_a_sort_of_export"),
         )
+
+    def __str__(self) -> str:
+        return str(self.pk)

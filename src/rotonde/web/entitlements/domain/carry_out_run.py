@@ -15,7 +15,7 @@ from django.utils import timezone
 from rotonde.engine.calendar import Dates
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.accounts.walls import inside
-from rotonde.web.audit.domain.record import record_write
+from rotonde.web.audit.domain.record import record_machine
 from rotonde.web.entitlements.domain.answer_files import Answered, answer_files
 from rotonde.web.entitlements.domain.files_of_run import Brought, NotReadable, files_of_run
 from rotonde.web.entitlements.domain.leases import LeaseLost, keep, take_up, tell
@@ -44,8 +44,8 @@ def carry_out_run(organisation: Organisation, run_id: UUID) -> Run | None:
         return None
     except NotReadable as why:
         return _failed(run, why.code)
-    except Exception as error:
-        logger.error("A run ended on %s", type(error).__name__)  # its text may quote a cell
+    except Exception as error:  # noqa: BLE001 - whoever waits for the run is told, whatever it was
+        logger.error("A run ended on %s", type(error).__name__)  # noqa: TRY400 - its text may quote a cell
         return _failed(run, "went_wrong")
 
 
@@ -97,5 +97,5 @@ def _store(run: Run, brought: Brought, answered: list[Answered]) -> Run:
         ],
         batch_size=500,
     )
-    record_write(run.asked_by, "entitlements.run_stored", [run])
+    record_machine(run.organisation, "entitlements.run_stored", run)
     return Run.objects.get(id=run.id)

@@ -49,7 +49,8 @@ def _kept(run: Run) -> Brought:
 
 
 def _uploaded(run: Run) -> Brought:
-    assert run.upload is not None and run.sealed_columns is not None, "an uploaded run has its columns"
+    assert run.upload is not None, "a run without an upload is over kept files"
+    assert run.sealed_columns is not None, "an uploaded run has its columns"
     try:
         name, content = content_of(run.upload)
         upload = open_upload(name, content)

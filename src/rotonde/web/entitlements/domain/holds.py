@@ -60,9 +60,12 @@ def take_back(user: User, dossier: Dossier, right: str, of: str) -> None:
 def held(dossiers: Sequence[Dossier] | QuerySet[Dossier], on: date) -> list[Held]:
     """What holds on a day, for files that the caller may read."""
     found = Hold.objects.filter(dossier__in=dossiers, until__gte=on).select_related("organisation")
-    return [
-        Held(one.dossier_id, *unseal_json(one.organisation, PURPOSE, bytes(one.sealed)), one.until) for one in found
-    ]
+    return [_held(one) for one in found]
+
+
+def _held(one: Hold) -> Held:
+    right, of = unseal_json(one.organisation, PURPOSE, bytes(one.sealed))
+    return Held(one.dossier_id, right, of, one.until)
 
 
 def _index(dossier: Dossier, right: str, of: str) -> bytes:

@@ -25,7 +25,11 @@ def take_up(organisation: Organisation, run_id: UUID) -> Run | None:
         free = Q(state=Run.State.WAITING) | Q(state=Run.State.BUSY, beat_at__lt=now - DEAD_AFTER)
         lease = uuid4()
         Run.objects.filter(free, id=run_id).update(state=Run.State.BUSY, beat_at=now, answered=0, lease=lease)
-        return Run.objects.select_related("upload", "office", "organisation", "asked_by").filter(id=run_id, lease=lease).first()
+        return (
+            Run.objects.select_related("upload", "office", "organisation", "asked_by")
+            .filter(id=run_id, lease=lease)
+            .first()
+        )
 
 
 def keep(run: Run, **told: Any) -> None:

@@ -35,7 +35,7 @@ class Summary:
 def outcome_of(one: Answered, on: date) -> Json:
     """The answers about one file, and what an order of the list may look at."""
     assert one.situation is not None, "a file without a situation has no outcome"
-    home = one.situation.focus
+    home = one.situation.focus or next(iter(one.situation.records["household"]))
     youngest = youngest_child(one.situation, home, on)
     return {
         "household": home,

@@ -87,8 +87,8 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
     wanted = {index_of(organisation, one.number): one for one in found}
     known = {bytes(d.number_index): d for d in Dossier.objects.filter(organisation=organisation)}
     dossiers, elsewhere, new, changed = {}, [], [], []
-    for index, one in wanted.items():
-        dossier = known.get(index)
+    for index, told in wanted.items():
+        dossier, one = known.get(index), told
         if dossier is None:
             dossier = Dossier(organisation=organisation, office=office, number_index=index)
             new.append(dossier)
@@ -96,7 +96,7 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
             elsewhere.append(one.number)
             continue
         else:
-            one = replace(one, added=contents_of(dossier).added)
+            one = replace(told, added=contents_of(dossier).added)
             dossier.version += 1
             dossier.changed_at = timezone.now()
             changed.append(dossier)

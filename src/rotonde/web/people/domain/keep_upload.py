@@ -10,7 +10,7 @@ from django.utils import timezone
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require
 from rotonde.web.accounts.sealing import blind_index, seal, unseal
-from rotonde.web.audit.domain.record import record_write
+from rotonde.web.audit.domain.record import record_machine, record_write
 from rotonde.web.people.models import Upload
 
 KEPT = timedelta(days=7)
@@ -47,7 +47,7 @@ def keep_upload(user: User, office: Office, name: str, content: bytes) -> Upload
         sealed_content=seal(user.organisation, CONTENT, content),
         expires_at=timezone.now() + KEPT,
     )
-    record_write(user, "people.upload_kept", [upload])
+    record_write(user, "people.upload_kept", upload)
     return upload
 
 
@@ -66,7 +66,10 @@ def erase_upload(upload: Upload, user: User | None = None) -> Erased:
         upload.sealed_content, upload.erased_at = None, timezone.now()
         upload.sealed_name = seal(upload.organisation, NAME, b"")
         upload.save(update_fields=["sealed_content", "sealed_name", "erased_at"])
-        record_write(user or upload.brought_by, "people.upload_erased", [upload])
+        if user is None:
+            record_machine(upload.organisation, "people.upload_erased", upload)
+        else:
+            record_write(user, "people.upload_erased", upload)
     return Erased(str(upload.id), upload.erased_at, bytes(upload.fingerprint).hex())
 
 
