@@ -41,4 +41,4 @@ def demo(
         address, password = made_up_rights_worker()
         typer.echo(f"http://{ADDRESS}:{port}/  (Ctrl-C)")
         typer.echo(word("demo_sign_in", language, address=address, password=password))
-        serve(port=port, catalogue_path=catalogue, screened_folder=where)
+        serve(port=port, catalogue_path=catalogue)

@@ -1,8 +1,8 @@
 """The addresses of the pages; `gezin` and `dossiers` are said the same in every language."""
 
-from django.urls import path
+from django.urls import include, path
 
-from rotonde.web.entitlements.views import caseload, dossier, household, infofiche, receipt, start
+from rotonde.web.entitlements.views import household, infofiche, receipt, start
 
 urlpatterns = [
     path("", start, name="start"),
@@ -10,6 +10,5 @@ urlpatterns = [
     path("<language:lang>/gezin/", household, name="household"),
     path("<language:lang>/gezin/ontvangstbewijs/", receipt, name="receipt"),
     path("<language:lang>/recht/<slug:right>/", infofiche, name="infofiche"),
-    path("<language:lang>/dossiers/", caseload, name="caseload"),
-    path("<language:lang>/dossiers/<str:dossier>/", dossier, name="dossier"),
+    path("", include("rotonde.web.entitlements.worklist.urls")),
 ]

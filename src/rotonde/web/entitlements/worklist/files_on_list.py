@@ -25,7 +25,6 @@ from rotonde.web.entitlements.worklist.standings import Standing, fits
 from rotonde.web.people.domain.dossiers import contents_of, index_of
 from rotonde.web.people.models import Dossier
 
-
 NOTHING_KNOWN = Entry("", (), None, Decimal(0), Decimal(0), (), (), 0, (), NOT_KNOWN, None)
 
 
@@ -88,9 +87,7 @@ def files_on_list(user: User, office: Office, filters: Filters, lang: str, today
         one, standings = answers.about(filters.rights, day, held_by.get(dossier, ()))
         found[one.id] = Line(dossier, one, standings, "")
     seed = seed_of(filters, run)
-    chosen = [
-        one for one in _drawn(found, filters.drawn, seed) if fits(one.standings, filters.right, filters.answer)
-    ]
+    chosen = [one for one in _drawn(found, filters.drawn, seed) if fits(one.standings, filters.right, filters.answer)]
     listed = work_list(
         (one.entry for one in chosen), filters.order, Saying(engine_port.catalogue(), lang), run.on, seed
     )
@@ -130,9 +127,7 @@ def _absent(dossiers: QuerySet[Dossier], answered: Collection[UUID], *, numbered
     return tuple(sorted(lines, key=lambda line: by_number(line.entry.id)))
 
 
-def _in_parts(
-    run: Run, seed: int, listed: WorkList, found: dict[str, Line], absent: tuple[Line, ...]
-) -> FilesOnList:
+def _in_parts(run: Run, seed: int, listed: WorkList, found: dict[str, Line], absent: tuple[Line, ...]) -> FilesOnList:
     return FilesOnList(
         run,
         seed,

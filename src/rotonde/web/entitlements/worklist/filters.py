@@ -79,7 +79,7 @@ class Filters:
         """What a form carries along that has no field for it."""
         return [
             (NAMES[name], str(getattr(self, name)))
-            for name in ("office", "view", "part", "size")
+            for name in ("view", "part")
             if getattr(self, name) != getattr(USUAL, name)
         ]
 

@@ -48,9 +48,7 @@ class Opened:
     last_contact: date | None
     entries: dict[tuple[str, ...], tuple[Entry, dict[str, Standing]]] = field(default_factory=dict)
 
-    def about(
-        self, rights: tuple[str, ...], on: date, holds: Collection[OnHold]
-    ) -> tuple[Entry, dict[str, Standing]]:
+    def about(self, rights: tuple[str, ...], on: date, holds: Collection[OnHold]) -> tuple[Entry, dict[str, Standing]]:
         """The household as a list shows it, over some rights, and how each of them stands."""
         if holds:
             return self._made(rights, on, holds)
@@ -58,9 +56,7 @@ class Opened:
             self.entries[rights] = self._made(rights, on, ())
         return self.entries[rights]
 
-    def _made(
-        self, rights: tuple[str, ...], on: date, holds: Collection[OnHold]
-    ) -> tuple[Entry, dict[str, Standing]]:
+    def _made(self, rights: tuple[str, ...], on: date, holds: Collection[OnHold]) -> tuple[Entry, dict[str, Standing]]:
         wanted = frozenset(rights)
         made = entry(
             self.number,

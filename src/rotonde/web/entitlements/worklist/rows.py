@@ -32,7 +32,8 @@ class Row:
     rights: list[str] = field(default_factory=list)
     more: int = 0
     held: list[str] = field(default_factory=list)
-    last_contact: str = ""
+    is_done: bool = False
+    is_absent: bool = False
 
 
 def rows_of(lines: Sequence[Line], contents: dict[UUID, Contents], first: int, w: Wording) -> list[Row]:
@@ -57,7 +58,8 @@ def _row(line: Line, file: Contents | None, place: int, said: Saying, w: Wording
         rights=[said.right(right) for right in missed[:MOST_NAMED]],
         more=max(0, len(missed) - MOST_NAMED),
         held=held_said(one, said, w),
-        last_contact=w.say("last_contact", day=said.day(one.last_contact)) if one.last_contact else "",
+        is_done=bool(one.rows) and not one.has_something_to_do and not one.held,
+        is_absent=not one.rows,
     )
 
 
@@ -81,6 +83,8 @@ def question_of(one: Entry, file: Contents | None, said: Saying) -> str:
 def held_said(one: Entry, said: Saying, w: Wording) -> list[str]:
     """The rights that the household doesn't want now, each with its last day."""
     return [
-        w.say("held_until", right=said.right(held.right), day=said.day(held.until)) if held.until else said.right(held.right)
+        w.say("held_until", right=said.right(held.right), day=said.day(held.until))
+        if held.until
+        else said.right(held.right)
         for held in one.held
     ]

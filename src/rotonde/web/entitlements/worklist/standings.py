@@ -52,9 +52,7 @@ def standings_of(one: Entry) -> dict[str, Standing]:
 def fits(standings: dict[str, Standing], right: str, answer: str) -> bool:
     """Whether a household has this answer, to this right or to any; without an answer: something to do about it."""
     looked_at: Collection[Standing] = [standings[right]] if right in standings else [] if right else standings.values()
-    return (not right and not answer) or any(
-        one.state == answer if answer else one.state in TO_DO for one in looked_at
-    )
+    return (not right and not answer) or any(one.state == answer if answer else one.state in TO_DO for one in looked_at)
 
 
 def questions_in(missing: str) -> int:
