@@ -107,8 +107,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "filter_seed": ("Startgetal van de loting", "Nombre de départ du tirage", "Starting number of the draw"),
     "filter_size": ("Gezinnen per blad", "Ménages par page", "Households per page"),
     "sample_drawn": (
-        "Steekproef van {n} uit {all} dossiers, geloot met startgetal {seed}. Hetzelfde startgetal geeft dezelfde steekproef.",
-        "Échantillon de {n} sur {all} dossiers, tiré au sort avec le nombre de départ {seed}. Le même nombre donne le même échantillon.",
+        "Steekproef van {n} uit {all} dossiers, geloot met startgetal {seed}. Hetzelfde startgetal geeft dezelfde.",
+        "Échantillon de {n} sur {all} dossiers, tiré avec le nombre de départ {seed}. Le même nombre donne le même.",
         "Sample of {n} out of {all} files, drawn with starting number {seed}. The same number gives the same sample.",
     ),
     "chosen_of": (
@@ -198,7 +198,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "counts_table": ("Aantallen per recht", "Nombres par droit", "Numbers per right"),
     "total": ("Totaal", "Total", "Total"),
-    "missed": ("Lijkt te missen", "Semble manquer", "Seems missed"),
     "settles_most": ("Wat het meest beslist", "Ce qui décide le plus", "What settles most"),
     "settles_most_lead": (
         "Zoek dit eerst op: zo krijgen de meeste open vragen een antwoord.",

@@ -49,7 +49,7 @@ def list_table(taken: Taken, w: Wording) -> tuple[list[str], list[list[Cell]]]:
             line.reason,
             line.entry.floor,
             ", ".join(said.right(right) for right in missed_rights(line.entry)),
-            question_of(line.entry, None, said),
+            question_of(line.entry, said),
             "; ".join(held_said(line.entry, said, w)),
             line.entry.last_contact,
         ]

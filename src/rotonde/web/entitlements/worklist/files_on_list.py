@@ -82,9 +82,9 @@ def files_on_list(user: User, office: Office, filters: Filters, lang: str, today
         dossiers = dossiers.filter(number_index=index_of(office.organisation, filters.number))
     opened = opened_answers(office.organisation, run.id, Outcome.objects.filter(run=run, dossier__in=dossiers))
     held_by = _holds(dossiers, day := today or date.today())
-    found = {}
+    found, rights = {}, filters.rights
     for dossier, answers in opened.items():
-        one, standings = answers.about(filters.rights, day, held_by.get(dossier, ()))
+        one, standings = answers.about(rights, day, held_by.get(dossier, ()))
         found[one.id] = Line(dossier, one, standings, "")
     seed = seed_of(filters, run)
     chosen = [one for one in _drawn(found, filters.drawn, seed) if fits(one.standings, filters.right, filters.answer)]

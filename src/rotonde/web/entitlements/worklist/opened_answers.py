@@ -32,8 +32,8 @@ from rotonde.web.people.domain.sealed_json import unseal_json
 Json = dict[str, Any]
 MARK = 1 + NONCE
 AT_ONCE = 500
-MOST_KEPT = 20_000
-"""So many outcomes stay in memory, about 20 kB each; of a larger list nothing stays."""
+MOST_KEPT = 10_000
+"""So many outcomes stay in memory, about 30 kB each; of a larger list nothing stays."""
 
 
 @dataclass

@@ -32,11 +32,10 @@ class Segment:
 
 @dataclass
 class Bar:
-    """The answers of one right, side by side, and in how many households it seems to be missed."""
+    """The answers of one right, side by side."""
 
     title: str
     total: int
-    missed: int
     address: str
     segments: list[Segment] = field(default_factory=list)
 
@@ -68,7 +67,7 @@ def overview_of(lines: Sequence[Line], filters: Filters, w: Wording) -> Overview
     settling = settles_most(rows, catalogue.vocabulary.facts, sources_of_facts())
     bars = [_bar(right, lines, filters, said, w) for right in filters.rights]
     return Overview(
-        sorted(bars, key=lambda bar: -bar.missed),
+        sorted(bars, key=lambda bar: -bar.segments[0].count),
         [_settles(one, said.fact(one["fact"], one["period"])) for one in settling["facts"] if one["settles"]][:SHOWN],
         [_settles(one, in_language(one["names"], w.lang)) for one in settling["sources"] if one["settles"]][:SHOWN],
     )
@@ -78,7 +77,7 @@ def _bar(right: str, lines: Sequence[Line], filters: Filters, said: Saying, w: W
     found = [line.standings[right] for line in lines if right in line.standings]
     counts = Counter(one.state for one in found)
     chosen = filters.with_(right=right, answer="", view="list", part="list")
-    bar = Bar(said.right(right), len(found), sum(one.missed for one in found), chosen.address)
+    bar = Bar(said.right(right), len(found), chosen.address)
     x = counted = 0
     for state in STATES:
         counted += counts[state]

@@ -27,6 +27,7 @@ class Row:
     reason: str
     floor: str
     question: str
+    asked_of: str
     open_rights: str
     place: int = 0
     rights: list[str] = field(default_factory=list)
@@ -45,6 +46,8 @@ def rows_of(lines: Sequence[Line], contents: dict[UUID, Contents], first: int, w
 def _row(line: Line, file: Contents | None, place: int, said: Saying, w: Wording) -> Row:
     one = line.entry
     missed = missed_rights(one)
+    question = question_of(one, said)
+    asked_of = best_question(one.one_away) if file else None
     return Row(
         dossier=line.dossier,
         number=file.number if file else one.id,
@@ -52,7 +55,8 @@ def _row(line: Line, file: Contents | None, place: int, said: Saying, w: Wording
         composition=people.composition(file.form, w) if file and file.form.get("persons") else "",
         reason=line.reason,
         floor=said.money(one.floor) if one.floor and one.floor > 0 else "",
-        question=question_of(one, file, said),
+        question="" if question in line.reason else question,
+        asked_of=called(file, asked_of[0].fact_of) if file and asked_of else "",
         open_rights=w.count("open_rights", one.open_rights) if one.open_rights else "",
         place=place,
         rights=[said.right(right) for right in missed[:MOST_NAMED]],
@@ -69,15 +73,10 @@ def missed_rights(one: Entry) -> list[str]:
     return list(dict.fromkeys(unused.right for unused in ranked))
 
 
-def question_of(one: Entry, file: Contents | None, said: Saying) -> str:
-    """The one question that settles most, and of whom where that is known; nothing where there is none."""
+def question_of(one: Entry, said: Saying) -> str:
+    """The one question that settles most; nothing where there is none."""
     best = best_question(one.one_away)
-    if not best:
-        return ""
-    asked = best[0]
-    fact = said.fact(asked.fact, asked.period)
-    name = called(file, asked.fact_of) if file else ""
-    return f"{fact} ({name})" if name else fact
+    return said.fact(best[0].fact, best[0].period) if best else ""
 
 
 def held_said(one: Entry, said: Saying, w: Wording) -> list[str]:

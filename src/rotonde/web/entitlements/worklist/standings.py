@@ -1,6 +1,8 @@
 """How each right stands for a household as a whole: the best of its claimants' answers, without a word."""
 
+import re
 from collections.abc import Collection
+from functools import cache
 from typing import NamedTuple
 
 from rotonde.screening.answering import AnswerRow
@@ -37,7 +39,7 @@ def standings_of(one: Entry) -> dict[str, Standing]:
     found: dict[str, Standing] = {}
     for row in one.rows:
         pair = (row.right, row.person_id or row.household_id)
-        left = questions_in(row.missing)
+        left = questions_in(row.missing) if row.verdict == "unknown" else 0
         made = Standing(_state(row, left), row, left, 1, pair in missed, pair in held)
         if made.state == "entitled" and not (made.missed or made.held):
             made = made._replace(state="through_another")
@@ -57,10 +59,13 @@ def fits(standings: dict[str, Standing], right: str, answer: str) -> bool:
 
 def questions_in(missing: str) -> int:
     """Count what can be asked in a cell of missing facts: a judgement is never asked."""
-    if not missing:
-        return 0
-    judgements = engine_port.judgements()
-    return len({one for one in missing.split("; ") if one.partition(" of ")[0].partition("@")[0] not in judgements})
+    return missing.count("; ") + 1 - len(_judgements().findall(missing)) if missing else 0
+
+
+@cache
+def _judgements() -> re.Pattern[str]:
+    ids = "|".join(map(re.escape, sorted(engine_port.judgements())))
+    return re.compile(rf"(?:^|; )(?:{ids})(?=@| of )")
 
 
 def _state(row: AnswerRow, left: int) -> str:

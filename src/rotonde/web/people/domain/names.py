@@ -6,7 +6,7 @@ from rotonde.web.people.domain.dossiers import Contents
 def called(file: Contents, record: str = "") -> str:
     """The name of somebody in a file, of the applicant where nobody is named; empty where the file holds no name.
 
-    >>> called(Contents("7", {}, identity={"a": {"first_name": "Ada", "last_name": "Verzonnen"}}, roles={"a": "applicant"}))
+    >>> called(Contents("7", {}, identity={"a": {"full_name": "Ada Verzonnen"}}, roles={"a": "applicant"}))
     'Ada Verzonnen'
     """
     wanted = record or next((person for person, role in file.roles.items() if role == "applicant"), "")
