@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks_db",
     "rotonde.web.look",
+    "rotonde.web.people",
     "rotonde.web.entitlements",
     "rotonde.web.audit",
     "rotonde.web.accounts",
