@@ -12,3 +12,4 @@ may("people.see_files", role_is("rights_worker", "worker", "coordinator"))
 # Bringing in the files of an office is the work of its rights workers; asked of the office itself.
 may("people.bring_in", role_is("rights_worker") & same("organisation_id") & among("id", "office_ids"))
 may("people.see_upload", role_is("rights_worker") & same("organisation_id") & among("office_id", "office_ids"))
+may("people.bring_in_files", role_is("rights_worker"))

@@ -43,3 +43,12 @@ def tell(run: Run, **told: Any) -> None:
     """Write how a run stands in a transaction of its own, for who waits for it."""
     with inside(run.organisation):
         keep(run, **told)
+
+
+def put_back(run: Run) -> bool:
+    """Let a run wait again that nobody has worked on for a while; whether it was so, and nobody did this before."""
+    waited = timezone.now() - (run.beat_at or run.asked_at)
+    if run.state not in (Run.State.WAITING, Run.State.BUSY) or waited <= DEAD_AFTER:
+        return False
+    same = Run.objects.filter(id=run.id, state=run.state, beat_at=run.beat_at)
+    return bool(same.update(state=Run.State.WAITING, beat_at=timezone.now()))
