@@ -60,9 +60,9 @@ def list_table(taken: Taken, w: Wording) -> tuple[list[str], list[list[Cell]]]:
 
 def answer_table(taken: Taken, w: Wording) -> tuple[list[str], list[list[Cell]]]:
     """One row an answer, by file number, of the same households."""
-    sheet = answer_sheet(
-        (row for line in taken.lines for row in line.entry.rows), Saying(engine_port.catalogue(), w.lang)
-    )
+    rows = [row for line in taken.lines for row in line.entry.rows]
+    numbers = {row.household_id: line.entry.id for line in taken.lines for row in line.entry.rows}
+    sheet = answer_sheet(rows, Saying(engine_port.catalogue(), w.lang), numbers)
     return sheet.columns, [[_cell(place, cell) for place, cell in enumerate(row)] for row in sheet.rows]
 
 

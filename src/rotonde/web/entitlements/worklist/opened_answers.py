@@ -118,7 +118,7 @@ def _open(organisation: Organisation, sealed: bytes) -> Opened:
     seen = told["last_contact"]
     return Opened(
         sealed[:MARK],
-        told["household"],
+        told["number"],
         tuple(AnswerRow(*map(intern, row)) for row in told["rows"]),
         _looked_at(told["net"]),
         Youngest(date.fromisoformat(born) if born else None, unknown),

@@ -52,7 +52,7 @@ def _row(line: Line, file: Contents | None, place: int, said: Saying, w: Wording
         dossier=line.dossier,
         number=file.number if file else one.id,
         name=called(file) if file else "",
-        composition=people.composition(file.form, w) if file and file.form.get("persons") else "",
+        composition=people.composition(file.whole(), w) if file else "",
         reason=line.reason,
         floor=said.money(one.floor) if one.floor and one.floor > 0 else "",
         question="" if question in line.reason else question,

@@ -37,7 +37,7 @@ def find(request: HttpRequest, lang: str) -> HttpResponse:
     found = number_on_list(_user(request), filters, typed, lang) if typed else None
     if found is None:
         return _page(request, lang, filters, looked_for=typed, status=404 if typed else 400)
-    return redirect(f"{reverse('caseload', kwargs={'lang': lang})}{found}/")
+    return redirect("dossier", lang=lang, dossier=found)
 
 
 @needs("people.see_files")

@@ -10,6 +10,10 @@ def called(file: Contents, record: str = "") -> str:
     'Ada Verzonnen'
     """
     wanted = record or next((person for person, role in file.roles.items() if role == "applicant"), "")
-    who = file.identity.get(wanted) or {}
-    apart = " ".join(filter(None, [who.get("first_name", ""), who.get("last_name", "")]))
-    return str(who.get("full_name") or apart)
+    return name_of(file.identity.get(wanted) or {})
+
+
+def name_of(told: dict[str, str]) -> str:
+    """Somebody's name, however the office's file has it."""
+    parts = [told.get("first_name", ""), told.get("last_name", "")]
+    return told.get("full_name") or " ".join(filter(None, parts))
