@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from rotonde.web.entitlements.words import Wording
-from web.worklist.conftest import DAY, DOZEN, answered, file_of, store_list, want_nothing, written
+from web.worklist.conftest import DOZEN, answered, file_of, store_list, want_nothing, written
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("nl", "fr", "en")
