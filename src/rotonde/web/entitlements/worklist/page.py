@@ -66,6 +66,11 @@ class ListPage:
     outside: list[str] = field(default_factory=list)
     seed: int = 0
 
+    @property
+    def without_choice(self) -> str:
+        """The address of the same list with everybody on it."""
+        return Filters(office=self.filters.office, view=self.filters.view).address
+
 
 def list_page(user: User, filters: Filters, w: Wording) -> ListPage:
     """Lay out the list that an address asks for; what is read of it is logged, once."""
