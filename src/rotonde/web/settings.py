@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks_db",
     "rotonde.web.look",
+    "rotonde.web.people",
     "rotonde.web.entitlements",
     "rotonde.web.audit",
     "rotonde.web.accounts",
@@ -124,7 +125,10 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W008",
     "security.W016",
 ]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+# A file that comes in stays in memory until it is sealed: nothing of it is ever written to a temporary file.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 51_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 LANGUAGE_CODE = "nl"
