@@ -10,7 +10,6 @@ from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.explaining.wording.readings import facts_of
 from rotonde.engine.facts import Fact, Vocabulary
 from rotonde.engine.situations.values import bare_period
-from rotonde.screening.columns import PERIODS
 from rotonde.screening.incoming.faults import words
 from rotonde.screening.incoming.meanings import codes_of
 from rotonde.screening.incoming.targets import CIVIL_STATUS, Target, label_of, target_of
@@ -159,7 +158,7 @@ def _of_role(role: str, facts: Sequence[Fact], dates: Dates) -> list[str]:
 
 
 def _period(fact: Fact, dates: Dates) -> str:
-    if fact.dated not in PERIODS:
+    if fact.dated in ("fixed", "state"):
         return ""
     start, _ = bare_period(fact, dates)
     return period_name(fact.dated, start)
