@@ -124,7 +124,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W008",
     "security.W016",
 ]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_HANDLERS = ["rotonde.web.uploads.InMemoryOnly"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # of what is typed; a file has its own limit
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 LANGUAGE_CODE = "nl"
