@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks_db",
     "rotonde.web.look",
+    "rotonde.web.people",
     "rotonde.web.entitlements",
     "rotonde.web.audit",
     "rotonde.web.accounts",
@@ -125,7 +126,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W016",
 ]
 FILE_UPLOAD_HANDLERS = ["rotonde.web.uploads.InMemoryOnly"]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # of what is typed; a file has its own limit
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # of what is typed or pasted; a file has its own limit
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 LANGUAGE_CODE = "nl"

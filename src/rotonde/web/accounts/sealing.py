@@ -37,7 +37,9 @@ class Organisation(Protocol):
     """What sealing needs of an organisation: who it is, and its wrapped data keys."""
 
     id: UUID
-    wrapped_key: bytes
+
+    @property
+    def wrapped_key(self) -> bytes | memoryview: ...
 
 
 def seal(organisation: Organisation, purpose: str, plain: bytes) -> bytes:

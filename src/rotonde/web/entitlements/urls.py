@@ -1,6 +1,6 @@
 """The addresses of the pages; `gezin` and `dossiers` are said the same in every language."""
 
-from django.urls import path
+from django.urls import include, path
 
 from rotonde.web.entitlements.views import caseload, dossier, household, infofiche, receipt, start
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("<language:lang>/gezin/", household, name="household"),
     path("<language:lang>/gezin/ontvangstbewijs/", receipt, name="receipt"),
     path("<language:lang>/recht/<slug:right>/", infofiche, name="infofiche"),
+    path("", include("rotonde.web.entitlements.bringing_in.urls")),
     path("<language:lang>/dossiers/", caseload, name="caseload"),
     path("<language:lang>/dossiers/<str:dossier>/", dossier, name="dossier"),
 ]
