@@ -27,11 +27,11 @@ class AnswerRow(NamedTuple):
     receives: str
 
 
-def answers_of(situations: Iterable[Situation], asking: Asking) -> list[AnswerRow]:
+def answers_of(situations: Iterable[Situation], asking: Asking, engine: str = "numpy") -> list[AnswerRow]:
     """All rights for every household and person of the situations, read in blocks of equal size."""
     found = []
     block = list(situations)
-    for place, answers in many(asking, block):
+    for place, answers in many(asking, block, engine):
         homes = homes_of(block[place], asking.dates.on.toordinal())
         for answer in answers:
             kind = asking.catalogue.rights[answer.id].kind

@@ -13,15 +13,14 @@ from rotonde.engine.fold import fold, plan
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.program import Program
 from rotonde.engine.readings.arrays import Columns
-from rotonde.engine.readings.frames.database import Database, Frame
-from rotonde.engine.readings.frames.expressions import Expressions, number
+from rotonde.engine.readings.frames.database import ROW, Database, Join, Layer
+from rotonde.engine.readings.frames.expressions import Expressions
 from rotonde.engine.readings.frames.layout import Layout, Level, Source, Table
 from rotonde.engine.readings.frames.reads import Kinds, Places, axes_of
 from rotonde.engine.readings.frames.tuples import Tuples
 from rotonde.engine.situations.possible import FOREVER
 
 Array = NDArray[Any]
-ROW = "row"
 NEVER = FOREVER * 4
 
 
@@ -53,7 +52,8 @@ class Run:
         self.blocks = blocks
         self.tuples = Tuples([(block.sizes, block.count) for block in blocks])
         self.leaves: dict[Plain, Array] = {}
-        self.tables: dict[int, tuple[str, Frame]] = {}
+        self.tables: dict[int, str] = {}
+        self.passing: list[str] = []
         self.found: dict[Plain, Array] = {}
         self.last_reader = self._last_readers()
 
@@ -62,10 +62,12 @@ class Run:
         asked = {self.layout.reads[node].source for node in self.layout.outputs}
         for level in self.layout.levels:
             if level.kept:
-                self.tables[level.number] = self.database.kept(self._frame(level))
+                self.tables[level.number] = self._table(level)
                 self._read_outputs(level, [node for node in level.kept if node in asked])
+            while self.passing:
+                self.database.let_go(self.passing.pop())
             for number in self.last_reader.get(level.number, ()):
-                self.database.let_go(self.tables.pop(number)[0])
+                self.database.let_go(self.tables.pop(number))
         return self._by_block()
 
     def _last_readers(self) -> dict[int, list[int]]:
@@ -85,7 +87,7 @@ class Run:
         if not nodes:
             return
         names = [self.expressions.name(node) for node in nodes]
-        columns = self.database.columns(self.tables[level.number][1].select(ROW, *names))
+        columns = self.database.columns(self.database.frame(self.tables[level.number]).select(ROW, *names))
         for node, name in zip(nodes, names, strict=True):
             values = np.empty(self.tuples.count(level.kinds), bool if node.is_truth else np.int64)
             values[columns[ROW]] = columns[name]
@@ -118,121 +120,134 @@ class Run:
             self.leaves[node] = np.concatenate(parts).astype(bool if node.is_truth else np.int64)
         return self.leaves[node]
 
-    def _frame(self, level: Level) -> Frame:
+    def _table(self, level: Level) -> str:
         makers = {"aggregates": self._aggregates, "shift": self._shifted, "lookup": self._looked_up}
         return makers.get(level.how, self._computed)(level)
 
-    def _base(self, level: Level, by: Iterable[Places] = ()) -> Frame:
-        """The rows of a level with everything that it reads, joined to them."""
-        columns: dict[str, Array] = {ROW: self._numbers(level.kinds, range(len(level.kinds)))}
-        columns |= {_key(places): self._numbers(level.kinds, places) for places in by}
+    def _computed(self, level: Level) -> str:
+        """Columns computed row by row from those of other levels, layer upon layer."""
+        names = self.expressions.name
+        keys = [ROW, *map(_key, sorted(level.grouped_by))]
+        read = {
+            name: level.last_layer[node]
+            for source, nodes in level.inputs.items()
+            for node, name in self._names(level, source, nodes).items()
+        }
+        layers = []
+        for number, layer in enumerate(level.layers):
+            handed_on = [name for name, last in read.items() if last > number]
+            computed = {names(node): self.expressions.defined[node] for node in layer}
+            layers.append(Layer([*keys, *handed_on], computed))
+            for node in layer:
+                read[names(node)] = len(level.layers) if node in level.kept else level.last_layer.get(node, 0)
+        return self.database.computed(*self._inputs(level, level.grouped_by), layers)
+
+    def _read(self, level: Level, also: Iterable[Places], computed: dict[str, Any]) -> str:
+        """The rows of a level with some columns that stand for what it reads."""
+        keys = [ROW, *map(_key, sorted(set(also)))]
+        return self.database.computed(*self._inputs(level, also), [Layer(keys, computed)])
+
+    def _inputs(self, level: Level, also: Iterable[Places]) -> tuple[dict[str, Array], list[Join]]:
+        """The columns that a level starts from, and the tables that are joined to them."""
+        columns = self._keys(level.kinds, also)
         joins = []
         for source, nodes in level.inputs.items():
-            is_beside = source.places == tuple(range(len(level.kinds)))
+            names = self._names(level, source, nodes)
+            is_beside = source.places == _all(level.kinds)
             if source.table.level is None and is_beside:
-                columns |= {self.expressions.name(node): self.leaf(node) for node in nodes}
+                columns |= {name: self.leaf(node) for node, name in names.items()}
                 continue
             if not is_beside:
-                columns[_key(source.places)] = self._numbers(level.kinds, source.places)
-            joins.append((source, nodes, is_beside))
-        frame = self.database.given(columns)
-        for source, nodes, is_beside in joins:
-            frame = self._joined(frame, source, nodes, is_beside)
-        return frame
+                columns[_key(source.places)] = self.tuples.numbers(level.kinds, source.places)
+            table = self._source(source.table, nodes)
+            own = {self.expressions.name(node): name for node, name in names.items()}
+            joins.append(Join(table, ROW if is_beside else _key(source.places), own))
+        return columns, joins
 
-    def _numbers(self, kinds: Kinds, places: Iterable[int]) -> Array:
-        return self.tuples.numbers(kinds, tuple(places))
+    def _names(self, level: Level, source: Source, nodes: Sequence[Plain]) -> dict[Plain, str]:
+        """What a level calls the columns that it reads from elsewhere."""
+        places = () if source.places == _all(level.kinds) else source.places
+        return {node: self.expressions.name(node, places) for node in nodes}
 
-    def _joined(self, frame: Frame, source: Source, nodes: Sequence[Plain], is_beside: bool) -> Frame:
-        places = () if is_beside else source.places
-        names = {self.expressions.name(node): self.expressions.name(node, places) for node in nodes}
-        other = self._table(source.table, nodes)
-        other = other.select(nw.col(ROW).alias("other"), *(nw.col(own).alias(here) for own, here in names.items()))
-        return frame.join(other, left_on=ROW if is_beside else _key(places), right_on="other", how="inner")
+    def _keys(self, kinds: Kinds, also: Iterable[Places]) -> dict[str, Array]:
+        columns = {ROW: self.tuples.numbers(kinds, _all(kinds))}
+        return columns | {_key(places): self.tuples.numbers(kinds, places) for places in also}
 
-    def _table(self, table: Table, nodes: Sequence[Plain], by: Iterable[Places] = ()) -> Frame:
+    def _source(self, table: Table, nodes: Sequence[Plain], by: Iterable[Places] = ()) -> str:
+        """The table of a level, or a table of leaves for the level at hand."""
         if table.level is not None:
-            return self.tables[table.level][1]
-        columns = {ROW: self._numbers(table.kinds, range(len(table.kinds)))}
-        columns |= {_key(places): self._numbers(table.kinds, places) for places in by}
-        return self.database.given({**columns, **{self.expressions.name(node): self.leaf(node) for node in nodes}})
+            return self.tables[table.level]
+        leaves = {self.expressions.name(node): self.leaf(node) for node in nodes}
+        self.passing.append(self.database.given(self._keys(table.kinds, by) | leaves))
+        return self.passing[-1]
 
-    def _computed(self, level: Level) -> Frame:
-        frame = self._base(level, level.grouped_by)
-        keys = [_key(places) for places in sorted(level.grouped_by)]
-        given = {
-            self.expressions.name(node, () if source.places == tuple(range(len(level.kinds))) else source.places): node
-            for source, nodes in level.inputs.items()
-            for node in nodes
-        }
-        done: dict[Plain, str] = {}
-        for number, layer in enumerate(level.layers):
-            is_last = number == len(level.layers) - 1
-            new = [self.expressions.defined[node].alias(self.expressions.name(node)) for node in layer]
-            needed = {name for name, node in given.items() if level.last_layer[node] > number}
-            needed |= {
-                name
-                for node, name in done.items()
-                if node in level.kept or level.last_layer.get(node, 0) > number
-            }
-            if is_last:
-                needed = {name for node, name in done.items() if node in level.kept}
-            frame = frame.select(ROW, *keys, *sorted(needed), *new)
-            done |= {node: self.expressions.name(node) for node in layer}
-        return frame
-
-    def _aggregates(self, level: Level) -> Frame:
+    def _aggregates(self, level: Level) -> str:
         """Rows grouped by those of their records that the level speaks of; where there are none it is nothing."""
-        groups: dict[tuple[Table, Places, Kinds], list[Plain]] = {}
+        groups: dict[tuple[Table, Places], list[Plain]] = {}
         for node in level.nodes:
             (read,) = self.layout.operands(node)
             at = self.layout.level_of.get(read.source)
             places = tuple(read.axes.index(var) for var in axes_of(node))
-            groups.setdefault((Table(read.kinds, at.number if at else None), places, read.kinds), []).append(node)
-        frame = self._base(level, level.grouped_by)
-        for (table, places, kinds), nodes in groups.items():
+            groups.setdefault((Table(read.kinds, at.number if at else None), places), []).append(node)
+        keys = self._keys(level.kinds, level.grouped_by)
+        self.passing.append(self.database.given(keys))
+        frame = self.database.frame(self.passing[-1])
+        for (table, places), nodes in groups.items():
             sources = list(dict.fromkeys(read.source for node in nodes for read in self.layout.operands(node)))
-            inner = self._table(table, sources, [places])
-            sums = [self.expressions.defined[node].alias(self.expressions.name(node)) for node in nodes]
-            key = _key(places)
-            frame = frame.join(inner.group_by(key).agg(*sums), left_on=ROW, right_on=key, how="left")
+            rows = self.database.frame(self._source(table, sources, [places]))
+            totals = [self._total(node).alias(self.expressions.name(node)) for node in nodes]
+            grouped = rows.group_by(_key(places)).agg(*totals)
+            frame = frame.join(grouped, left_on=ROW, right_on=_key(places), how="left")
         whole = [nw.col(self.expressions.name(node)).fill_null(_nothing(node)) for node in level.nodes]
-        keys = [_key(places) for places in sorted(level.grouped_by)]
-        return frame.select(ROW, *keys, *whole)
+        return self.database.kept(frame.select(*keys, *whole))
 
-    def _shifted(self, level: Level) -> Frame:
+    def _total(self, node: Plain) -> nw.Expr:
+        """What an aggregate makes of the rows of a group; sums come wider than they are written down."""
+        (read,) = self.layout.operands(node)
+        column = nw.col(self.expressions.name(read.source))
+        if node.op == "any":
+            return column.any()
+        if read.source.is_truth:
+            column = column.cast(nw.Int64)
+        return column.sum().cast(nw.Int64) if node.op == "sum" else nw.max_horizontal(column.max(), nw.lit(0, nw.Int64))
+
+    def _shifted(self, level: Level) -> str:
         """Days moved by the calendar: each day that occurs is looked up in a table of days."""
         (node,) = level.nodes
         (day,) = self.expressions.given[node]
-        keys = [_key(places) for places in sorted(level.grouped_by)]
-        frame = self._base(level, level.grouped_by).select(ROW, *keys, day.alias("day"))
+        self.passing.append(self._read(level, level.grouped_by, {"day": day}))
+        frame = self.database.frame(self.passing[-1])
         days = self.database.columns(frame.select("day").unique())["day"]
         moved = np.array([shift(int(one), *node.data) for one in days], np.int64)
-        calendar = self.database.given({"before": days, self.expressions.name(node): moved})
+        self.passing.append(self.database.given({"before": days, self.expressions.name(node): moved}))
+        calendar = self.database.frame(self.passing[-1])
         frame = frame.join(calendar, left_on="day", right_on="before", how="inner")
-        return frame.select(ROW, *keys, self.expressions.name(node))
+        return self.database.kept(frame.drop("day"))
 
-    def _looked_up(self, level: Level) -> Frame:
+    def _looked_up(self, level: Level) -> str:
         """The least or greatest of the values between two changes that a span of days touches."""
         (node,) = level.nodes
         what, of = node.data
         axes = tuple(sorted(set(of), key=lambda var: (var.level, var.kind)))
         start, until = self.expressions.given[node]
         places = tuple(axes_of(node).index(var) for var in axes)
-        keys = [_key(places) for places in sorted(level.grouped_by)]
-        span = self._base(level, {places, *level.grouped_by})
-        span = span.select(ROW, *{*keys, _key(places)}, start.alias("start"), until.alias("until"))
-        changes = self._changes(what, of, axes)
-        is_least, is_whole = what.pick == "least", nw.col("start") <= nw.col("until")
+        self.passing.append(self._read(level, {places, *level.grouped_by}, {"start": start, "until": until}))
+        span = self.database.frame(self.passing[-1])
+        self.passing.append(self._changes(what, of, axes))
+        changes = self.database.frame(self.passing[-1])
         touched = span.join(changes, left_on=_key(places), right_on="whose", how="inner")
         touched = touched.filter((nw.col("begins") <= nw.col("until")) & (nw.col("ends") > nw.col("start")))
+        is_least = what.pick == "least"
         extreme = nw.col("value").min() if is_least else nw.col("value").max()
         found = touched.group_by(ROW).agg(extreme.alias("value"))
-        value = nw.when(is_whole).then(nw.col("value")).otherwise(number(int(is_least)))
-        value = value == number(1) if node.is_truth else value
-        return span.join(found, on=ROW, how="left").select(ROW, *keys, value.alias(self.expressions.name(node)))
+        is_whole = nw.col("start") <= nw.col("until")
+        value = nw.when(is_whole).then(nw.col("value")).otherwise(nw.lit(int(is_least), nw.Int64))
+        value = value == nw.lit(1, nw.Int64) if node.is_truth else value
+        keys = [ROW, *map(_key, sorted(level.grouped_by))]
+        frame = span.join(found, on=ROW, how="left").select(*keys, value.alias(self.expressions.name(node)))
+        return self.database.kept(frame)
 
-    def _changes(self, what: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Frame:
+    def _changes(self, what: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> str:
         """Every change of a dated fact over time, and the day of the next."""
         begins, ends, values = [], [], []
         for block in self.blocks:
@@ -253,6 +268,10 @@ class Run:
 def _key(places: Places) -> str:
     """The name of the column that tells which tuple stands at these places of a row."""
     return "at" + "".join(f"_{place}" for place in places)
+
+
+def _all(kinds: Kinds) -> Places:
+    return tuple(range(len(kinds)))
 
 
 def _nothing(node: Plain) -> bool | int:

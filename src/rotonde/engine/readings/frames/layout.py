@@ -61,13 +61,7 @@ class Layout:
         self.reads = reads(program)
         self.outputs = [node for node in dict.fromkeys(outputs) if node.op != "const"]
         self.slots = program.slots
-        self.computed = [
-            node for node in program.nodes if node.op not in ("const", "leaf") and self.reads[node].source is node
-        ]
-        self.computed += [
-            node for node in program.nodes if node.op == "leaf" and self.reads[node].source is node and self._doubled(node)
-        ]
-        self.computed.sort(key=lambda node: program.slots[node])
+        self.computed = [node for node in program.nodes if self._is_computed(node)]
         self.stage: dict[Plain, int] = {}
         for node in self.computed:
             self.stage[node] = self._stage(node)
@@ -82,8 +76,11 @@ class Layout:
         known = [*self.level_of, *(read.source for read in self.reads.values())]
         self.leaves = {node: place for place, node in enumerate(dict.fromkeys(known)) if node not in self.slots}
 
-    def _doubled(self, node: Plain) -> bool:
-        return len(set(node.data[1])) < len(node.data[1])
+    def _is_computed(self, node: Plain) -> bool:
+        """A leaf is read as it is, unless it speaks of a record and itself."""
+        if node.op == "leaf":
+            return len(set(node.data[1])) < len(node.data[1])
+        return node.op != "const" and self.reads[node].source is node
 
     def operands(self, node: Plain) -> list[Read]:
         """Where each operand of a computed node stands."""
@@ -114,7 +111,7 @@ class Layout:
             _, is_expressions, kinds, _ = place
             groups = self._hanging_together(places[place]) if is_expressions else [[node] for node in places[place]]
             for nodes in _filled(groups):
-                how = "expressions" if is_expressions else nodes[0].op if nodes[0].op not in AGGREGATES else "aggregates"
+                how = nodes[0].op if nodes[0].op in ALONE else "expressions" if is_expressions else "aggregates"
                 nodes.sort(key=lambda node: self.slots[node])
                 level = Level(len(self.levels), kinds, how, nodes)
                 self.levels.append(level)
