@@ -198,7 +198,7 @@ class Run:
             totals = [self._total(node).alias(self.expressions.name(node)) for node in nodes]
             grouped = rows.group_by(_key(places)).agg(*totals)
             frame = frame.join(grouped, left_on=ROW, right_on=_key(places), how="left")
-        whole = [nw.col(self.expressions.name(node)).fill_null(_nothing(node)) for node in level.nodes]
+        whole = [nw.col(self.expressions.name(node)).fill_null(nothing(node)) for node in level.nodes]
         return self.database.kept(frame.select(*keys, *whole))
 
     def _total(self, node: Plain) -> nw.Expr:
@@ -274,5 +274,6 @@ def _all(kinds: Kinds) -> Places:
     return tuple(range(len(kinds)))
 
 
-def _nothing(node: Plain) -> bool | int:
+def nothing(node: Plain) -> bool | int:
+    """What an aggregate is of no records at all."""
     return False if node.is_truth else 0
