@@ -151,6 +151,5 @@ LOGGING = {
     },
 }
 
-# Where the rights are, and the screened folder behind the second page; None: those shipped with Rotonde.
+# Where the rights are; None: those shipped with Rotonde.
 CATALOGUE = os.environ.get("ROTONDE_CATALOGUE") or None
-SCREENED = os.environ.get("ROTONDE_SCREENED") or None
