@@ -158,7 +158,9 @@ def _of_role(role: str, facts: Sequence[Fact], dates: Dates) -> list[str]:
 
 
 def _period(fact: Fact, dates: Dates) -> str:
-    if fact.dated in ("fixed", "state"):
+    if fact.dated == "fixed":
+        return ""
+    if fact.dated == "state":
         return ""
     start, _ = bare_period(fact, dates)
     return period_name(fact.dated, start)

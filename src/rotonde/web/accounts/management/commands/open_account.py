@@ -30,7 +30,7 @@ class Command(BaseCommand):
         except ValidationError:
             raise CommandError("That is no email address.") from None
         places = [office for office in offices if office.name in chosen]
-        _, password = open_account(organisation, role=role, offices=places, **told)
+        _user, password = open_account(organisation, role=role, offices=places, **told)
         self.stdout.write(f"Password, shown this once: {password}")
 
     @staticmethod
