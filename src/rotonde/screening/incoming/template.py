@@ -158,9 +158,8 @@ def _of_role(role: str, facts: Sequence[Fact], dates: Dates) -> list[str]:
 
 
 def _period(fact: Fact, dates: Dates) -> str:
-    if fact.dated == "fixed":
-        return ""
-    if fact.dated == "state":
+    unit: Any = fact.dated
+    if unit in ("fixed", "state"):
         return ""
     start, _ = bare_period(fact, dates)
-    return period_name(fact.dated, start)
+    return period_name(unit, start)

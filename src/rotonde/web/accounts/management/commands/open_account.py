@@ -30,8 +30,8 @@ class Command(BaseCommand):
         except ValidationError:
             raise CommandError("That is no email address.") from None
         places = [office for office in offices if office.name in chosen]
-        _user, password = open_account(organisation, role=role, offices=places, **told)
-        self.stdout.write(f"Password, shown this once: {password}")
+        user, password = open_account(organisation, role=role, offices=places, **told)
+        self.stdout.write(f"{user.email} signs in with this password, shown once: {password}")
 
     @staticmethod
     def _organisation(name: str) -> Organisation:
