@@ -34,6 +34,9 @@ def test_without_a_list_the_page_says_what_to_do_in_three_steps(pages: Any, offi
     steps = html.split('class="first-time"')[1].split("</section>")[0]
     assert steps.count("<li>") == 3
     assert f'href="/{lang}/dossiers/binnenbrengen/"' in steps
+    template = re.search(r'href="([^"]+sjabloon.xlsx)"', steps)
+    assert template
+    assert pages.client.get(template[1]).content.startswith(b"PK")
 
 
 def test_who_may_not_bring_in_is_told_whom_to_ask(signed_in_as: Any, office: Any) -> None:
