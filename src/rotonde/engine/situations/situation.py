@@ -95,7 +95,9 @@ class Situation:
 
     def with_fact(self, fact_id: str, record: str, history: History) -> "Situation":
         """The same situation with something else known of one fact."""
-        return replace(self, facts={**self.facts, (fact_id, record): history})
+        found = replace(self, facts={**self.facts, (fact_id, record): history})
+        found._sort_facts(self, {(fact_id, record): history})  # noqa: SLF001  another of its own kind
+        return found
 
     def with_facts(self, facts: Mapping[tuple[str, str], History]) -> "Situation":
         """The same situation with something else known of some facts; what was read of other facts stays read."""
@@ -105,7 +107,14 @@ class Situation:
         for key, ends in self._columns.items():
             if key[0].name not in names and not (lists and key[0].kind == "link"):
                 found._columns[key] = ends  # noqa: SLF001  another of its own kind
+        found._sort_facts(self, facts)  # noqa: SLF001
         return found
+
+    def _sort_facts(self, before: "Situation", facts: Mapping[tuple[str, str], History]) -> None:
+        """Take over how the facts were sorted before some of them were told."""
+        self._by_fact.update(before._by_fact)
+        for (name, record), history in facts.items() if self._by_fact else ():
+            self._by_fact[name] = {**self._by_fact.get(name, {}), record: history}
 
     def without(self, items: Iterable[tuple[str, ...]]) -> "Situation":
         """The same situation after forgetting facts `(fact, record)`, pairs `(link, of, to)` and `("told", …)`.
