@@ -4,15 +4,14 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bench.demo_households import DemoHousehold
-from rotonde.engine.answers import CROWD, Asking, RightAnswer
+from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.calendar import period_name, read_period, shift
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.missing_facts import PERIODS
-from rotonde.engine.questions.next_question import next_question
-from rotonde.engine.readings.household import HouseholdReading
+from rotonde.engine.questions.following import Following
 from rotonde.engine.situations.possible import Spell, constant, truth
 from rotonde.engine.situations.situation import Pair, Situation, close_full_lists
 
@@ -41,8 +40,10 @@ def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> As
     return Asked(fact, of, period if words.facts[fact].dated in PERIODS else None)
 
 
-def can_be_asked(situation: Situation, answers: Sequence[RightAnswer]) -> list[Asked]:
+def can_be_asked(following: Following) -> list[Asked]:
     """What is missing in any answer and isn't a judgement, in the order of the vocabulary; of pairs those listed."""
+    situation, answers = following.situation, following.answers
+    assert situation is not None, "tell it the situation first"
     words = situation.vocabulary
     listed = {
         (link, "+".join(one)) for link, pairs in situation.pairs.items() for both in pairs for one in (both, both[::-1])
@@ -112,36 +113,7 @@ def with_all(household: DemoHousehold, situation: Situation, questions: Sequence
     return situation
 
 
-Choose = Callable[[Situation, list[RightAnswer]], Asked | None]
-
-
-@dataclass(eq=False)
-class Following:
-    """The answers as a dialogue goes on: what misses nothing any more stays, the other rights are asked again."""
-
-    asking: Asking
-    answers: list[RightAnswer] = field(default_factory=list)
-    _parts: dict[tuple[HouseholdReading, tuple[str, ...]], Any] = field(default_factory=dict)
-
-    def after(self, situation: Situation) -> list[RightAnswer]:
-        """The answers now."""
-        sizes = situation.sizes
-        if not self.answers or max(sizes.values()) > CROWD:
-            self.answers = self.asking.answers(situation)
-            return self.answers
-        rights = tuple(dict.fromkeys(one.id for one in self.answers if one.missing))
-        asked = [one for one in self.asking.asked if one.right.id in rights]
-        reading = self.asking._reading(sizes)  # noqa: SLF001
-        key = (reading, rights)
-        if key not in self._parts:
-            nodes = [node for one in asked for node in one.results(with_missing=True).values()]
-            receives = [leaf for one in asked for leaf in self.asking.receives[one.right.id]]
-            self._parts[key] = reading.part([*nodes, *receives])
-        values, slots = reading.evaluate(situation, self._parts[key]), self.asking.program.slots
-        again = self.asking.answers_from(situation, lambda node: values[slots[node]], asked)
-        kept = [one for one in self.answers if one.id not in rights]
-        self.answers = [*kept, *again]
-        return self.answers
+Choose = Callable[[Following], Asked | None]
 
 
 def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialogue:
@@ -151,7 +123,7 @@ def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialog
         answers = following.after(situation)
         found.states.append(answers)
         start = time.process_time()
-        asked = choose(situation, answers)
+        asked = choose(following)
         found.milliseconds.append((time.process_time() - start) * 1000)
         if asked is None:
             return found
@@ -162,26 +134,26 @@ def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialog
 
 def best(asking: Asking) -> Choose:
     """The engine's next question."""
+    words = asking.catalogue.vocabulary
 
-    def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
-        question = next_question(asking, situation, answers)
-        words = situation.vocabulary
+    def choose(following: Following) -> Asked | None:
+        question = following.next_question()
         return None if question is None else question_of(words, question["fact"], question["of"], question["period"])
 
     return choose
 
 
-def in_order(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
+def in_order(following: Following) -> Asked | None:
     """The first fact of the vocabulary that is still missing."""
-    return next(iter(can_be_asked(situation, answers)), None)
+    return next(iter(can_be_asked(following)), None)
 
 
 def by_chance(seed: int) -> Choose:
     """Any fact that is still missing."""
     dice = random.Random(seed)
 
-    def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
-        found = can_be_asked(situation, answers)
+    def choose(following: Following) -> Asked | None:
+        found = can_be_asked(following)
         return dice.choice(found) if found else None
 
     return choose
