@@ -1,15 +1,18 @@
 """How many questions until nothing more can be settled: `python -m bench.questions --households 500`.
 
 The engine's next question against the facts in the order of the vocabulary (asked only while they are missing), a
-paper form (every box, in that order) and a random order. `--aloud 10` prints whole dialogues instead.
+paper form (every box, in that order) and a random order. `--kept FILE` writes every household that is done and goes
+on from there after a stop. `--aloud 10` prints whole dialogues instead.
 """
 
 import argparse
+import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from statistics import median, quantiles
 
 from bench.asking_orders import Asked, Dialogue, best, by_chance, converse, in_order, paper_form, with_all
@@ -32,6 +35,7 @@ class Course:
     verdicts: list[float]
     euros: list[float]
     milliseconds: list[float]
+    arrived: bool = True
 
 
 class Target:
@@ -76,7 +80,7 @@ def course_of(dialogue: Dialogue, target: Target) -> Course:
     after = next((at for at, state in enumerate(states) if target.reached(state)), len(states) - 1)
     at = [states[min(one, len(states) - 1)] for one in AFTER]
     verdicts, euros = ([reading(one) for one in at] for reading in (target.verdicts, target.euros))
-    return Course(after, len(dialogue.asked), verdicts, euros, dialogue.milliseconds)
+    return Course(after, len(dialogue.asked), verdicts, euros, dialogue.milliseconds, target.reached(states[-1]))
 
 
 def course_on_paper(asking: Asking, household: DemoHousehold, boxes: Sequence[Asked], target: Target) -> Course:
@@ -100,20 +104,33 @@ def courses(asking: Asking, household: DemoHousehold, seed: int) -> list[Course]
     chance = converse(asking, household, by_chance(seed))
     target = Target(fixed.states[0], fixed.states[-1])
     paper = course_on_paper(asking, household, paper_form(asking, household), target)
-    found = [course_of(ours, target), course_of(fixed, target), paper, course_of(chance, target)]
-    assert target.reached(ours.states[-1]), "the engine stopped too early"
-    return found
+    return [course_of(ours, target), course_of(fixed, target), paper, course_of(chance, target)]
 
 
-def _part(count: int, seed: int, part: int, parts: int) -> list[list[Course]]:
+def numbered(count: int, seed: int, part: int, parts: int, done: frozenset[int]) -> Iterator[tuple[int, list[Course]]]:
+    """The courses of the households of one part that aren't done yet, each with its number."""
     catalogue, dates = load_catalogue(), Dates.asked(on=ON, today=ON)
     asking = Asking(catalogue, dates)
-    chosen = list(demo_households(catalogue, dates, count, seed))[part::parts]
-    found = []
-    for number, household in enumerate(chosen):
-        found.append(courses(asking, household, seed + number))
-        print(f"part {part}: {number + 1} of {len(chosen)}", file=sys.stderr)
-    return found
+    for number, household in enumerate(demo_households(catalogue, dates, count, seed)):
+        if number % parts == part and number not in done:
+            yield number, courses(asking, household, seed + number)
+
+
+def _part(count: int, seed: int, part: int, parts: int) -> list[tuple[int, list[Course]]]:
+    return list(numbered(count, seed, part, parts, frozenset()))
+
+
+def one_by_one(count: int, seed: int, kept: Path) -> list[list[Course]]:
+    """Every household, each written to a file as soon as it is done; those that stand there aren't done again."""
+    lines = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+    found = {one["number"]: [Course(**each) for each in one["courses"]] for one in map(json.loads, lines)}
+    with kept.open("a", encoding="utf-8") as file:
+        for number, own in numbered(count, seed, 0, 1, frozenset(found)):
+            found[number] = own
+            file.write(json.dumps({"number": number, "courses": [asdict(one) for one in own]}) + "\n")
+            file.flush()
+            print(f"{len(found)} of {count}", file=sys.stderr)
+    return [own for _, own in sorted(found.items())]
 
 
 def main() -> None:
@@ -122,6 +139,7 @@ def main() -> None:
     options.add_argument("--households", type=int, default=60)
     options.add_argument("--seed", type=int, default=2026)
     options.add_argument("--processes", type=int, default=2)
+    options.add_argument("--kept", type=Path, help="one process; a file to go on from")
     options.add_argument("--aloud", type=int, default=0)
     said = options.parse_args()
     if said.aloud:
@@ -130,11 +148,14 @@ def main() -> None:
         aloud(said.aloud, said.seed)
         return
     start = time.perf_counter()
-    with ProcessPoolExecutor(said.processes) as pool:
-        waiting = [
-            pool.submit(_part, said.households, said.seed, part, said.processes) for part in range(said.processes)
-        ]
-        found = [one for part in waiting for one in part.result()]
+    if said.kept:
+        found = one_by_one(said.households, said.seed, said.kept)
+    else:
+        with ProcessPoolExecutor(said.processes) as pool:
+            waiting = [
+                pool.submit(_part, said.households, said.seed, part, said.processes) for part in range(said.processes)
+            ]
+            found = [own for part in waiting for _, own in part.result()]
     print(f"{len(found)} households, {time.perf_counter() - start:.0f} seconds")
     show(found)
 
@@ -152,6 +173,8 @@ def show(found: Sequence[Sequence[Course]]) -> None:
         for name, own in zip(ORDERS, zip(*found, strict=True), strict=True):
             shares = zip(*(getattr(one, what) for one in own), strict=True)
             print(f"{name:32}" + "".join(f"{sum(one) / len(own):8.0%}" for one in shares))
+    early = sum(not one.arrived for own in found for one in own)
+    print(f"{early} times an order stopped before all was settled")
     times = [one for each in found for one in each[0].milliseconds[:-1]]
     print(f"next question: median {median(times):.0f} ms, p99 {quantiles(times, n=100)[98]:.0f} ms, {len(times)} times")
 
