@@ -4,13 +4,13 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from bench.demo_households import DemoHousehold
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.calendar import period_name, read_period, shift
 from rotonde.engine.facts import Vocabulary
-from rotonde.engine.missing_facts import PERIODS
+from rotonde.engine.missing_facts import PERIODS, MissingFact
+from rotonde.engine.questions.cards import asked_together
 from rotonde.engine.questions.following import Following
 from rotonde.engine.situations.possible import Spell, constant, truth
 from rotonde.engine.situations.situation import Pair, Situation, close_full_lists
@@ -18,29 +18,21 @@ from rotonde.engine.situations.situation import Pair, Situation, close_full_list
 FAR = 3 * 366
 
 
-class Asked(NamedTuple):
-    """A question: a fact of a record, and of which period where it is known by period."""
-
-    fact: str
-    of: str
-    period: str | None = None
-
-
 @dataclass
 class Dialogue:
     """The answers after every question, and how long the engine thought about each."""
 
-    asked: list[Asked] = field(default_factory=list)
+    asked: list[MissingFact] = field(default_factory=list)
     states: list[list[RightAnswer]] = field(default_factory=list)
     milliseconds: list[float] = field(default_factory=list)
 
 
-def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> Asked:
+def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> MissingFact:
     """What is asked in one go: of a status its whole course, of a yearly amount one year."""
-    return Asked(fact, of, period if words.facts[fact].dated in PERIODS else None)
+    return MissingFact(fact, of, period if words.facts[fact].dated in PERIODS else None)
 
 
-def can_be_asked(following: Following) -> list[Asked]:
+def can_be_asked(following: Following) -> list[MissingFact]:
     """What is missing in any answer and isn't a judgement, in the order of the vocabulary; of pairs those listed."""
     situation, answers = following.situation, following.answers
     assert situation is not None, "tell it the situation first"
@@ -59,7 +51,7 @@ def can_be_asked(following: Following) -> list[Asked]:
     return sorted(found, key=lambda one: (place[one.fact], one.of, one.period or ""))
 
 
-def revealed(household: DemoHousehold, situation: Situation, asked: Asked) -> Situation:
+def revealed(household: DemoHousehold, situation: Situation, asked: MissingFact) -> Situation:
     """The situation with one question answered from the truth."""
     words, whole = situation.vocabulary, household.truth
     fact = words.facts[asked.fact]
@@ -84,7 +76,7 @@ def revealed(household: DemoHousehold, situation: Situation, asked: Asked) -> Si
     return situation.with_facts({(asked.fact, asked.of): history})
 
 
-def _with_list(whole: Situation, situation: Situation, asked: Asked) -> Situation:
+def _with_list(whole: Situation, situation: Situation, asked: MissingFact) -> Situation:
     ways = [way for link in situation.vocabulary.links.values() for way in link.directions()]
     way = next(one for one in ways if one.complete == asked.fact)
     pairs = {link: dict(listed) for link, listed in situation.pairs.items()}
@@ -103,21 +95,24 @@ def _with_list(whole: Situation, situation: Situation, asked: Asked) -> Situatio
     return found
 
 
-def with_all(household: DemoHousehold, situation: Situation, questions: Sequence[Asked]) -> Situation:
+def with_all(household: DemoHousehold, situation: Situation, questions: Sequence[MissingFact]) -> Situation:
     """Everything of a form filled in, lists first."""
     for one in sorted(questions, key=lambda one: not one.fact.startswith("complete.")):
         situation = revealed(household, situation, one)
     for fact in situation.vocabulary.facts.values():
         for of, to in situation.pairs.get(fact.link or "", {}):
-            situation = revealed(household, situation, Asked(fact.id, f"{of}+{to}"))
+            situation = revealed(household, situation, MissingFact(fact.id, f"{of}+{to}"))
     return situation
 
 
-Choose = Callable[[Following], Asked | None]
+Choose = Callable[[Following], MissingFact | None]
 
 
-def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialogue:
-    """Ask until there is nothing to ask; the time is that of the processor, for others may be at work beside us."""
+def converse(asking: Asking, household: DemoHousehold, choose: Choose, on_cards: bool = False) -> Dialogue:
+    """Ask until there is nothing to ask; the time is that of the processor, for others may be at work beside us.
+
+    On cards everything that is asked in one breath is answered at once.
+    """
     situation, found, following = household.known, Dialogue(), Following(asking)
     while True:
         answers = following.after(situation)
@@ -129,21 +124,27 @@ def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialog
             return found
         assert asked not in found.asked, f"asked twice: {asked}"
         found.asked.append(asked)
-        situation = revealed(household, situation, asked)
+        for one in _card(situation, asked, answers) if on_cards else [asked]:
+            situation = revealed(household, situation, one)
+
+
+def _card(situation: Situation, asked: MissingFact, answers: Sequence[RightAnswer]) -> list[MissingFact]:
+    together = asked_together(situation, asked, answers)
+    return list(dict.fromkeys(question_of(situation.vocabulary, one.fact, one.of, one.period) for one in together))
 
 
 def best(asking: Asking) -> Choose:
     """The engine's next question."""
     words = asking.catalogue.vocabulary
 
-    def choose(following: Following) -> Asked | None:
+    def choose(following: Following) -> MissingFact | None:
         question = following.next_question()
         return None if question is None else question_of(words, question["fact"], question["of"], question["period"])
 
     return choose
 
 
-def in_order(following: Following) -> Asked | None:
+def in_order(following: Following) -> MissingFact | None:
     """The first fact of the vocabulary that is still missing."""
     return next(iter(can_be_asked(following)), None)
 
@@ -152,18 +153,18 @@ def by_chance(seed: int) -> Choose:
     """Any fact that is still missing."""
     dice = random.Random(seed)
 
-    def choose(following: Following) -> Asked | None:
+    def choose(following: Following) -> MissingFact | None:
         found = can_be_asked(following)
         return dice.choice(found) if found else None
 
     return choose
 
 
-def paper_form(asking: Asking, household: DemoHousehold) -> list[Asked]:
+def paper_form(asking: Asking, household: DemoHousehold) -> list[MissingFact]:
     """Every box of a form that asks all that the rules can read of everybody, but for what age rules out."""
     words, whole, known = household.known.vocabulary, household.truth, household.known
     on = asking.dates.on.toordinal()
-    boxes: dict[Asked, None] = {}
+    boxes: dict[MissingFact, None] = {}
     read: dict[str, set[str | None]] = {}
     for node in asking.program.leaves:
         what = node.data[0]
@@ -177,7 +178,7 @@ def paper_form(asking: Asking, household: DemoHousehold) -> list[Asked]:
             continue
         for name in whole.records[fact.record]:
             if (id, name) not in known.facts:
-                boxes |= {Asked(id, name, one): None for one in sorted(read[id], key=str)}
+                boxes |= {MissingFact(id, name, one): None for one in sorted(read[id], key=str)}
     return list(boxes)
 
 

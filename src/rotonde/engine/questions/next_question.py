@@ -45,7 +45,9 @@ def _best(
     facts = kept.asking.catalogue.vocabulary.facts
     kept.follow(situation)
     for tier in sorted({tier_of(facts[one.fact]) for one in candidates}):
-        for worth in _weighed(kept, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]):
+        for worth in _weighed(
+            kept, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]
+        ):
             turns = [one for _, one in worth.settles] or [one for one in answers if worth.missing in one.missing]
             for answer in turns[:RIGHTS_TRIED]:
                 witness = kept.search(answer).witness(worth.missing)

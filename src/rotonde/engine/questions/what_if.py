@@ -135,9 +135,7 @@ def _try(
     rules = _made[asking]
     numbers = {id: number for number, id in enumerate(asking.rights)}
     rights = [numbers[one.id] for one in answers]
-    versions = [
-        (one.fact, with_answer(situation, one, value)) for one, likely in tried.items() for value, _ in likely
-    ]
+    versions = [(one.fact, with_answer(situation, one, value)) for one, likely in tried.items() for value, _ in likely]
     columns = WhatIfColumns(situation, versions)
     values = rules.reading.evaluate(columns, rules.part(rights))
     places = {name: at for names in situation.records.values() for at, name in enumerate(names)}

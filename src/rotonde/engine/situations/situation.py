@@ -112,7 +112,7 @@ class Situation:
 
     def _sort_facts(self, before: "Situation", facts: Mapping[tuple[str, str], History]) -> None:
         """Take over how the facts were sorted before some of them were told."""
-        self._by_fact.update(before._by_fact)
+        self._by_fact.update(before._by_fact)  # noqa: SLF001  another of its own kind
         for (name, record), history in facts.items() if self._by_fact else ():
             self._by_fact[name] = {**self._by_fact.get(name, {}), record: history}
 
