@@ -1,22 +1,22 @@
 """A household that is asked one thing after another: what is worked out anew is what reads what was told."""
 
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from rotonde.engine.answers import CROWD, Asking, RightAnswer
-from rotonde.engine.fold import Step
+from rotonde.engine.outputs import Asked
+from rotonde.engine.plain import Plain
 from rotonde.engine.questions.kept import Kept
 from rotonde.engine.questions.next_question import next_question
-from rotonde.engine.readings.household import HouseholdReading
+from rotonde.engine.readings.cells import Evaluated
+from rotonde.engine.readings.household import Values
+from rotonde.engine.readings.once_more import once_more
 from rotonde.engine.situations.situation import Situation
-from rotonde.engine.what_is_read import names_read, what_changed
+from rotonde.engine.what_is_read import Names, names_read, what_changed
 
-KEPT = 60
-Part = list[Step[Any]]
-_parts: "WeakKeyDictionary[HouseholdReading, OrderedDict[tuple[str, ...], Part]]" = WeakKeyDictionary()
+_outputs: "WeakKeyDictionary[Asking, dict[str, list[int]]]" = WeakKeyDictionary()
 
 
 @dataclass(eq=False)
@@ -29,18 +29,20 @@ class Following:
 
     def __post_init__(self) -> None:
         self._kept = Kept(self.asking)
+        self._values: Evaluated | None = None
 
     def after(self, situation: Situation) -> list[RightAnswer]:
         """The answers now."""
-        changed = None if self.situation is None else what_changed(self.situation, situation)
+        names = None if self.situation is None else what_changed(self.situation, situation)
         self.situation = situation
-        if changed is None or max(situation.sizes.values()) > CROWD:
-            self.answers = self.asking.answers(situation)
-            return self.answers
-        reads = names_read(self.asking)
-        rights = tuple(id for id in self.asking.rights if not reads[id].isdisjoint(changed))
-        again = {(one.id, one.of): one for one in self._of(rights, situation)}
-        self.answers = [again.get((one.id, one.of), one) for one in self.answers]
+        if max(situation.sizes.values()) > CROWD:
+            self._values, self.answers = None, self.asking.answers(situation)
+        elif names is None or self._values is None:
+            self._values = self.asking.reading(situation.sizes).evaluate(situation)
+            self.answers = self.asking.answers_from(situation, self._of(self._values))
+        else:
+            again = {(one.id, one.of): one for one in self._again(situation, self._values, names)}
+            self.answers = [again.get((one.id, one.of), one) for one in self.answers]
         return self.answers
 
     def next_question(self) -> dict[str, Any] | None:
@@ -48,17 +50,28 @@ class Following:
         assert self.situation is not None, "tell it the situation first"
         return next_question(self.asking, self.situation, self.answers, self._kept)
 
-    def _of(self, rights: Sequence[str], situation: Situation) -> list[RightAnswer]:
-        asked = [one for one in self.asking.asked if one.right.id in rights]
-        reading = self.asking.reading(situation.sizes)
-        parts = _parts.setdefault(reading, OrderedDict())
-        key = tuple(rights)
-        part = parts.pop(key, None)
-        if part is None:
-            nodes = [node for one in asked for node in one.results(self.asking.with_missing).values()]
-            part = reading.part([*nodes, *(leaf for id in rights for leaf in self.asking.receives[id])])
-        parts[key] = part
-        while len(parts) > KEPT:
-            parts.popitem(last=False)
-        values, slots = reading.evaluate(situation, part), self.asking.program.slots
-        return self.asking.answers_from(situation, lambda node: values[slots[node]], asked)
+    def _again(self, situation: Situation, before: Evaluated, names: Names) -> list[RightAnswer]:
+        """The answers of the rights of which some outcome has another value."""
+        self._values, changed = once_more(self.asking.reading(situation.sizes), situation, before, names)
+        reads, outputs = names_read(self.asking), _slots(self.asking)
+        asked: list[Asked] = [
+            one
+            for one in self.asking.asked
+            if f"receives.{one.right.id}" in names
+            or (not reads[one.right.id].isdisjoint(names) and any(changed[slot] for slot in outputs[one.right.id]))
+        ]
+        return self.asking.answers_from(situation, self._of(self._values), asked)
+
+    def _of(self, values: Evaluated) -> Callable[[Plain], Values]:
+        slots = self.asking.program.slots
+        return lambda node: values[slots[node]]
+
+
+def _slots(asking: Asking) -> dict[str, list[int]]:
+    """Where the outcomes of each right are kept."""
+    if asking not in _outputs:
+        _outputs[asking] = {
+            one.right.id: [asking.program.slots[node] for node in one.results(asking.with_missing).values()]
+            for one in asking.asked
+        }
+    return _outputs[asking]
