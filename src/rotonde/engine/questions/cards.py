@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rotonde.engine.answers import RightAnswer
 from rotonde.engine.facts import Vocabulary
-from rotonde.engine.missing_facts import MissingFact
+from rotonde.engine.missing_facts import PERIODS, MissingFact
 from rotonde.engine.situations.situation import Situation
 
 STATUSES = "receives"
@@ -27,19 +27,26 @@ def card_of(words: Vocabulary, asked: MissingFact) -> Card:
 
 
 def asked_together(situation: Situation, asked: MissingFact, answers: Iterable[RightAnswer]) -> list[MissingFact]:
-    """What is asked, then whatever else is missing that stands on the same card; of pairs those that are listed."""
+    """What is asked, then whatever else is missing that stands on the same card; of pairs those that are listed.
+
+    A status that is missing on several days is one box.
+    """
     words = situation.vocabulary
     card, place = card_of(words, asked), {id: at for at, id in enumerate(words.facts)}
-    others = {
+    missing = {
         one
         for answer in answers
         for one in answer.missing
-        if words.facts[one.fact].type != "judgement"
-        and card_of(words, one) == card
-        and one != asked
-        and _can_be_asked(situation, one)
+        if words.facts[one.fact].type != "judgement" and card_of(words, one) == card and _can_be_asked(situation, one)
     }
-    return [asked, *sorted(others, key=lambda one: (place[one.fact], one.of, one.period or ""))]
+    boxes: dict[MissingFact, MissingFact] = {_box(words, asked): asked}
+    for one in sorted(missing, key=lambda one: (place[one.fact], one.of, one.period or "")):
+        boxes.setdefault(_box(words, one), one)
+    return list(boxes.values())
+
+
+def _box(words: Vocabulary, one: MissingFact) -> MissingFact:
+    return one if words.facts[one.fact].dated in PERIODS else MissingFact(one.fact, one.of)
 
 
 def _can_be_asked(situation: Situation, one: MissingFact) -> bool:
