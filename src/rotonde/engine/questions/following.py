@@ -12,11 +12,23 @@ from rotonde.engine.questions.kept import Kept
 from rotonde.engine.questions.next_question import next_question
 from rotonde.engine.readings.cells import Evaluated
 from rotonde.engine.readings.household import Values
-from rotonde.engine.readings.once_more import once_more
+from rotonde.engine.readings.once_more import OnceMore
 from rotonde.engine.situations.situation import Situation
 from rotonde.engine.what_is_read import Names, names_read, what_changed
 
-_outputs: "WeakKeyDictionary[Asking, dict[str, list[int]]]" = WeakKeyDictionary()
+
+class Ready:
+    """An asking made ready to be followed: how it is read again, and where the outcomes of each right are kept."""
+
+    def __init__(self, asking: Asking) -> None:
+        self.again = OnceMore(asking.program, asking.catalogue.vocabulary)
+        self.outputs = {
+            one.right.id: [asking.program.slots[node] for node in one.results(asking.with_missing).values()]
+            for one in asking.asked
+        }
+
+
+_made: "WeakKeyDictionary[Asking, Ready]" = WeakKeyDictionary()
 
 
 @dataclass(eq=False)
@@ -28,6 +40,9 @@ class Following:
     situation: Situation | None = None
 
     def __post_init__(self) -> None:
+        if self.asking not in _made:
+            _made[self.asking] = Ready(self.asking)
+        self._ready = _made[self.asking]
         self._kept = Kept(self.asking)
         self._values: Evaluated | None = None
 
@@ -52,8 +67,8 @@ class Following:
 
     def _again(self, situation: Situation, before: Evaluated, names: Names) -> list[RightAnswer]:
         """The answers of the rights of which some outcome has another value."""
-        self._values, changed = once_more(self.asking.reading(situation.sizes), situation, before, names)
-        reads, outputs = names_read(self.asking), _slots(self.asking)
+        self._values, changed = self._ready.again.values(self.asking.reading(situation.sizes), situation, before, names)
+        reads, outputs = names_read(self.asking), self._ready.outputs
         asked: list[Asked] = [
             one
             for one in self.asking.asked
@@ -65,13 +80,3 @@ class Following:
     def _of(self, values: Evaluated) -> Callable[[Plain], Values]:
         slots = self.asking.program.slots
         return lambda node: values[slots[node]]
-
-
-def _slots(asking: Asking) -> dict[str, list[int]]:
-    """Where the outcomes of each right are kept."""
-    if asking not in _outputs:
-        _outputs[asking] = {
-            one.right.id: [asking.program.slots[node] for node in one.results(asking.with_missing).values()]
-            for one in asking.asked
-        }
-    return _outputs[asking]

@@ -1,53 +1,50 @@
 """One household read once more after something was told: only what follows from it, and only as far as it changes."""
 
-from collections import OrderedDict
-from weakref import WeakKeyDictionary
+from collections.abc import Iterable
+from heapq import heapify, heappop, heappush
 
 from rotonde.engine.facts import Vocabulary
-from rotonde.engine.fold import Step
 from rotonde.engine.plain import Leaf
-from rotonde.engine.readings.cells import Cells, Evaluated
+from rotonde.engine.program import Program
+from rotonde.engine.readings.cells import Evaluated
 from rotonde.engine.readings.household import HouseholdReading
 from rotonde.engine.situations.situation import Situation
 
-KEPT = 100
-Names = frozenset[str]
-Following = list[tuple[Step[Cells], bool]]
-_made: "WeakKeyDictionary[HouseholdReading, OrderedDict[Names, Following]]" = WeakKeyDictionary()
 
+class OnceMore:
+    """A program made ready to be read again: which columns read a fact or a list, and which nodes read a node."""
 
-def once_more(
-    reading: HouseholdReading, situation: Situation, before: Evaluated, names: Names
-) -> tuple[Evaluated, bytearray]:
-    """The values now that something else is known of some facts and links, and which nodes have another value."""
-    reading.turn_to(situation)
-    cells, changed = list(before.cells), bytearray(len(before.cells))
-    for (slot, function, args, _), is_read in _steps_after(reading, names, situation.vocabulary):
-        if is_read or any(changed[arg] for arg in args):
+    def __init__(self, program: Program, words: Vocabulary) -> None:
+        self.readers: dict[str, list[int]] = {}
+        self.followers: list[list[int]] = [[] for _ in program.nodes]
+        for slot, node in enumerate(program.nodes):
+            for arg in dict.fromkeys(node.args):
+                self.followers[program.slots[arg]].append(slot)
+            for name in _read(node.data[0], words) if node.op in ("leaf", "lookup") else ():
+                self.readers.setdefault(name, []).append(slot)
+
+    def values(
+        self, reading: HouseholdReading, situation: Situation, before: Evaluated, names: Iterable[str]
+    ) -> tuple[Evaluated, bytearray]:
+        """The values now that something else is known of some facts and links, and which nodes have another value."""
+        reading.turn_to(situation)
+        cells, changed, waits = list(before.cells), bytearray(len(before.cells)), bytearray(len(before.cells))
+        pending = list({slot for name in names for slot in self.readers.get(name, ())})
+        heapify(pending)
+        while pending:
+            slot = heappop(pending)
+            _, function, args, _ = reading.steps[slot]
             value = function(*[cells[arg] for arg in args])
-            if value != cells[slot]:
-                cells[slot], changed[slot] = value, 1
-    return Evaluated(cells, before.shapes), changed
+            if value == cells[slot]:
+                continue
+            cells[slot], changed[slot] = value, 1
+            for follower in self.followers[slot]:
+                if not waits[follower]:
+                    waits[follower] = 1
+                    heappush(pending, follower)
+        return Evaluated(cells, before.shapes), changed
 
 
-def _steps_after(reading: HouseholdReading, names: Names, words: Vocabulary) -> Following:
-    """The steps that read one of some facts or links, and those that follow from them; the last few are kept."""
-    made = _made.setdefault(reading, OrderedDict())
-    found = made.pop(names, None)
-    if found is None:
-        found, reached = [], bytearray(len(reading.steps))
-        for node, step in zip(reading.program.nodes, reading.steps, strict=True):
-            is_read = node.op in ("leaf", "lookup") and _reads(node.data[0], names, words)
-            if is_read or any(reached[arg] for arg in step.args):
-                reached[step.slot] = 1
-                found.append((step, is_read))
-    made[names] = found
-    while len(made) > KEPT:
-        made.popitem(last=False)
-    return found
-
-
-def _reads(leaf: Leaf, names: Names, words: Vocabulary) -> bool:
+def _read(leaf: Leaf, words: Vocabulary) -> set[str]:
     link = leaf.name if leaf.kind == "link" else words.facts[leaf.name].link if leaf.kind == "fact" else None
-    also = (link, *words.links[link].complete_names) if link else ()
-    return leaf.name in names or not names.isdisjoint(also)
+    return {leaf.name, link, *words.links[link].complete_names} if link else {leaf.name}
