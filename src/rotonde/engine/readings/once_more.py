@@ -30,6 +30,8 @@ class OnceMore:
         reading.turn_to(situation)
         cells, changed, waits = list(before.cells), bytearray(len(before.cells)), bytearray(len(before.cells))
         pending = list({slot for name in names for slot in self.readers.get(name, ())})
+        for slot in pending:
+            waits[slot] = 1
         heapify(pending)
         while pending:
             slot = heappop(pending)
