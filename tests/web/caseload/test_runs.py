@@ -170,6 +170,17 @@ def test_nothing_of_a_person_can_be_read_in_the_database(run: Any) -> None:
     ] == []
 
 
+def test_no_record_is_called_by_what_the_office_calls_it(run: Any) -> None:
+    from rotonde.web.people.domain.dossiers import contents_of
+    from rotonde.web.people.models import Dossier
+
+    done = run()
+    for dossier in Dossier.objects.filter(office=done.office):
+        contents = contents_of(dossier)
+        assert contents.number not in str(contents.whole())
+        assert set(contents.identity) <= set(contents.form["persons"]) | set(contents.form["households"])
+
+
 def test_an_upload_expires_and_leaves_a_receipt(run: Any) -> None:
     from rotonde.web.audit.models import Event
     from rotonde.web.people.domain.keep_upload import KEPT, UploadIsGone, content_of, erase_expired
@@ -197,7 +208,7 @@ def test_a_saved_file_has_its_new_answer_on_the_list_at_once(run: Any, worker: A
     dossier = Dossier.objects.get(office=done.office)
     contents = contents_of(dossier)
     here = contents.whole()
-    person = next(one for one in here["persons"] if one.endswith("applicant"))
+    person = next(one for one, role in contents.roles.items() if role == "applicant")
     here["persons"][person]["receives.leefloon"] = [{"from": "2026-01-01"}]
     save_file(worker, dossier, contents.told(here, "2026-11-01"), dossier.version)
     rows = unseal_json(done.organisation, OUTCOME, bytes(Outcome.objects.get(run=done).sealed))["rows"]
