@@ -1,6 +1,6 @@
 """Which facts, lists and told quantities the rules of each right read: whatever else changes, its answer stays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from weakref import WeakKeyDictionary
 
 from rotonde.engine.answers import Asking
@@ -54,5 +54,5 @@ def what_changed(before: Situation, after: Situation) -> Names | None:
     return frozenset({name for name, _ in facts} | _differing(before.pairs, after.pairs))
 
 
-def _differing[Key](one: dict[Key, object], other: dict[Key, object]) -> set[Key]:
+def _differing[Key](one: Mapping[Key, object], other: Mapping[Key, object]) -> set[Key]:
     return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
