@@ -20,10 +20,11 @@ from rotonde.engine.questions.settled import settled
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.possible import ALWAYS, Possible, constant, domain, scalar, truth
 from rotonde.engine.situations.situation import Situation
-from rotonde.screening.made_up_homes import Home, close_lists, furnish
-from rotonde.screening.made_up_town import TOWN, write_caseload
 from rotonde.screening.reading import read_caseload
 from rotonde.screening.situating import situate
+from rotonde.screening.town.caseload_tables import write_caseload
+from rotonde.screening.town.homes import Home, close_lists, furnish
+from rotonde.screening.town.household_kinds import KINDS
 
 ON = date(2026, 11, 21)
 
@@ -45,7 +46,7 @@ def demo_households(catalogue: Catalogue, dates: Dates, count: int, seed: int) -
 def _from_the_town(catalogue: Catalogue, dates: Dates, count: int, seed: int) -> list[Situation]:
     """Households of the made-up town of which nothing that the town tells is forgotten."""
     chance = random.Random(seed)
-    draws, weights = zip(*TOWN, strict=True)
+    draws, weights = zip(*KINDS, strict=True)
     homes = [Home(f"h{number:04}", chance) for number in range(count)]
     for home in homes:
         chance.choices(draws, weights)[0](home)

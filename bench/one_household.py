@@ -8,11 +8,9 @@ import gc
 import time
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from rotonde import screening
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.proofs.proof import proof
@@ -21,6 +19,7 @@ from rotonde.engine.situations.situation import Situation
 from rotonde.rights import load_catalogue
 from rotonde.screening.reading import read_caseload
 from rotonde.screening.situating import situate
+from rotonde.screening.town.small_town import FOLDER
 
 ON = date(2026, 11, 21)
 EVERY = 23  # of the answers, so that each right comes up
@@ -47,7 +46,7 @@ def main() -> None:
     catalogue = load_catalogue()
     gc.freeze()  # as a server does after loading
     dates = Dates.asked(on=ON, today=ON)
-    folder = Path(screening.__file__).parent / "made_up"
+    folder = FOLDER
     written = read_caseload(folder, catalogue.vocabulary).situations()
     situations = [one for each in written if (one := situate(each, catalogue, dates)[0]) is not None]
     bare = Asking(catalogue, dates, with_missing=False)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Fact, Vocabulary
 from rotonde.engine.plain import Leaf
-from rotonde.screening.population.made_up import SIZES, TYPICAL
+from rotonde.screening.town.large_population import SIZES, TYPICAL
 
 Array = NDArray[Any]
 DAY = 739_000

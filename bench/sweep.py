@@ -15,8 +15,8 @@ from bench.population import population
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.rights import load_catalogue
-from rotonde.screening.population.made_up import write_population
 from rotonde.screening.population.sweep import columns_wanted, sweep
+from rotonde.screening.town.large_population import write_population
 
 ON = date.fromordinal(739_000)
 DATES = Dates.asked(on=ON, today=ON)

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from rotonde.screening.made_up_town import FOLDER
+from rotonde.screening.town.small_town import FOLDER
 
 PERSONS = "person_id,household_id,birth_date\nanna,h1,1988-03-02\n"
 

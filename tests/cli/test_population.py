@@ -9,8 +9,8 @@ import pytest
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.rights import load_catalogue
-from rotonde.screening.population.made_up import write_population
 from rotonde.screening.population.sweep import columns_wanted
+from rotonde.screening.town.large_population import write_population
 
 ON = "2024-04-26"
 CATALOGUE = load_catalogue()

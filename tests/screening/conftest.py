@@ -8,6 +8,7 @@ from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.rights import load_catalogue
 from rotonde.screening.screen import ScreenReport, screen_folder
+from rotonde.screening.town.small_town import FOLDER
 
 ON = date(2026, 11, 21)
 Screen = Callable[..., ScreenReport]
@@ -95,8 +96,5 @@ def screen(put, catalogue, dates, tmp_path: Path) -> Screen:
 @pytest.fixture(scope="session")
 def town(catalogue, dates, tmp_path_factory) -> tuple[ScreenReport, Path]:
     """The shipped caseload, screened once."""
-    import rotonde.screening
-
     out = tmp_path_factory.mktemp("town")
-    folder = Path(rotonde.screening.__file__).parent / "made_up"
-    return screen_folder(folder, out, catalogue, dates, keep_situations=True), out
+    return screen_folder(FOLDER, out, catalogue, dates, keep_situations=True), out

@@ -14,8 +14,8 @@ from rotonde.engine.situations.as_written import read_situation
 from rotonde.rights import load_catalogue
 from rotonde.screening.faults import BadTables
 from rotonde.screening.population.files import chunks
-from rotonde.screening.population.made_up import write_population
 from rotonde.screening.population.sweep import Sweep, columns_wanted, sweep
+from rotonde.screening.town.large_population import write_population
 
 CATALOGUE = load_catalogue()
 VOCABULARY = CATALOGUE.vocabulary

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rotonde.screening.made_up_people import ON
+from rotonde.screening.town.people import ON
 from rotonde.web.entitlements import situations
 from rotonde.web.entitlements.words import Wording
 

@@ -17,6 +17,7 @@ from rotonde.cli.refusals import told_plainly
 from rotonde.cli.replay import replay
 from rotonde.cli.rights import rights
 from rotonde.cli.screen import screen
+from rotonde.cli.work import work
 
 app = typer.Typer(
     help="Finds every social right that a household has but does not use.",
@@ -41,6 +42,10 @@ COMMANDS = (
     export,
     replay,
     demo,
+    work,
 )
 for command in COMMANDS:
     app.command()(told_plainly(command))
+
+if __name__ == "__main__":
+    app()

@@ -17,7 +17,7 @@ def read_caseload(path: Path, vocabulary: Vocabulary) -> Caseload:
     """Read a folder or a workbook; raises BadTables where a table as a whole cannot be read.
 
     >>> from rotonde.rights import load_catalogue
-    >>> folder = Path(__file__).parent / "made_up"
+    >>> folder = Path(__file__).parent / "town" / "small_town_files"
     >>> caseload = read_caseload(folder, load_catalogue().vocabulary)
     >>> [str(fault) for _, fault in caseload.faults]
     []

@@ -16,7 +16,6 @@ from typing import Any
 
 from django.conf import settings
 
-from rotonde import screening
 from rotonde.engine.answers import Asking
 from rotonde.engine.asked_before import ready, turn
 from rotonde.engine.calendar import Dates
@@ -30,13 +29,13 @@ from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Situation
 from rotonde.engine.worth.cascade import cascade
-from rotonde.screening.made_up_people import ON
 from rotonde.screening.results import screened as read_outcome
 from rotonde.screening.screen import screen_folder
+from rotonde.screening.town.people import ON
+from rotonde.screening.town.small_town import FOLDER as SHIPPED
 
 Json = dict[str, Any]
 
-SHIPPED = Path(screening.__file__).parent / "made_up"
 DELICATE = ("residence", "health", "debt")
 
 

@@ -1,0 +1,47 @@
+"""What stands around every page, and what is said when a page is not there."""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "brand_line": (
+        "Alle wegen leiden naar je rechten",
+        "Tous les chemins mènent à vos droits",
+        "All roads lead to your rights",
+    ),
+    "page_household": ("Rechtenoverzicht", "Aperçu des droits", "Overview of rights"),
+    "page_caseload": ("Lopende dossiers", "Dossiers en cours", "Open files"),
+    "pages": ("Bladzijden", "Pages", "Pages"),
+    "language": ("Taal", "Langue", "Language"),
+    "skip_content": ("Naar de inhoud", "Aller au contenu", "Skip to the content"),
+    "skip_facts": ("Naar de gegevens", "Aller aux données", "Skip to the facts"),
+    "skip_rights": ("Naar de rechten", "Aller aux droits", "Skip to the rights"),
+    "footer_promise": (
+        "Niets van wat je invult wordt bewaard. Het antwoord is een inschatting, geen beslissing.",
+        "Rien de ce que vous remplissez n’est conservé. La réponse est une estimation, pas une décision.",
+        "Nothing you fill in is kept. The answer is an estimate, not a decision.",
+    ),
+    "footer_licence": ("Vrije software (EUPL-1.2)", "Logiciel libre (EUPL-1.2)", "Free software (EUPL-1.2)"),
+    "trouble": ("Dit ging niet", "Cela n’a pas marché", "That did not work"),
+    "no_such_page": ("Deze bladzijde bestaat niet.", "Cette page n’existe pas.", "There is no such page."),
+    "went_wrong": (
+        "Er ging iets mis bij ons. Wat je typte is niet bewaard; ga terug en probeer opnieuw.",
+        "Un problème est survenu chez nous. Rien n’a été conservé ; revenez en arrière et réessayez.",
+        "Something went wrong on our side. Nothing was kept; go back and try again.",
+    ),
+    "not_from_this_page": (
+        "Dit formulier kwam niet van deze bladzijde. Open de bladzijde opnieuw en probeer nog eens.",
+        "Ce formulaire ne venait pas de cette page. Rouvrez la page et réessayez.",
+        "This form did not come from this page. Open the page again and try once more.",
+    ),
+    "not_for_you": (
+        "Dit is niet voor jouw account. Moet je erbij kunnen, vraag het aan de beheerder van je organisatie.",
+        "Ceci n’est pas pour votre compte. Demandez l’accès à l’administrateur de votre organisation.",
+        "This is not for your account. If you need it, ask the administrator of your organisation.",
+    ),
+    "too_often": (
+        "Dit werd te vaak na elkaar geprobeerd. Wacht enkele minuten en probeer opnieuw.",
+        "Trop d’essais à la suite. Attendez quelques minutes et réessayez.",
+        "This was tried too often in a row. Wait a few minutes and try again.",
+    ),
+    "to_start": ("Naar het begin", "Vers le début", "To the start"),
+    "your_account": ("Je account", "Votre compte", "Your account"),
+    "sign_out": ("Afmelden", "Se déconnecter", "Sign out"),
+}
