@@ -4,14 +4,12 @@ import os
 import shutil
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rotonde.web.settings")
 
 
 @pytest.fixture(scope="session")
@@ -45,12 +43,17 @@ class Form(HTMLParser):
 
 
 class Pages:
-    """A visitor who reads and posts pages."""
+    """A user who reads and posts pages, signed in as somebody in a role; without a role a visitor."""
 
-    def __init__(self) -> None:
+    def __init__(self, role: str = "rights_worker") -> None:
         from django.test import Client
 
+        from rotonde.web.accounts.models import User
+
         self.client = Client(headers={"host": "127.0.0.1"})
+        if role:
+            self.user = User.objects.get(role=role, organisation__name="OCMW Verzonnen")
+            self.client.force_login(self.user)
 
     def get(self, address: str) -> str:
         response = self.client.get(address)
@@ -75,8 +78,14 @@ class Pages:
 
 
 @pytest.fixture
-def pages(application: Any) -> Pages:
+def pages(application: Any, db: None) -> Pages:
     return Pages()
+
+
+@pytest.fixture
+def signed_in_as(application: Any, db: None) -> Callable[[str], Pages]:
+    """Give somebody in a role, such as `signed_in_as("administrator")`; `""` is a visitor."""
+    return Pages
 
 
 class _Threaded(socketserver.ThreadingMixIn, WSGIServer):
@@ -89,7 +98,7 @@ class _Quiet(WSGIRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def server(application: Any) -> Iterator[str]:
+def server(application: Any, django_db_setup: None) -> Iterator[str]:
     """Serve the pages on a free port of this machine."""
     from rotonde.web.entitlements import engine_port
 
@@ -114,13 +123,30 @@ def browser() -> Iterator[Any]:
         started.close()
 
 
+def session_of(role: str) -> str:
+    """Sign somebody in and give the key of the session, as the cookie holds it."""
+    from django.conf import settings
+
+    return str(Pages(role).client.cookies[settings.SESSION_COOKIE_NAME].value)
+
+
 @pytest.fixture
-def open_page(browser: Any, server: str) -> Iterator[Any]:
-    """Open a page in a fresh window; a message of the browser about a broken page fails the test."""
+def open_page(browser: Any, server: str, django_db_blocker: Any) -> Iterator[Any]:
+    """Open a page in a fresh window, signed in; a message of the browser about a broken page fails the test.
+
+    The server reads the database from threads of its own: a test that opens pages can't have the fixture `db` too.
+    """
     opened: list[Any] = []
     complaints: list[str] = []
 
-    def open_(address: str, width: int = 1280, height: int = 900, dark: bool = False, javascript: bool = True) -> Any:
+    def open_(
+        address: str,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        javascript: bool = True,
+        role: str = "rights_worker",
+    ) -> Any:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -128,13 +154,16 @@ def open_page(browser: Any, server: str) -> Iterator[Any]:
             reduced_motion="reduce",
         )
         opened.append(context)
+        if role:
+            context.add_cookies([{"name": "sessionid", "value": session_of(role), "url": server}])
         page = context.new_page()
         page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
         page.on("pageerror", lambda e: complaints.append(str(e)))
         page.goto(server + address)
         return page
 
-    yield open_
-    for context in opened:
-        context.close()
+    with django_db_blocker.unblock():
+        yield open_
+        for context in opened:
+            context.close()
     assert complaints == []

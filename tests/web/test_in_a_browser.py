@@ -239,7 +239,7 @@ def test_nothing_typed_reaches_an_address_a_cookie_or_the_browsers_own_store(ope
     settled(page)
     assert asked
     assert not [url for url in [*asked, page.url] if "Geheim" in url or "?" in url]
-    assert {cookie["name"] for cookie in page.context.cookies()} <= {"csrftoken"}
+    assert {cookie["name"] for cookie in page.context.cookies()} <= {"csrftoken", "sessionid"}
     stored = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert "Geheim" not in stored
     assert set().union(*json.loads(stored)) <= {"htmx-current-path-for-history"}

@@ -9,6 +9,7 @@ import typer
 from rotonde.cli.opening import open_catalogue
 from rotonde.cli.options import CataloguePath, InLanguage, Language, On, Today, dates_asked
 from rotonde.cli.screening import screened, show_summary
+from rotonde.cli.words import word
 
 
 def demo(
@@ -33,7 +34,11 @@ def demo(
         show_summary(report, opened, language)
         if no_serve:
             return
+        from rotonde.web.first_start import made_up_rights_worker, prepare
         from rotonde.web.serve import ADDRESS, serve
 
+        prepare(Path(temporary) / "data")
+        address, password = made_up_rights_worker()
         typer.echo(f"http://{ADDRESS}:{port}/  (Ctrl-C)")
+        typer.echo(word("demo_sign_in", language, address=address, password=password))
         serve(port=port, catalogue_path=catalogue, screened_folder=where)

@@ -197,6 +197,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "The one source that would settle most by itself: {what} ({count} answers, {households} households).",
     },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
+    "demo_sign_in": {
+        "nl": "Meld je aan als {address} met het wachtwoord {password} (enkel deze keer)",
+        "fr": "Connectez-vous comme {address} avec le mot de passe {password} (cette fois seulement)",
+        "en": "Sign in as {address} with the password {password} (this time only)",
+    },
     "false": {"nl": "nee", "fr": "non", "en": "no"},
 }
 

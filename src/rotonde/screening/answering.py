@@ -1,6 +1,6 @@
 """The answers about many situations, as rows of the table that a screening gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from rotonde.engine.answers import Asking, RightAnswer
@@ -29,14 +29,18 @@ class AnswerRow(NamedTuple):
 
 def answers_of(situations: Iterable[Situation], asking: Asking) -> list[AnswerRow]:
     """All rights for every household and person of the situations, read in blocks of equal size."""
-    found = []
-    block = list(situations)
+    return [row for rows in rows_by_situation(list(situations), asking) for row in rows]
+
+
+def rows_by_situation(block: Sequence[Situation], asking: Asking) -> list[list[AnswerRow]]:
+    """The rows of each situation of a block, in the order of the block."""
+    found: list[list[AnswerRow]] = [[] for _ in block]
     for place, answers in many(asking, block):
         homes = homes_of(block[place], asking.dates.on.toordinal())
         for answer in answers:
             kind = asking.catalogue.rights[answer.id].kind
             owner = (homes.get(answer.of, ""), answer.of) if kind == "person" else (answer.of, "")
-            found.append(_row(answer, *owner))
+            found[place].append(_row(answer, *owner))
     return found
 
 

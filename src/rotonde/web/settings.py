@@ -1,36 +1,110 @@
-"""Django without a memory: no database, no session, no account. The facts live in the form that is posted."""
+"""Django for one installation. ROTONDE_DATABASE or ROTONDE_DATA says where data are kept; without either, nowhere."""
 
 import os
-import secrets
 
 from django.utils.csp import CSP
 
+from rotonde.web.database import database
+from rotonde.web.keys import keeps_its_own_database, master_key, secret_key
+
 DEBUG = False
-SECRET_KEY = os.environ.get("ROTONDE_SECRET_KEY") or secrets.token_urlsafe(50)
+SECRET_KEY = secret_key()
+if not keeps_its_own_database():
+    master_key()  # says at the start, not at the first file, that it is missing
+IS_HTTPS = bool(os.environ.get("ROTONDE_HTTPS"))
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 ROOT_URLCONF = "rotonde.web.urls"
 WSGI_APPLICATION = "rotonde.web.wsgi.application"
-INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "rotonde.web.entitlements"]
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django_htmx",
+    "django_tasks_db",
+    "rotonde.web.look",
+    "rotonde.web.people",
+    "rotonde.web.entitlements",
+    "rotonde.web.audit",
+    "rotonde.web.accounts",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+]
 MIDDLEWARE = [
     "rotonde.web.guards.only_this_machine",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rotonde.web.guards.keep_nothing",
+    "rotonde.web.look.language.speak_the_language_of_the_address",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "rotonde.web.accounts.walls.keep_inside",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rotonde.web.accounts.sessions.end_in_time",
+    "rotonde.web.accounts.guards.SignInFirst",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "rotonde.web.look.frame.around",
+                "rotonde.web.accounts.frame.words",
+            ]
+        },
     }
 ]
-DATABASES: dict[str, dict[str, str]] = {}
+DATABASES = {"default": database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Signing in: by address and password, with a second step for who set one up. Nobody makes an account for themselves.
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["rotonde.web.accounts.signing_in.AddressAndPassword"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_ADAPTER = "rotonde.web.accounts.signing_in.Accounts"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator gave the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "30/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
+MFA_ADAPTER = "rotonde.web.accounts.signing_in.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS  # on this machine itself there is no network to listen on
+
+# How long somebody stays signed in stands in accounts/sessions.py.
+SESSION_SERIALIZER = "rotonde.web.accounts.sessions.Sealed"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 10 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 
 # What a page may load: its own files, and nothing written inside the page.
 SECURE_CSP = {
@@ -45,18 +119,22 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_AGE = None  # gone when the browser closes
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
-CSRF_FAILURE_VIEW = "rotonde.web.entitlements.views.not_from_this_page"
+CSRF_FAILURE_VIEW = "rotonde.web.look.trouble.not_from_this_page"
 SILENCED_SYSTEM_CHECKS = [
     "security.W004",  # no HTTPS headers: the server listens on this machine alone
     "security.W008",
     "security.W016",
 ]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+# A file that comes in stays in memory until it is sealed: nothing of it is ever written to a temporary file.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 51_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Brussels"
-USE_I18N = False  # the three languages stand in entitlements/words.py
+USE_I18N = True  # for Django's own words in forms; our sentences stand in each app's wording
+LANGUAGES = [("nl", "Nederlands"), ("fr", "Français"), ("en", "English")]
 USE_TZ = True
 
 STATIC_URL = "/static/"
@@ -69,7 +147,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "rotonde": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+    },
 }
 
 # Where the rights are, and the screened folder behind the second page; None: those shipped with Rotonde.

@@ -1,8 +1,20 @@
 """The addresses. A language comes first; what is known of a household never stands in one."""
 
-from django.urls import include, path
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, register_converter
 
-urlpatterns = [path("", include("rotonde.web.entitlements.urls"))]
+from rotonde.web.look.language import LanguageConverter
 
-handler404 = "rotonde.web.entitlements.views.not_found"
-handler500 = "rotonde.web.entitlements.views.went_wrong"
+register_converter(LanguageConverter, "language")
+
+urlpatterns = [
+    path("", include("rotonde.web.entitlements.urls")),
+    path("", include("rotonde.web.accounts.pages")),
+    path("", include("rotonde.web.audit.urls")),
+    *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
+]
+
+handler403 = "rotonde.web.look.trouble.not_allowed"
+handler404 = "rotonde.web.look.trouble.not_found"
+handler429 = "rotonde.web.look.trouble.too_often"
+handler500 = "rotonde.web.look.trouble.went_wrong"

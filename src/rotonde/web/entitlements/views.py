@@ -4,12 +4,15 @@ import datetime
 import json
 from typing import Any
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from rotonde.web.accounts.policy import needs
 from rotonde.web.entitlements import engine_port, notation, people, situations
 from rotonde.web.entitlements.asking_order import NEAR
 from rotonde.web.entitlements.baskets import choices
@@ -21,15 +24,22 @@ from rotonde.web.entitlements.infofiche import infofiche_html
 from rotonde.web.entitlements.net_worth import net_worth_of
 from rotonde.web.entitlements.next_question import question_of
 from rotonde.web.entitlements.right_details import details_of
-from rotonde.web.entitlements.words import LANGUAGES, Wording, in_language
+from rotonde.web.entitlements.words import Wording, in_language
+from rotonde.web.look.navigation import PAGES
+from rotonde.web.look.words import LANGUAGES
 
 
+@login_not_required
 @require_GET
 def start(request: HttpRequest, lang: str = "nl") -> HttpResponse:
-    """Begin at the household."""
-    return redirect("household", lang=lang)
+    """Begin at the first page that is for this user, or at signing in."""
+    if not request.user.is_authenticated:
+        with override(lang):
+            return redirect("account_login")
+    return redirect(next((page.name for page in PAGES if page.shown_to(request.user)), "account"), lang=lang)
 
 
+@needs("entitlements.answer")
 @require_http_methods(["GET", "HEAD", "POST"])
 def household(request: HttpRequest, lang: str) -> HttpResponse:
     """Show a household's facts and rights; posted facts come back with their answer."""
@@ -46,6 +56,7 @@ def household(request: HttpRequest, lang: str) -> HttpResponse:
     return _page(request, desk, posted)
 
 
+@needs("entitlements.see_screened")
 @require_GET
 def dossier(request: HttpRequest, lang: str, dossier: str) -> HttpResponse:
     """Show a household of the caseload; its number says nothing about it."""
@@ -59,6 +70,7 @@ def dossier(request: HttpRequest, lang: str, dossier: str) -> HttpResponse:
     return _page(request, desk, {}, dossier=dossier)
 
 
+@needs("entitlements.answer")
 @require_POST
 def receipt(request: HttpRequest, lang: str) -> HttpResponse:
     """Give the receipt of the answer as a file."""
@@ -73,6 +85,7 @@ def receipt(request: HttpRequest, lang: str) -> HttpResponse:
     return response
 
 
+@login_not_required
 @require_GET
 def infofiche(request: HttpRequest, lang: str, right: str) -> HttpResponse:
     """Show what a citizen is told about a right, with the amounts of today."""
@@ -90,6 +103,7 @@ def infofiche(request: HttpRequest, lang: str, right: str) -> HttpResponse:
     return render(request, "entitlements/infofiche.html", context)
 
 
+@needs("entitlements.see_screened")
 @require_GET
 def caseload(request: HttpRequest, lang: str) -> HttpResponse:
     """Show the outcome of the screening, filtered as the address says."""
@@ -114,32 +128,6 @@ def _at(request: HttpRequest, page: int) -> str:
     return query.urlencode()
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Say that there is no such page."""
-    return _trouble(request, "no_such_page", 404)
-
-
-def went_wrong(request: HttpRequest) -> HttpResponse:
-    """Say that it is our fault."""
-    return _trouble(request, "went_wrong", 500)
-
-
-def not_from_this_page(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Say that a form came from elsewhere, or that the browser keeps no cookie."""
-    return _trouble(request, "not_from_this_page", 403)
-
-
-def _trouble(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
-    first = request.path.strip("/").split("/")[0]
-    w = Wording(first if first in LANGUAGES else "nl")
-    return render(
-        request,
-        "entitlements/trouble.html",
-        _frame(request, w, "") | {"sentence": w[sentence]},
-        status=status,
-    )
-
-
 def _frame(request: HttpRequest, w: Wording, page: str, **where: str) -> dict[str, Any]:
     """Give what every page needs: its words, its language, and the way to the others."""
     here = page or "household"
@@ -148,6 +136,7 @@ def _frame(request: HttpRequest, w: Wording, page: str, **where: str) -> dict[st
         "w": w,
         "lang": w.lang,
         "page": page,
+        "form_of_language": "situation" if page == "household" else "",
         "languages": [
             (code, name, reverse(here, kwargs={"lang": code} | where) + query) for code, name in LANGUAGES.items()
         ],

@@ -3,8 +3,7 @@
 from typing import Any
 
 from rotonde.web.entitlements.wording import SENTENCES
-
-LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
+from rotonde.web.look import words
 
 UNITS = {
     "EUR": ("€", "€", "€"),
@@ -41,26 +40,11 @@ DECIDERS = {
 }
 
 
-class Wording:
-    """The sentences in one language. Templates read `w.key`; code fills sentences in with `say` and `count`."""
+class Wording(words.Wording):
+    """The sentences of these pages in one language."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang
-        self.position = list(LANGUAGES).index(lang)
-
-    def __getitem__(self, key: str) -> str:
-        return SENTENCES[key][self.position]
-
-    def __contains__(self, key: str) -> bool:
-        return key in SENTENCES
-
-    def say(self, key: str, **values: Any) -> str:
-        """Give a sentence with its values filled in."""
-        return self[key].format(**values)
-
-    def count(self, key: str, n: int) -> str:
-        """Give the sentence for one, or for more than one."""
-        return self[f"{key}_one" if n == 1 else f"{key}_more"].format(n=n)
+        super().__init__(lang, SENTENCES)
 
     def unit(self, unit: str) -> str:
         """Name a unit; one we have no word for is shown as it is."""

@@ -1,9 +1,10 @@
 """The sentences themselves, by page: key, then Dutch, French and English."""
 
-from rotonde.web.entitlements.wording import answers, caseload, claiming, household, pages, worth
+from rotonde.web.entitlements.wording import answers, caseload, claiming, household, worth
+from rotonde.web.look import wording as frame
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
-    **pages.SENTENCES,
+    **frame.SENTENCES,
     **household.SENTENCES,
     **answers.SENTENCES,
     **worth.SENTENCES,

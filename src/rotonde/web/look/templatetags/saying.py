@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from rotonde.web.entitlements.words import Wording
+from rotonde.web.look.words import Wording
 
 register = template.Library()
 

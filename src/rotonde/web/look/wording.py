@@ -31,5 +31,17 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ce formulaire ne venait pas de cette page. Rouvrez la page et réessayez.",
         "This form did not come from this page. Open the page again and try once more.",
     ),
-    "to_household": ("Naar het rechtenoverzicht", "Vers l’aperçu des droits", "To the overview of rights"),
+    "not_for_you": (
+        "Dit is niet voor jouw account. Moet je erbij kunnen, vraag het aan de beheerder van je organisatie.",
+        "Ceci n’est pas pour votre compte. Demandez l’accès à l’administrateur de votre organisation.",
+        "This is not for your account. If you need it, ask the administrator of your organisation.",
+    ),
+    "too_often": (
+        "Dit werd te vaak na elkaar geprobeerd. Wacht enkele minuten en probeer opnieuw.",
+        "Trop d’essais à la suite. Attendez quelques minutes et réessayez.",
+        "This was tried too often in a row. Wait a few minutes and try again.",
+    ),
+    "to_start": ("Naar het begin", "Vers le début", "To the start"),
+    "your_account": ("Je account", "Votre compte", "Your account"),
+    "sign_out": ("Afmelden", "Se déconnecter", "Sign out"),
 }

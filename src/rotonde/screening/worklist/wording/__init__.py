@@ -1,0 +1,1 @@
+"""Every sentence of the work list and of the papers that come with it: Dutch, French, English."""

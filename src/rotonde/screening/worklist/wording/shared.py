@@ -1,0 +1,33 @@
+"""What all papers share: yes and no, periods, who is who, units."""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "titled": ("{what}: {said}", "{what} : {said}", "{what}: {said}"),
+    "and": ("{one} en {other}", "{one} et {other}", "{one} and {other}"),
+    "and_more_one": ("en nog 1", "et encore 1", "and 1 more"),
+    "and_more_more": ("en nog {n}", "et encore {n}", "and {n} more"),
+    "yes": ("ja", "oui", "yes"),
+    "no": ("nee", "non", "no"),
+    "dont_know": ("weet niet", "ne sait pas", "don’t know"),
+    "not_known": ("niet bekend", "inconnu", "not known"),
+    "per_month": ("per maand", "par mois", "a month"),
+    "per_year": ("per jaar", "par an", "a year"),
+    "per_quarter": ("per kwartaal", "par trimestre", "a quarter"),
+    "per_day": ("per dag", "par jour", "a day"),
+    "per_once": ("eenmalig", "une fois", "once"),
+    "since": ("{what} sinds {day}", "{what} depuis le {day}", "{what} since {day}"),
+    "at_least": ("minstens {what}", "au moins {what}", "at least {what}"),
+    "at_most": ("hoogstens {what}", "au plus {what}", "at most {what}"),
+    "between": ("{low} tot {high}", "{low} à {high}", "{low} to {high}"),
+    "one_of": ("een van: {what}", "un de : {what}", "one of: {what}"),
+    "the_household": ("het gezin", "le ménage", "the household"),
+    "other_household": ("ander gezin {letter}", "autre ménage {letter}", "other household {letter}"),
+    "aged_one": ("{letter}, {n} jaar", "{letter}, {n} an", "{letter}, {n} year old"),
+    "aged_more": ("{letter}, {n} jaar", "{letter}, {n} ans", "{letter}, {n} years old"),
+    "age_not_known": (
+        "{letter}, leeftijd niet bekend",
+        "{letter}, âge inconnu",
+        "{letter}, age not known",
+    ),
+    "delivery": ("levering {n}", "livraison {n}", "delivery {n}"),
+    "other_record": ("{kind} {n}", "{kind} {n}", "{kind} {n}"),
+}

@@ -1,0 +1,1 @@
+"""What happens to organisations and users: one function, one transaction."""

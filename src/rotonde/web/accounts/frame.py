@@ -1,0 +1,13 @@
+"""The words of the pages that django-allauth makes."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from rotonde.web.accounts.words import Wording
+from rotonde.web.look.words import language_of
+
+
+def words(request: HttpRequest) -> dict[str, Any]:
+    """Give the sentences of accounts, where a view brings none of its own."""
+    return {"w": Wording(language_of(request.path))}

@@ -1,0 +1,88 @@
+"""Organisations, their offices and their users. What may happen to them stands in `domain/`."""
+
+import uuid
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from rotonde.web.accounts.sealing import new_wrapped_key
+from rotonde.web.look.words import LANGUAGES
+
+
+class Organisation(models.Model):
+    """A local authority or a partner. Nothing of one organisation is ever seen by another."""
+
+    class Kind(models.TextChoices):
+        LOCAL_AUTHORITY = "local_authority"
+        PARTNER = "partner"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.LOCAL_AUTHORITY)
+    wrapped_key = models.BinaryField(default=new_wrapped_key)
+    is_made_up = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Office(models.Model):
+    """Where workers of an organisation sit; files belong to an office."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="offices")
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="one_office_of_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Users(BaseUserManager["User"]):
+    """Users by their address, whatever its capitals."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser):
+    """Somebody who signs in, for one organisation and in one role."""
+
+    class Role(models.TextChoices):
+        RIGHTS_WORKER = "rights_worker"
+        WORKER = "worker"
+        COORDINATOR = "coordinator"
+        ADMINISTRATOR = "administrator"
+        PROTECTION_OFFICER = "protection_officer"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="users")
+    offices = models.ManyToManyField(Office, related_name="users", blank=True)
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=30, choices=Role)
+    language = models.CharField(max_length=2, choices=list(LANGUAGES.items()), default="nl")
+    is_active = models.BooleanField(default=True)
+
+    objects = Users()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name", "role"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, **how: Any) -> None:
+        """Keep the address in small letters: it is looked up that way."""
+        self.email = self.email.strip().lower()
+        super().save(**how)
+
+    @cached_property
+    def office_ids(self) -> frozenset[uuid.UUID]:
+        """The offices of this user, as policies compare them."""
+        return frozenset(self.offices.through.objects.filter(user_id=self.pk).values_list("office_id", flat=True))

@@ -1,0 +1,111 @@
+"""How django-allauth signs people in here: by address, with no sign-up, inside the wall, and its secrets sealed."""
+
+import json
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import lazystr
+from django.utils.translation import get_language
+
+from rotonde.web.accounts import sessions, walls
+from rotonde.web.accounts.words import Wording
+from rotonde.web.look.words import LANGUAGES
+
+
+class AddressAndPassword(AuthenticationBackend):
+    """Looks the user up through the door in the wall, and goes inside once the password is right."""
+
+    def authenticate(self, request: HttpRequest | None, **credentials: Any) -> AbstractBaseUser | None:
+        """Give the user with this address and password, or nobody."""
+        with walls.signing_in(str(credentials.get("email") or credentials.get("username") or "")):
+            user = super().authenticate(request, **credentials)
+        if user is not None:
+            walls.enter_as(user.pk)
+        return user
+
+
+def words_now() -> Wording:
+    """Give the words in the language of this request."""
+    lang = get_language() or "nl"
+    return Wording(lang if lang in LANGUAGES else "nl")
+
+
+def _said(key: str) -> Any:
+    return lazystr(_Later(key))
+
+
+class _Later:
+    """A sentence that is chosen when it is shown."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def __str__(self) -> str:
+        return words_now()[self.key]
+
+
+class Accounts(DefaultAccountAdapter):
+    """Our words, our pages, no sign-up and no mail."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _said("wrong_address_or_password"),
+        "too_many_login_attempts": _said("too_many_tries"),
+        "enter_current_password": _said("wrong_password"),
+        "incorrect_password": _said("wrong_password"),
+        "incorrect_code": _said("wrong_code"),
+        "account_inactive": _said("account_closed"),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("start", kwargs={"lang": get_language()})
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account_login")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account", kwargs={"lang": get_language()})
+
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        walls.enter_as(user.pk)
+        super().login(request, user)
+
+    def send_notification_mail(self, *_: Any, **__: Any) -> None:
+        """Send nothing: Rotonde writes to nobody."""
+
+
+class SecondFactors(DefaultMFAAdapter):
+    """Seals the secrets of second factors."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {"incorrect_code": _said("wrong_code")}
+
+    def encrypt(self, text: str) -> str:
+        return sessions.sealed_text(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return sessions.unsealed_text(encrypted_text)
+
+    def get_totp_issuer(self) -> str:
+        return "Rotonde"
+
+    def send_notification_mail(self, *_: Any, **__: Any) -> None:
+        """Send nothing: Rotonde writes to nobody."""
+
+
+def user_claimed_by(credential: str) -> str | None:
+    """Read which user a passkey says it belongs to; the passkey itself is checked afterwards."""
+    from allauth.account.utils import url_str_to_user_pk
+    from fido2.utils import websafe_decode
+
+    try:
+        handle = json.loads(credential)["response"]["userHandle"]
+        return str(url_str_to_user_pk(websafe_decode(handle).decode()))
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,52 @@
+"""What a migration writes so that the rows of a table can be added and never changed or taken away."""
+
+from typing import Any
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+
+REFUSAL = "lines of the log are only added"
+
+SQLITE = (
+    "CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '" + REFUSAL + "'); END",
+    "CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '" + REFUSAL + "'); END",
+)
+SQLITE_BACK = ("DROP TRIGGER {table}_no_update", "DROP TRIGGER {table}_no_delete")
+POSTGRES = (
+    "CREATE FUNCTION {table}_only_grows() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '" + REFUSAL + "'; END $$",
+    "CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_only_grows()",
+    "CREATE TRIGGER never_emptied BEFORE TRUNCATE ON {table} EXECUTE FUNCTION {table}_only_grows()",
+)
+POSTGRES_BACK = (
+    "DROP TRIGGER only_grows ON {table}",
+    "DROP TRIGGER never_emptied ON {table}",
+    "DROP FUNCTION {table}_only_grows()",
+)
+
+
+class AppendOnly(Operation):
+    """Refuse every update and delete on a table, in the database itself."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Leave the models as they are."""
+
+    def database_forwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_: Any) -> None:
+        self._run(schema_editor, SQLITE, POSTGRES)
+
+    def database_backwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_: Any) -> None:
+        self._run(schema_editor, SQLITE_BACK, POSTGRES_BACK)
+
+    def _run(self, schema_editor: BaseDatabaseSchemaEditor, sqlite: tuple[str, ...], postgres: tuple[str, ...]) -> None:
+        statements = postgres if schema_editor.connection.vendor == "postgresql" else sqlite
+        for statement in statements:
+            schema_editor.execute(statement.format(table=self.table), None)
+
+    def describe(self) -> str:
+        return f"Let {self.table} only grow"

@@ -1,0 +1,15 @@
+"""What happens when Django starts: who may read the log, and signing in is written in it."""
+
+from django.apps import AppConfig
+
+
+class Audit(AppConfig):
+    name = "rotonde.web.audit"
+
+    def ready(self) -> None:
+        from rotonde.web.accounts.policy import allows
+        from rotonde.web.audit import access, signing  # noqa: F401
+        from rotonde.web.audit.wording import SENTENCES
+        from rotonde.web.look.navigation import add_page
+
+        add_page("log", SENTENCES["log"], lambda user: allows(user, "audit.open_log"))

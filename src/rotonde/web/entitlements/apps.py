@@ -1,0 +1,16 @@
+"""What happens when Django starts: who may open these pages, and who is led to them."""
+
+from django.apps import AppConfig
+
+
+class Entitlements(AppConfig):
+    name = "rotonde.web.entitlements"
+
+    def ready(self) -> None:
+        from rotonde.web.accounts.policy import allows
+        from rotonde.web.entitlements import access  # noqa: F401
+        from rotonde.web.look.navigation import add_page
+        from rotonde.web.look.wording import SENTENCES
+
+        add_page("household", SENTENCES["page_household"], lambda user: allows(user, "entitlements.answer"))
+        add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "entitlements.see_screened"))

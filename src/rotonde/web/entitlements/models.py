@@ -1,0 +1,92 @@
+"""Runs over the files of an office, the answers they gave, and what a household doesn't want now."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+from rotonde.web.accounts.models import Office, Organisation
+from rotonde.web.people.models import Dossier, Upload
+
+
+class Run(models.Model):
+    """The files of an office answered for one set of dates: those of an upload, or, each night, those that are kept.
+
+    The same upload, columns, dates and rights make the same run.
+
+    `sealed` holds the rows left out and the summary; nothing else in a run says something of a person.
+    """
+
+    class State(models.TextChoices):
+        """How far a run is; a run that is `differs` has no list, because two engines gave two answers."""
+
+        WAITING = "waiting"
+        BUSY = "busy"
+        DONE = "done"
+        FAILED = "failed"
+        DIFFERS = "differs"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    upload = models.ForeignKey(Upload, on_delete=models.PROTECT, null=True)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True)
+    key = models.BinaryField(max_length=32)
+    sealed_columns = models.BinaryField(null=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    trouble = models.CharField(max_length=40, blank=True)
+    on = models.DateField()
+    law = models.DateField()
+    today = models.DateField()
+    files = models.PositiveIntegerField(default=0)
+    answered = models.PositiveIntegerField(default=0)
+    left_out = models.PositiveIntegerField(default=0)
+    asked_at = models.DateTimeField(auto_now_add=True)
+    beat_at = models.DateTimeField(null=True)
+    lease = models.UUIDField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    compared_at = models.DateTimeField(null=True)
+    is_shown = models.BooleanField(default=False)
+    sealed = models.BinaryField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "key"), name="twice_is_once"),
+            models.UniqueConstraint(fields=("office",), condition=models.Q(is_shown=True), name="one_list_an_office"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Outcome(models.Model):
+    """The answers about one file in one run, sealed: its rows, and what the work list needs of it."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    run = models.ForeignKey(Run, on_delete=models.CASCADE)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
+    sealed = models.BinaryField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("run", "dossier"), name="one_outcome_a_file"),)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Hold(models.Model):
+    """*Wil niet (nu)*: a right that somebody of a household doesn't want until a day. No reason is asked or kept."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
+    about_index = models.BinaryField(max_length=32)
+    sealed = models.BinaryField()
+    until = models.DateField()
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    set_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("dossier", "about_index"), name="one_hold_a_right"),)
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,0 +1,1 @@
+"""What every page shares: the frame, the letters and colours, and how a sentence is said in three languages."""

@@ -1,0 +1,15 @@
+"""Who may do what with the files of clients. An administrator and the protection officer see none of them."""
+
+from rotonde.web.accounts.policy import among, may, role_is, same
+
+IN_OWN_OFFICE = role_is("rights_worker", "worker") & same("organisation_id") & among("office_id", "office_ids")
+IN_ANY_OFFICE = role_is("coordinator") & same("organisation_id")
+
+may("people.read_dossier", IN_OWN_OFFICE | IN_ANY_OFFICE)
+may("people.write_dossier", IN_OWN_OFFICE)
+may("people.see_files", role_is("rights_worker", "worker", "coordinator"))
+
+# Bringing in the files of an office is the work of its rights workers; asked of the office itself.
+may("people.bring_in", role_is("rights_worker") & same("organisation_id") & among("id", "office_ids"))
+may("people.see_upload", role_is("rights_worker") & same("organisation_id") & among("office_id", "office_ids"))
+may("people.bring_in_files", role_is("rights_worker"))

@@ -1,0 +1,124 @@
+"""What a file holds, and how it is written: a change says which version it was made from."""
+
+import copy
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.utils import timezone
+
+from rotonde.web.accounts.models import Office, User
+from rotonde.web.accounts.policy import require, visible
+from rotonde.web.accounts.sealing import blind_index
+from rotonde.web.audit.domain.record import record_read, record_write
+from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
+from rotonde.web.people.models import Dossier
+
+Json = dict[str, Any]
+PURPOSE, NUMBER = "people.dossier", "people.dossier.number"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Everything in a file: its number, who is who, the household as its source wrote it, and what was added here.
+
+    `added` are facts told to a worker: `{"place": [kind, record, fact, period], "value": …, "on": day}`.
+    """
+
+    number: str
+    form: Json
+    source: str = ""
+    source_day: str = ""
+    identity: Json = field(default_factory=dict)
+    roles: Json = field(default_factory=dict)
+    last_contact: str | None = None
+    note: str = ""
+    added: list[Json] = field(default_factory=list)
+
+    def whole(self) -> Json:
+        """The household with what was added: the source wins where it speaks of the same fact."""
+        form = copy.deepcopy(self.form)
+        for one in self.added:
+            kind, record, fact, period = one["place"]
+            facts = form.get(kind, {}).get(record)
+            if facts is None:
+                continue
+            if not period:
+                facts.setdefault(fact, one["value"])
+            elif isinstance(by_period := facts.setdefault(fact, {}), dict):
+                by_period.setdefault(period, one["value"])
+        return form
+
+
+class Stored(NamedTuple):
+    """Files by number, and the numbers that another office of the organisation has already."""
+
+    dossiers: dict[str, Dossier]
+    elsewhere: list[str]
+
+
+class ChangedMeanwhile(RuntimeError):
+    """Somebody else wrote the file after it was read; `now` is the file as it stands."""
+
+    def __init__(self, now: Dossier) -> None:
+        super().__init__("the file was changed meanwhile")
+        self.now = now
+
+
+def contents_of(dossier: Dossier) -> Contents:
+    """What a file holds; for who may read it."""
+    return Contents(**unseal_json(dossier.organisation, PURPOSE, bytes(dossier.sealed)))
+
+
+def read_dossier(user: User, id: Any) -> tuple[Dossier, Contents]:
+    """One file that a user may read, and what it holds; the reading is logged. Raises Dossier.DoesNotExist."""
+    dossier = visible(user, "people.read_dossier", Dossier).select_related("organisation", "office").get(id=id)
+    record_read(user, "people.dossier_read", [dossier])
+    return dossier, contents_of(dossier)
+
+
+def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
+    """Write files under their numbers, new ones and known ones, within a transaction of the caller.
+
+    What was added to a known file here stays; a number that another office has already is left alone.
+    """
+    organisation = office.organisation
+    wanted = {index_of(organisation, one.number): one for one in found}
+    known = {bytes(d.number_index): d for d in Dossier.objects.filter(organisation=organisation)}
+    dossiers, elsewhere, new, changed = {}, [], [], []
+    for index, told in wanted.items():
+        dossier, one = known.get(index), told
+        if dossier is None:
+            dossier = Dossier(organisation=organisation, office=office, number_index=index)
+            new.append(dossier)
+        elif dossier.office_id != office.id:
+            elsewhere.append(one.number)
+            continue
+        else:
+            one = replace(told, added=contents_of(dossier).added)
+            dossier.version += 1
+            dossier.changed_at = timezone.now()
+            changed.append(dossier)
+        dossier.sealed = seal_json(organisation, PURPOSE, asdict(one))
+        dossiers[one.number] = dossier
+    Dossier.objects.bulk_create(new, batch_size=500)
+    Dossier.objects.bulk_update(changed, ["sealed", "version", "changed_at"], batch_size=500)
+    return Stored(dossiers, elsewhere)
+
+
+@transaction.atomic
+def change_dossier(user: User, dossier: Dossier, contents: Contents, version: int) -> Dossier:
+    """Write a file that was read at a version; raises ChangedMeanwhile when somebody was first."""
+    require(user, "people.write_dossier", dossier)
+    sealed = seal_json(dossier.organisation, PURPOSE, asdict(contents))
+    same = Dossier.objects.filter(id=dossier.id, version=version)
+    if not same.update(sealed=sealed, version=version + 1):
+        raise ChangedMeanwhile(Dossier.objects.get(id=dossier.id))
+    record_write(user, "people.dossier_changed", [dossier])
+    return Dossier.objects.get(id=dossier.id)
+
+
+def index_of(organisation: Any, number: str) -> bytes:
+    """The blind index of a file's number: equal for equal numbers of one organisation, and nothing else."""
+    return blind_index(organisation, NUMBER, number)
