@@ -84,8 +84,8 @@ class Caseload:
         for pair in self.pairs:
             pairs.setdefault(self.groups.top(pair.ends[0]), []).append(pair)
         told: dict[Node, list[ToldRow]] = {}
-        for node, one in self.told:
-            told.setdefault(self.groups.top(node), []).append(one)
+        for owner, one in self.told:
+            told.setdefault(self.groups.top(owner), []).append(one)
         faults: dict[Node | None, list[Fault]] = {}
         for node, fault in self.faults:
             faults.setdefault(node and self.groups.top(node), []).append(fault)

@@ -27,8 +27,10 @@ class Block:
         if not isinstance(values, np.ndarray):
             values = np.full((*(self.sizes[var.kind] for var in of), 1), values)
         if of == axes:
-            return values
-        return np.diagonal(values, axis1=0, axis2=1).T if len(axes) == 1 else values.transpose(1, 0, 2)
+            same: Array = values
+            return same
+        along: Array = np.diagonal(values, axis1=0, axis2=1).T if len(axes) == 1 else values.transpose(1, 0, 2)
+        return along
 
     def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[Array, Array]:
         """First days and values of a dated leaf over time."""

@@ -70,7 +70,7 @@ def households(town: Town) -> list[Row]:
 def adults(town: Town) -> list[Row]:
     """By what they live of: how many, how old, what a month, how many with the increased reimbursement."""
     found = [person for home in homes_of(town) for person in home.persons if age(person) >= 18]
-    rows = []
+    rows: list[Row] = []
     for name in STATUSES:
         of_status = [person for person in found if person.cells.get("main_status") == name]
         vt = Counter(_has(person.cells, "receives.verhoogde_tegemoetkoming") for person in of_status)
@@ -105,7 +105,7 @@ def received(town: Town) -> list[Row]:
     """What is received, of those of whom the file tells it."""
     persons = [person.cells for home in homes_of(town) for person in home.persons]
     homes = [home.cells for home in homes_of(town)]
-    rows = []
+    rows: list[Row] = []
     for rights, whose, cells in ((OF_PERSONS, "person", persons), (OF_HOMES, "household", homes)):
         for right in rights:
             told = Counter(_has(one, right) for one in cells)

@@ -66,7 +66,14 @@ def margins_page(town: Town, whole: Town, take_up: dict[str, TakeUp]) -> str:
 
 def _tables(town: Town, whole: Town, take_up: dict[str, TakeUp]) -> Iterator[str]:
     yield from _table("Offices", ("office", "files", "active", "active, unseen for half a year"), margins.offices(town))
-    columns = ("people", "files", "with children", "little income", "private rent, median", "social rent, median")
+    columns: tuple[str, ...] = (
+        "people",
+        "files",
+        "with children",
+        "little income",
+        "private rent, median",
+        "social rent, median",
+    )
     yield from _table("Households", columns, margins.households(town))
     columns = ("first person", "files", "with a pension", "with the leefloon")
     yield from _table("Ages", columns, margins.ages(town))
