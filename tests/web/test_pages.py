@@ -11,7 +11,6 @@ from django.apps import apps
 from django.contrib.sessions.models import Session
 
 from rotonde.web.entitlements import words
-from rotonde.web.entitlements.wording import SENTENCES
 
 LANGUAGES = ("nl", "fr", "en")
 PAGES = ("gezin", "dossiers")
@@ -35,23 +34,6 @@ def test_the_front_door_leads_to_the_household(pages: Any) -> None:
     assert pages.client.get("/fr/")["Location"] == "/fr/gezin/"
 
 
-def test_every_sentence_stands_in_three_languages() -> None:
-    assert [key for key, texts in SENTENCES.items() if len(texts) != 3 or not all(t.strip() for t in texts)] == []
-
-
-def test_every_sentence_is_filled_in_with_the_same_values_in_every_language() -> None:
-    holes = {key: {frozenset(re.findall(r"{(\w+)}", t)) for t in texts} for key, texts in SENTENCES.items()}
-    assert [key for key, found in holes.items() if len(found) > 1] == []
-
-
-def test_the_templates_use_only_sentences_that_exist() -> None:
-    used: set[str] = set()
-    for template in (WEB / "templates").rglob("*.html"):
-        source = template.read_text(encoding="utf-8")
-        used |= set(re.findall(r"\bw\.(\w+)", source)) | set(re.findall(r'{% say "(\w+)"', source))
-    assert used - set(SENTENCES) == set()
-
-
 def test_the_made_up_household_says_so(pages: Any) -> None:
     assert "Verzonnen gezin" in text(pages.get("/nl/gezin/"))
     assert "Verzonnen gegevens" in text(pages.get("/nl/dossiers/"))
@@ -70,7 +52,7 @@ def test_a_refusal_says_that_you_may_always_apply(pages: Any) -> None:
     from rotonde.web.entitlements import engine_port
 
     for dossier in engine_port.screened()["households"]:
-        html = pages.get(f"/nl/dossiers/{dossier}/")
+        html = pages.get(f"/nl/gescreend/{dossier}/")
         for card in re.findall(r'<article class="right".*?</article>', html, re.DOTALL):
             if "Lijkt nu niet te voldoen" in card:
                 assert "Je mag altijd aanvragen" in card
@@ -262,13 +244,13 @@ def test_a_nonsense_filter_is_as_none(pages: Any) -> None:
 
 def test_a_household_of_the_caseload_opens_prefilled(pages: Any) -> None:
     html = pages.get("/nl/dossiers/")
-    address = re.search(r'href="(/nl/dossiers/[^"]+/)"', html)[1]  # type: ignore[index]
+    address = re.search(r'href="(/nl/gescreend/[^"]+/)"', html)[1]  # type: ignore[index]
     opened = pages.get(address)
     assert "Verzonnen gegevens, dossier" in text(opened)
     assert 'class="verdict' in opened
 
 
 def test_an_unknown_dossier_is_a_page_that_says_so(pages: Any) -> None:
-    response = pages.client.get("/nl/dossiers/nobody/")
+    response = pages.client.get("/nl/gescreend/nobody/")
     assert response.status_code == 404
     assert "bestaat niet" in response.content.decode()

@@ -109,7 +109,7 @@ def test_the_caseload_and_its_files_are_about_the_day_they_were_made_for(pages: 
     summary = engine_port.screened()["summary"]
     assert summary["on"] == summary["today"] == ON.isoformat()
     dossier = next(iter(engine_port.screened()["households"]))
-    base = json.loads(pages.fields(pages.get(f"/nl/dossiers/{dossier}/"))["base"])
+    base = json.loads(pages.fields(pages.get(f"/nl/gescreend/{dossier}/"))["base"])
     assert base["on"] == base["today"] == ON.isoformat()
 
 

@@ -1,44 +1,52 @@
-"""`rotonde demo`: screens the shipped folder and shows the outcome in a browser, on this machine only."""
+"""`rotonde demo`: opens the work list of a made-up office in a browser, on this machine only."""
 
-import tempfile
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from rotonde.cli.opening import open_catalogue
-from rotonde.cli.options import CataloguePath, InLanguage, Language, On, Today, dates_asked
-from rotonde.cli.screening import screened, show_summary
+from rotonde.cli.options import InLanguage, Language
 from rotonde.cli.words import word
+
+DATA = Path(".demo")
 
 
 def demo(
     *,
     port: Annotated[int, typer.Option(help="Where the pages are served.", min=1, max=65535)] = 8000,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Keep the answers here.")] = None,
-    no_serve: Annotated[bool, typer.Option("--no-serve", help="Only screen, show no pages.")] = False,
-    on: On = None,
-    today: Today = None,
-    catalogue: CataloguePath = None,
+    data: Annotated[Path, typer.Option(help="Where the made-up data are kept.")] = DATA,
     language: InLanguage = Language.nl,
 ) -> None:
-    """Screen a made-up caseload and serve the pages."""
+    """Open the work list of a made-up office: an export is brought in, answered, and served on this machine."""
+    from rotonde.screening.town.make_town import make_town
+    from rotonde.screening.town.office_export import office_csv
     from rotonde.screening.town.people import ON
-    from rotonde.screening.town.small_town import FOLDER
+    from rotonde.web.made_up_office import HoldsOtherData, open_made_up_office
+    from rotonde.web.serve import ADDRESS, serve
 
-    opened = open_catalogue(catalogue)
-    days = dates_asked(on=on or ON, today=today or ON)  # the day that the folder was made for
-    with tempfile.TemporaryDirectory(prefix="rotonde-") as temporary:
-        where = out or Path(temporary) / "screened"
-        report = screened(FOLDER, where, opened, days, language, made_up=True)
-        show_summary(report, opened, language)
-        if no_serve:
-            return
-        from rotonde.web.first_start import made_up_rights_worker, prepare
-        from rotonde.web.serve import ADDRESS, serve
+    typer.echo(word("demo_begins", language))
+    try:
+        who = open_made_up_office(data, office_csv(make_town().active()), ON)
+    except HoldsOtherData:
+        typer.echo(word("demo_other_data", language, folder=data), err=True)
+        raise typer.Exit(2) from None
+    typer.echo(f"\n    http://{ADDRESS}:{port}/{language}/  (Ctrl-C)")
+    typer.echo("    " + word("demo_sign_in", language, address=who.address, password=who.password) + "\n")
+    with _worker():
+        serve(port=port)
 
-        prepare(Path(temporary) / "data")
-        address, password = made_up_rights_worker()
-        typer.echo(f"http://{ADDRESS}:{port}/  (Ctrl-C)")
-        typer.echo(word("demo_sign_in", language, address=address, password=password))
-        serve(port=port, catalogue_path=catalogue, screened_folder=where)
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """The worker beside the server, for as long as that serves."""
+    worker = subprocess.Popen([sys.executable, "-m", "rotonde.cli.main", "work"], env=os.environ)
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait(10)

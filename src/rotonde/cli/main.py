@@ -10,6 +10,7 @@ from rotonde.cli.demo import demo
 from rotonde.cli.explain import explain
 from rotonde.cli.export import export
 from rotonde.cli.facts import facts
+from rotonde.cli.manage import manage
 from rotonde.cli.parameters import parameters
 from rotonde.cli.population import population
 from rotonde.cli.quantities import quantities
@@ -17,6 +18,7 @@ from rotonde.cli.refusals import told_plainly
 from rotonde.cli.replay import replay
 from rotonde.cli.rights import rights
 from rotonde.cli.screen import screen
+from rotonde.cli.work import work
 
 app = typer.Typer(
     help="Finds every social right that a household has but does not use.",
@@ -41,6 +43,11 @@ COMMANDS = (
     export,
     replay,
     demo,
+    work,
+    manage,
 )
 for command in COMMANDS:
     app.command()(told_plainly(command))
+
+if __name__ == "__main__":
+    app()

@@ -197,6 +197,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "The one source that would settle most by itself: {what} ({count} answers, {households} households).",
     },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
+    "demo_begins": {
+        "nl": "Een verzonnen kantoor wordt geopend: alles erin is verzonnen.",
+        "fr": "Un bureau inventé s’ouvre : tout ce qu’il contient est inventé.",
+        "en": "A made-up office is being opened: everything in it is made up.",
+    },
+    "demo_other_data": {
+        "nl": "In {folder} staan gegevens van een echte organisatie. Kies een andere map met --data.",
+        "fr": "{folder} contient les données d’une vraie organisation. Choisissez un autre dossier avec --data.",
+        "en": "{folder} holds data of a real organisation. Choose another folder with --data.",
+    },
     "demo_sign_in": {
         "nl": "Meld je aan als {address} met het wachtwoord {password} (enkel deze keer)",
         "fr": "Connectez-vous comme {address} avec le mot de passe {password} (cette fois seulement)",

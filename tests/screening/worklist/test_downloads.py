@@ -1,7 +1,6 @@
 """The sheets to download: one row a file and right, one row a fault, all in words."""
 
-from rotonde.screening.faults import Fault
-from rotonde.screening.situating import LeftOut
+from rotonde.screening.incoming.faults import IncomingFault
 from rotonde.screening.worklist.downloads import answer_sheet, left_out_sheet
 from rotonde.screening.worklist.saying import Saying
 
@@ -44,8 +43,9 @@ def test_a_row_says_the_outcome_the_amount_what_is_missing_and_the_step(rows, w)
 
 
 def test_what_was_left_out_says_where_why_and_what_to_do(catalogue):
-    fault = Fault("persons.csv", 3, "birth_date", "'soon' is not a date", "Write a date as 2026-03-31")
-    left_out = [LeftOut(("h2", "h1"), fault), LeftOut((), fault._replace(row=0))]
-    sheet = left_out_sheet(left_out, Saying(catalogue, "nl"), {"h1": "118"})
-    why = ["persons.csv", "3", "birth_date", "‘soon’ is geen datum", "Schrijf een datum als 2026-03-31"]
-    assert sheet.rows == [["", "persons.csv", "", *why[2:]], ["h2", *why], ["118", *why]]
+    fault = IncomingFault("not_a_date", "personen", 3, "geb.datum", {"text": "gisteren"})
+    left_out = [("10", fault), ("9", fault)]
+    sheet = left_out_sheet(left_out, Saying(catalogue, "nl"))
+    why = ["personen", "3", "geb.datum", fault.why("nl"), fault.what_to_do("nl")]
+    assert sheet.rows == [["9", *why], ["10", *why]]
+    assert sheet.columns == ["dossiernummer", "blad", "rij", "kolom", "wat er mis is", "wat te doen"]

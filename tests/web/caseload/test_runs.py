@@ -97,21 +97,20 @@ def test_a_number_of_another_office_is_left_alone(run: Any, worker: Any) -> None
 
 
 def test_what_was_told_here_stays_when_the_file_comes_again(run: Any, worker: Any) -> None:
-    from dataclasses import replace
-
     from rotonde.web.people.domain.dossiers import change_dossier, contents_of
     from rotonde.web.people.models import Dossier
 
     done = run(rows=ROWS[2:])
     dossier = Dossier.objects.get(office=done.office)
     contents = contents_of(dossier)
-    place = ["households", next(iter(contents.form["households"])), "rent_month", ""]
-    added = [{"place": place, "value": 700, "on": "2026-11-01"}]
-    change_dossier(worker, dossier, replace(contents, added=added), dossier.version)
+    here = contents.whole()
+    home = next(iter(here["households"]))
+    here["households"][home]["rent_month"] = 700
+    change_dossier(worker, dossier, contents.told(here, "2026-11-01"), dossier.version)
     run(rows=ROWS[2:], day=date(2026, 11, 3))
     after = contents_of(Dossier.objects.get(id=dossier.id))
-    assert after.added == added
-    assert after.whole()["households"][place[1]]["rent_month"] == 700
+    assert after.whole()["households"][home]["rent_month"] == 700
+    assert [(one.value, one.instead_of, one.on) for one in after.told_here] == [(700, None, "2026-11-01")]
 
 
 def test_a_worker_that_died_is_followed_by_another(ask: Any) -> None:
@@ -171,6 +170,17 @@ def test_nothing_of_a_person_can_be_read_in_the_database(run: Any) -> None:
     ] == []
 
 
+def test_no_record_is_called_by_what_the_office_calls_it(run: Any) -> None:
+    from rotonde.web.people.domain.dossiers import contents_of
+    from rotonde.web.people.models import Dossier
+
+    done = run()
+    for dossier in Dossier.objects.filter(office=done.office):
+        contents = contents_of(dossier)
+        assert contents.number not in str(contents.whole())
+        assert set(contents.identity) <= set(contents.form["persons"]) | set(contents.form["households"])
+
+
 def test_an_upload_expires_and_leaves_a_receipt(run: Any) -> None:
     from rotonde.web.audit.models import Event
     from rotonde.web.people.domain.keep_upload import KEPT, UploadIsGone, content_of, erase_expired
@@ -184,3 +194,35 @@ def test_an_upload_expires_and_leaves_a_receipt(run: Any) -> None:
     with pytest.raises(UploadIsGone):
         content_of(gone)
     assert Event.objects.filter(action="people.upload_erased", record=str(upload.id), actor=None).count() == 1
+
+
+def test_a_saved_file_has_its_new_answer_on_the_list_at_once(run: Any, worker: Any) -> None:
+    from rotonde.web.entitlements.domain.outcomes import OUTCOME
+    from rotonde.web.entitlements.domain.save_file import save_file
+    from rotonde.web.entitlements.models import Outcome
+    from rotonde.web.people.domain.dossiers import contents_of
+    from rotonde.web.people.domain.sealed_json import unseal_json
+    from rotonde.web.people.models import Dossier
+
+    done = run(rows=ROWS[2:])
+    dossier = Dossier.objects.get(office=done.office)
+    contents = contents_of(dossier)
+    here = contents.whole()
+    person = next(one for one, role in contents.roles.items() if role == "applicant")
+    here["persons"][person]["receives.leefloon"] = [{"from": "2026-01-01"}]
+    save_file(worker, dossier, contents.told(here, "2026-11-01"), dossier.version)
+    rows = unseal_json(done.organisation, OUTCOME, bytes(Outcome.objects.get(run=done).sealed))["rows"]
+    assert [row[12] for row in rows if row[2] == "leefloon" and row[1] == person] == ["true"]
+
+
+def test_of_two_who_save_the_second_is_told(run: Any, worker: Any) -> None:
+    from rotonde.web.entitlements.domain.save_file import save_file
+    from rotonde.web.people.domain.dossiers import ChangedMeanwhile, contents_of
+    from rotonde.web.people.models import Dossier
+
+    dossier = Dossier.objects.get(office=run(rows=ROWS[2:]).office)
+    contents = contents_of(dossier)
+    save_file(worker, dossier, contents, dossier.version)
+    with pytest.raises(ChangedMeanwhile) as told:
+        save_file(worker, dossier, contents, dossier.version)
+    assert told.value.now.version == dossier.version + 1

@@ -6,14 +6,14 @@ Plain lists of text: whoever writes the file neutralises formulas. Records are c
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rotonde.engine.explaining.wording.sentences import said
 from rotonde.screening.answering import AnswerRow
-from rotonde.screening.situating import LeftOut
+from rotonde.screening.incoming.faults import IncomingFault
+from rotonde.screening.worklist.orders import by_number
 from rotonde.screening.worklist.outcomes import amount_of, outcome_said, questions_of, state_of, step_said
 from rotonde.screening.worklist.saying import Saying
 
 ANSWER_COLUMNS = ("file", "person", "right", "outcome", "lower", "upper", "per", "missing", "step", "decides", "note")
-LEFT_OUT_COLUMNS = ("file", "where", "row", "column", "why", "what")
+LEFT_OUT_COLUMNS = ("file", "sheet", "row", "column", "why", "what")
 
 
 class Sheet(NamedTuple):
@@ -39,25 +39,23 @@ def answer_sheet(rows: Iterable[AnswerRow], w: Saying, numbers: Mapping[str, str
             w.deciders[row.right],
             _note(row, w),
         ]
-        for row in sorted(rows)
+        for row in sorted(rows, key=lambda one: (by_number(numbers.get(one.household_id, one.household_id)), one))
     ]
     return Sheet([w.say(f"column_{name}") for name in ANSWER_COLUMNS], found)
 
 
-def left_out_sheet(left_out: Iterable[LeftOut], w: Saying, numbers: Mapping[str, str] | None = None) -> Sheet:
-    """Every reason why a file was left out, with its sheet, row and column; one row for each file it touches."""
-    numbers = numbers or {}
+def left_out_sheet(left_out: Iterable[tuple[str, IncomingFault]], w: Saying) -> Sheet:
+    """Every reason why a file was left out, under its dossiernummer, with its sheet, row and column."""
     found = [
         [
-            numbers.get(home, home),
-            one.fault.file,
-            str(one.fault.row or ""),
-            one.fault.column,
-            said(one.fault.why, w.lang),
-            said(one.fault.what_to_do, w.lang),
+            number,
+            fault.sheet,
+            str(fault.row or ""),
+            fault.column,
+            fault.why(w.lang),
+            fault.what_to_do(w.lang),
         ]
-        for one in sorted(left_out)
-        for home in one.households or ("",)
+        for number, fault in sorted(left_out, key=lambda both: (by_number(both[0]), both[1]))
     ]
     return Sheet([w.say(f"column_{name}") for name in LEFT_OUT_COLUMNS], found)
 

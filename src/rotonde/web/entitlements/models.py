@@ -90,3 +90,19 @@ class Hold(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class PrintedQuestions(models.Model):
+    """A question list that was made for a file, sealed: on paper it goes out, and by its code it comes back."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
+    code = models.CharField(max_length=8)
+    sealed = models.BinaryField()
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("dossier", "code"), name="one_list_a_code"),)
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<language:lang>/gezin/ontvangstbewijs/", receipt, name="receipt"),
     path("<language:lang>/recht/<slug:right>/", infofiche, name="infofiche"),
     path("", include("rotonde.web.entitlements.bringing_in.urls")),
+    path("", include("rotonde.web.entitlements.household_file.urls")),
     path("<language:lang>/dossiers/", caseload, name="caseload"),
-    path("<language:lang>/dossiers/<str:dossier>/", dossier, name="dossier"),
+    path("<language:lang>/gescreend/<str:dossier>/", dossier, name="screened"),
 ]

@@ -46,14 +46,14 @@ def household(request: HttpRequest, lang: str) -> HttpResponse:
     w = Wording(lang)
     posted = {k: str(v) for k, v in request.POST.items()}
     if request.method != "POST":
-        return _page(request, Desk(situations.sample(), w), {})
+        return desk_page(request, Desk(situations.sample(), w), {})
     try:
         desk = Desk.from_post(posted, w)
     except situations.NotASituation:
         desk = Desk(situations.sample(), w)
         desk.notice = w["not_a_situation"]
-        return _page(request, desk, {}, status=400)
-    return _page(request, desk, posted)
+        return desk_page(request, desk, {}, status=400)
+    return desk_page(request, desk, posted)
 
 
 @needs("entitlements.see_screened")
@@ -67,7 +67,7 @@ def dossier(request: HttpRequest, lang: str, dossier: str) -> HttpResponse:
     there = {day: summary[day] for day in ("on", "today") if summary.get(day)} | found
     there |= {"focus": dossier} if dossier in found.get("households", {}) else {}
     desk = Desk(situations.from_post(json.dumps(situations.tidy(there))), Wording(lang))
-    return _page(request, desk, {}, dossier=dossier)
+    return desk_page(request, desk, {}, dossier=dossier)
 
 
 @needs("entitlements.answer")
@@ -143,13 +143,20 @@ def _frame(request: HttpRequest, w: Wording, page: str, **where: str) -> dict[st
     }
 
 
-def _page(
-    request: HttpRequest, desk: Desk, posted: dict[str, str], dossier: str = "", status: int = 200
+def desk_page(
+    request: HttpRequest,
+    desk: Desk,
+    posted: dict[str, str],
+    dossier: str = "",
+    status: int = 200,
+    beside: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """Ask the engine and show the page, or only the part of it that changes."""
-    desk.ask()
+    """Ask the engine and show the page, or only the part of it that changes; a kept file puts its own words beside."""
+    if not desk.answer:
+        desk.ask()
     asked_for = request.headers.get("HX-Target", "") if request.headers.get("HX-Request") else ""
-    frame = _frame(request, desk.w, "household") | {"desk": desk}
+    frame = _frame(request, desk.w, "household") | {"desk": desk, "here": reverse("household", args=[desk.w.lang])}
+    frame |= beside or {}
     folds = {fold.html_id: fold for group in desk.groups for fold in group.folds}
     if asked_for in folds:
         fold = folds[asked_for]

@@ -155,7 +155,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "column_step": ("volgende stap", "étape suivante", "next step"),
     "column_decides": ("wie beslist", "qui décide", "who decides"),
     "column_note": ("opmerking", "remarque", "note"),
-    "column_where": ("bestand", "fichier", "file"),
+    "column_sheet": ("blad", "feuille", "sheet"),
     "column_row": ("rij", "ligne", "row"),
     "column_column": ("kolom", "colonne", "column"),
     "column_why": ("wat er mis is", "problème", "what is wrong"),

@@ -6,6 +6,7 @@ how far it was.
 
 import logging
 from collections.abc import Iterator
+from datetime import date
 from itertools import batched
 from uuid import UUID
 
@@ -58,6 +59,11 @@ def _failed(run: Run, code: str) -> Run:
 def dates_of_run(run: Run) -> Dates:
     """The days that a run is about."""
     return Dates.asked(on=run.on, law=run.law, today=run.today)
+
+
+def dates_on(day: date) -> Dates:
+    """The days of a question about a file by itself, on the day that the list of its office is about."""
+    return Dates.asked(on=day)
 
 
 def _answer(run: Run, brought: Brought) -> Iterator[Answered]:

@@ -9,11 +9,13 @@ from rotonde.screening.incoming.incoming_dossiers import IncomingDossier
 from rotonde.screening.incoming.mapping import Mapping
 from rotonde.screening.incoming.reading import read
 from rotonde.screening.incoming.uploaded import open_upload
+from rotonde.web.accounts.models import Organisation
 from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.domain.start_run import COLUMNS
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, contents_of
 from rotonde.web.people.domain.keep_upload import UploadIsGone, content_of
+from rotonde.web.people.domain.neutral_ids import neutral_ids, with_ids
 from rotonde.web.people.domain.sealed_json import unseal_json
 from rotonde.web.people.models import Dossier
 
@@ -62,7 +64,7 @@ def _uploaded(run: Run) -> Brought:
     dates = Dates.asked(on=run.on, law=run.law, today=run.today)
     incoming = read(upload, mapping, engine_port.catalogue().vocabulary, dates)
     return Brought(
-        [_contents(one, name, run.on.isoformat()) for one in incoming.dossiers],
+        [_contents(run.organisation, one, name, run.on.isoformat()) for one in incoming.dossiers],
         [told(one.number, fault) for one in incoming.left_out for fault in one.faults]
         + [told("", fault) for fault in incoming.faults if _is_of_nobody(fault, incoming.left_out)],
         [told(one.number, fault) for one in incoming.dossiers for fault in one.warnings],
@@ -78,14 +80,15 @@ def _is_of_nobody(fault: IncomingFault, left_out: list[IncomingDossier]) -> bool
     return all(fault not in one.faults for one in left_out)
 
 
-def _contents(one: IncomingDossier, source: str, day: str) -> Contents:
+def _contents(organisation: Organisation, one: IncomingDossier, source: str, day: str) -> Contents:
+    ids = neutral_ids(organisation, one.number, one.form)
     return Contents(
         number=one.number,
-        form=one.form,
+        form=with_ids(one.form, ids),
         source=source,
         source_day=day,
-        identity=one.identity,
-        roles=one.roles,
+        identity={ids[record]: told for record, told in one.identity.items() if record in ids},
+        roles={ids[record]: role for record, role in one.roles.items() if record in ids},
         last_contact=one.last_contact,
         note=one.note,
     )

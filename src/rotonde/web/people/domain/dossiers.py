@@ -1,6 +1,5 @@
 """What a file holds, and how it is written: a change says which version it was made from."""
 
-import copy
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.sealing import blind_index
 from rotonde.web.audit.domain.record import record_read, record_write
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
+from rotonde.web.people.domain.told_here import Change, changes_between, with_changes
 from rotonde.web.people.models import Dossier
 
 Json = dict[str, Any]
@@ -21,10 +21,7 @@ PURPOSE, NUMBER = "people.dossier", "people.dossier.number"
 
 @dataclass(frozen=True)
 class Contents:
-    """Everything in a file: its number, who is who, the household as its source wrote it, and what was added here.
-
-    `added` are facts told to a worker: `{"place": [kind, record, fact, period], "value": …, "on": day}`.
-    """
+    """Everything in a file: its number, who is who, the household as its source wrote it, and what was told here."""
 
     number: str
     form: Json
@@ -34,21 +31,15 @@ class Contents:
     roles: Json = field(default_factory=dict)
     last_contact: str | None = None
     note: str = ""
-    added: list[Json] = field(default_factory=list)
+    told_here: list[Change] = field(default_factory=list)
 
     def whole(self) -> Json:
-        """The household with what was added: the source wins where it speaks of the same fact."""
-        form = copy.deepcopy(self.form)
-        for one in self.added:
-            kind, record, fact, period = one["place"]
-            facts = form.get(kind, {}).get(record)
-            if facts is None:
-                continue
-            if not period:
-                facts.setdefault(fact, one["value"])
-            elif isinstance(by_period := facts.setdefault(fact, {}), dict):
-                by_period.setdefault(period, one["value"])
-        return form
+        """The household with what was told here."""
+        return with_changes(self.form, self.told_here)
+
+    def told(self, here: Json, on: str) -> "Contents":
+        """The same file with the household as it stands here now."""
+        return replace(self, told_here=changes_between(self.form, here, on, self.told_here))
 
 
 class Stored(NamedTuple):
@@ -68,7 +59,9 @@ class ChangedMeanwhile(RuntimeError):
 
 def contents_of(dossier: Dossier) -> Contents:
     """What a file holds; for who may read it."""
-    return Contents(**unseal_json(dossier.organisation, PURPOSE, bytes(dossier.sealed)))
+    kept = unseal_json(dossier.organisation, PURPOSE, bytes(dossier.sealed))
+    changes = [Change(tuple(place), *rest) for place, *rest in kept.pop("told_here")]
+    return Contents(**kept, told_here=changes)
 
 
 def read_dossier(user: User, id: Any) -> tuple[Dossier, Contents]:
@@ -81,7 +74,7 @@ def read_dossier(user: User, id: Any) -> tuple[Dossier, Contents]:
 def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
     """Write files under their numbers, new ones and known ones, within a transaction of the caller.
 
-    What was added to a known file here stays; a number that another office has already is left alone.
+    What was told here of a known file stays; a number that another office has already is left alone.
     """
     organisation = office.organisation
     wanted = {index_of(organisation, one.number): one for one in found}
@@ -96,7 +89,7 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
             elsewhere.append(one.number)
             continue
         else:
-            one = replace(told, added=contents_of(dossier).added)
+            one = replace(told, told_here=contents_of(dossier).told_here)
             dossier.version += 1
             dossier.changed_at = timezone.now()
             changed.append(dossier)

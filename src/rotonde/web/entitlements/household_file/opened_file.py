@@ -1,0 +1,127 @@
+"""One kept file, opened for who may read it: its household for the desk, and what stands beside it in words."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+from django.urls import reverse
+
+from rotonde.screening.worklist.saying import Saying
+from rotonde.web.accounts.models import User
+from rotonde.web.accounts.policy import allows, visible
+from rotonde.web.audit.domain.record import record_read
+from rotonde.web.entitlements import engine_port, notation, situations
+from rotonde.web.entitlements.domain.holds import Held, held
+from rotonde.web.entitlements.household_file.changes_said import ChangeSaid, change_said
+from rotonde.web.entitlements.household_file.words import Wording
+from rotonde.web.entitlements.models import Run
+from rotonde.web.people.domain.dossiers import Contents, contents_of
+from rotonde.web.people.domain.told_here import overtaken
+from rotonde.web.people.models import Dossier
+
+Json = dict[str, Any]
+
+
+@dataclass
+class OpenedFile:
+    """A file as somebody reads it."""
+
+    user: User
+    dossier: Dossier
+    contents: Contents
+    w: Wording
+
+    @property
+    def version(self) -> int:
+        """The version that is read."""
+        return self.dossier.version
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the reader may save it."""
+        return allows(self.user, "people.write_dossier", self.dossier)
+
+    @property
+    def here(self) -> str:
+        """The address of its page."""
+        return reverse("dossier", args=[self.w.lang, self.dossier.id])
+
+    @property
+    def on(self) -> date:
+        """The day that the office's list is about; today where there is none."""
+        shown = Run.objects.filter(office=self.dossier.office_id, is_shown=True).first()
+        return shown.on if shown else date.today()
+
+    @property
+    def household(self) -> str:
+        """The household that the file is about."""
+        return next(iter(self.contents.whole()["households"]))
+
+    def situation(self) -> Json:
+        """The household as the desk reads it."""
+        whole = {"on": self.on.isoformat(), "focus": self.household} | self.contents.whole()
+        return situations.from_post(json.dumps(situations.tidy(whole)))
+
+    @property
+    def loaded(self) -> str:
+        """The household as it is read, to tell later what was typed over it."""
+        return json.dumps(self.contents.whole(), ensure_ascii=False, sort_keys=True)
+
+    def names(self) -> dict[str, str]:
+        """What everybody is called, for who may read the file."""
+        return {record: name_of(told) for record, told in self.contents.identity.items() if name_of(told)}
+
+    @property
+    def applicant(self) -> str:
+        """The name of the applicant, else the file number."""
+        roles = self.contents.roles
+        first = next((one for one, role in roles.items() if role == "applicant"), "")
+        return self.names().get(first, "")
+
+    @property
+    def source_said(self) -> str:
+        """Where the file comes from, in words."""
+        one, lang = self.contents, self.w.lang
+        seen = notation.day(one.last_contact, lang) if one.last_contact else self.w["not_known"]
+        return self.w.say("source", source=one.source, day=notation.day(one.source_day, lang), contact=seen)
+
+    @property
+    def number_said(self) -> str:
+        """The file number, as the page shows it."""
+        return self.w.say("number", number=self.contents.number)
+
+    @property
+    def told_here_said(self) -> str:
+        """How much was told here."""
+        return self.w.say("told_here", n=len(self.contents.told_here))
+
+    def told_here(self) -> list[ChangeSaid]:
+        """What was told here, those on top that the source has overtaken since."""
+        late = {one.place for one in overtaken(self.contents.form, self.contents.told_here)}
+        saying, names = Saying(engine_port.catalogue(), self.w.lang), self.names()
+        said = [change_said(one, one.place in late, names, saying, self.w) for one in self.contents.told_here]
+        return sorted(said, key=lambda one: not one.is_overtaken)
+
+    def held(self) -> list[Held]:
+        """What somebody doesn't want now."""
+        return held([self.dossier], self.on)
+
+
+def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> OpenedFile:
+    """Open a file for who may read it; the reading is logged once. Raises Http404."""
+    found = visible(user, "people.read_dossier", Dossier).select_related("organisation", "office").filter(id=dossier)
+    one = found.first()
+    if one is None:
+        raise Http404
+    if log:
+        record_read(user, "people.dossier_read", one)
+    return OpenedFile(user, one, contents_of(one), Wording(lang))
+
+
+def name_of(told: Json) -> str:
+    """Somebody's name, however the office's file has it."""
+    parts = [told.get("first_name", ""), told.get("last_name", "")]
+    return told.get("full_name") or " ".join(filter(None, parts))

@@ -1,0 +1,72 @@
+"""The demo's installation: a made-up office with the export of its made-up town brought in, and somebody to sign in."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from rotonde.web.first_start import prepare
+
+if TYPE_CHECKING:
+    from rotonde.web.accounts.models import User
+
+ORGANISATION, OFFICE, ADDRESS = "OCMW Verzonnen", "Zuid", "robin@verzonnen.example"
+
+
+class HoldsOtherData(RuntimeError):
+    """The folder or database holds an organisation that isn't made up: the demo stays away from it."""
+
+
+class SignIn(NamedTuple):
+    """Who can sign in, until the next start."""
+
+    address: str
+    password: str
+
+
+def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
+    """Open the made-up office in a folder, or again as it was left; the password is a new one each time.
+
+    Without a folder the environment says where the data are. Raises HoldsOtherData.
+    """
+    prepare(folder)
+    from django.db import connections, transaction
+
+    from rotonde.web.accounts.domain.opening import open_account, open_organisation, random_password
+    from rotonde.web.accounts.models import Organisation, User
+    from rotonde.web.accounts.walls import inside
+
+    if Organisation.objects.filter(is_made_up=False).exists():
+        raise HoldsOtherData
+    organisation = Organisation.objects.filter(name=ORGANISATION).first()
+    if organisation is None:
+        organisation = open_organisation(ORGANISATION, offices=[OFFICE], is_made_up=True)
+        offices = organisation.offices.all()
+        role = User.Role.RIGHTS_WORKER
+        open_account(organisation, name="Robin Verzonnen", email=ADDRESS, role=role, offices=offices)
+    password = random_password()
+    with inside(organisation), transaction.atomic():
+        user = User.objects.get(email=ADDRESS)
+        user.set_password(password)
+        user.save()
+        _bring_in(user, export, on)
+    connections.close_all()  # the server's processes open their own
+    return SignIn(ADDRESS, password)
+
+
+def _bring_in(user: "User", export: bytes, on: date) -> None:
+    """Bring the export in as a rights worker would, and put its run in line; the second time nothing is done."""
+    from rotonde.engine.calendar import Dates
+    from rotonde.screening.incoming.proposing import propose
+    from rotonde.screening.incoming.uploaded import open_upload
+    from rotonde.web.entitlements import engine_port
+    from rotonde.web.entitlements.domain.start_run import start_run
+    from rotonde.web.entitlements.models import Run
+    from rotonde.web.entitlements.tasks import line_up
+    from rotonde.web.people.domain.keep_upload import keep_upload
+
+    name = "lopende-dossiers-verzonnen.csv"
+    upload = keep_upload(user, user.offices.get(), name, export)
+    mapping = propose(open_upload(name, export), engine_port.catalogue().vocabulary).mapping
+    run = start_run(user, upload, mapping, Dates.asked(on=on, today=on))
+    if run.state == Run.State.WAITING:
+        line_up(run)

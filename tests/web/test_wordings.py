@@ -1,0 +1,56 @@
+"""Every sentence of every part of the web stands in three languages, and every template finds its sentences."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import rotonde.web
+
+WEB = Path(rotonde.web.__file__).parent
+PARTS = {
+    "look/templates/look": "look.wording",
+    "accounts/templates": "accounts.wording",
+    "audit/templates": "audit.wording",
+    "entitlements/templates/entitlements": "entitlements.wording",
+    "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
+    "entitlements/templates/household_file": "entitlements.household_file.wording",
+}
+OF_FILE = re.compile(r"\bfile\.w\.(\w+)")
+OF_FRAME = re.compile(r"\bframe\.(\w+)")
+OWN = re.compile(r"""(?<!\.)\bw\.(\w+)|{% say "(\w+)\"""")
+
+
+def sentences(module: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = import_module(f"rotonde.web.{module}").SENTENCES
+    return found
+
+
+@pytest.mark.parametrize("module", PARTS.values())
+def test_every_sentence_stands_in_three_languages(module: str) -> None:
+    told = sentences(module)
+    assert [key for key, texts in told.items() if len(texts) != 3 or not all(text.strip() for text in texts)] == []
+
+
+@pytest.mark.parametrize("module", PARTS.values())
+def test_every_sentence_is_filled_in_with_the_same_values_in_every_language(module: str) -> None:
+    holes = {key: {frozenset(re.findall(r"{(\w+)}", one)) for one in texts} for key, texts in sentences(module).items()}
+    assert [key for key, found in holes.items() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize(("folder", "module"), PARTS.items())
+def test_the_templates_use_only_sentences_that_exist(folder: str, module: str) -> None:
+    of_file, of_frame = sentences("entitlements.household_file.wording"), sentences("look.wording")
+    unknown: set[str] = set()
+    for template in (WEB / folder).rglob("*.html"):
+        source = template.read_text(encoding="utf-8")
+        unknown |= {one for pair in OWN.findall(source) for one in pair if one} - set(sentences(module))
+        unknown |= set(OF_FILE.findall(source)) - set(of_file)
+        unknown |= set(OF_FRAME.findall(source)) - set(of_frame)
+    assert unknown == set()
+
+
+def test_every_folder_of_templates_is_looked_at() -> None:
+    folders = {str(one.parent.relative_to(WEB)) for one in WEB.rglob("templates/**/*.html")}
+    assert {one for one in folders if not any(one.startswith(part) for part in PARTS)} == set()
