@@ -152,7 +152,7 @@ def _rent_support(home: Home, head: Person, kind: str, left: str) -> None:
         and chance.random() < 0.7
     ):
         status(cells, "receives.huursubsidie", cells["tenancy@from"])
-    elif kind == "private" and waited and is_poor(home) and chance.random() < 0.7:
+    elif kind == "private" and waited and fits and is_poor(home) and chance.random() < 0.7:
         status(cells, "receives.huurpremie", days_ago(chance, 10, 200))
 
 

@@ -23,7 +23,7 @@ def identities(files: Sequence[ClientFile]) -> dict[str, Identity]:
     >>> from rotonde.screening.town.make_town import make_town
     >>> file = make_town(files=40).files[0]
     >>> identities([file])[file.home.persons[0].id][:2]
-    ('Voorbeeld-2167', 'Eerste')
+    ('Verzinsel-2167', 'Eerste')
     """
     persons = [(file, rank, person) for file in files for rank, person in enumerate(file.home.persons)]
     numbers = unissuable_numbers(person.cells["birth_date"] for _, _, person in persons)

@@ -61,9 +61,9 @@ def draw_sample(files: Sequence[ClientFile], size: int = SAMPLE, seed: int = SEE
 
     >>> town = make_town(files=40)
     >>> [one.dossier.number for one in draw_sample(town.files, 2, seed=1)]
-    ['2025-002196', '2026-002203']
+    ['2025-002189', '2026-002205']
     """
-    chance = random.Random(f"{seed} sample")
+    chance = random.Random(f"{seed} draw")
     return sorted(chance.sample(list(files), size), key=lambda one: one.dossier.number)
 
 

@@ -53,8 +53,8 @@ anything.
 
 SAMPLE_SAYS = """From the active files of office Zuid 132 are drawn by chance, as in Gent-Zuid. Of the rights that they
 seem to have in the basket of 22 benefits, the clients whom the pilot followed received 72 % at the start, and 94 %
-after fourteen months of help. The town is made so that its sample comes out near the first: made up to fit, it shows
-nothing. What help brings is not made up."""
+after fourteen months of help. The town is made so that its office comes out near the first, and a sample of it about
+there: made up to fit, it shows nothing. What help brings is not made up."""
 
 
 def margins_page(town: Town, whole: Town, take_up: dict[str, TakeUp]) -> str:

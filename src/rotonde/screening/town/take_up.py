@@ -16,11 +16,11 @@ PROTECTED = (
 BY_ITSELF = PROTECTED[1:3]
 WITH_REIMBURSEMENT = {
     "receives.sociale_derdebetaler": 0.92,
-    "receives.nmbs_verhoogde_tegemoetkoming": 0.77,
-    "receives.uitpas_kansentarief": 0.72,
+    "receives.nmbs_verhoogde_tegemoetkoming": 0.82,
+    "receives.uitpas_kansentarief": 0.84,
 }
 SOCIAL_CEILING, MODEST_HOME = 537.80, 745
-HELPED = 0.62
+HELPED = 0.78
 
 
 def take_up(home: Home) -> None:
@@ -67,7 +67,7 @@ def _person(home: Home, person: Person) -> None:
     for name, part in WITH_REIMBURSEMENT.items():
         if chance.random() < part and not (name == "receives.uitpas_kansentarief" and lives_large):
             status(cells, name, max(cells[INSURED], days_ago(chance, 20, 900)))
-    if age(person) >= 6 and chance.random() < 0.8:
+    if age(person) >= 6 and chance.random() < 0.88:
         cheapest = "receives.leefloon@from" in cells or "receives.inkomensgarantie_ouderen@from" in cells
         name = "de_lijn_vervoergarantie" if cheapest else "de_lijn_verhoogde_tegemoetkoming"
         status(cells, f"receives.{name}", days_ago(chance, 10, 300))
@@ -77,7 +77,8 @@ def _protected(home: Home, since: str) -> None:
     chance, cells = home.chance, home.cells
     if "own_energy_contract@from" in cells and chance.random() < 0.9:
         status(cells, "receives.sociaal_tarief_energie", since)
-    if "own_water_bill@from" in cells and since <= NEW_YEAR and chance.random() < 0.88:
+    if "own_water_bill@from" in cells and since <= NEW_YEAR and chance.random() < 0.93:
         status(cells, "receives.sociaal_tarief_water", since)
-    if "old_social_telecom@from" not in cells and chance.random() < 0.5:
+    own_line = "in_subsidised_home@from" not in cells or "own_internet_contract@from" in cells
+    if own_line and "old_social_telecom@from" not in cells and chance.random() < 0.65:
         status(cells, "receives.sociaal_internetaanbod", max(since, days_ago(chance, 10, 700)))
