@@ -151,7 +151,7 @@ class Database:
 
 
 def _release_types() -> None:
-    """narwhals remembers DuckDB's types for the whole process, of which DuckDB complains when the process ends."""
+    """Narwhals remembers DuckDB's types for the whole process, of which DuckDB complains when the process ends."""
     remembered = getattr(import_module("narwhals._namespace"), "_builtin_namespace", None)
     if hasattr(remembered, "cache_clear"):
         remembered.cache_clear()
