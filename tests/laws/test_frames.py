@@ -89,7 +89,7 @@ def test_a_day_moves_as_the_calendar_says():
 
 
 def test_who_is_linked_to_whom_stays_apart():
-    smaller = plain.le(number(SELF), plain.sub(number(OTHER), plain.const(1)))
+    smaller = plain.not_(plain.le(number(OTHER), number(SELF)))
     assert said(smaller, Told(1, 2)) == [False, True, False, False]
     turned = plain.move(smaller, ((SELF, OTHER), (OTHER, SELF)))
     assert said(turned, Told(1, 2)) == [False, False, True, False]
@@ -108,7 +108,7 @@ def test_the_frames_give_the_same_answers_on_random_rules(size):
 @pytest.mark.parametrize(
     ("rights", "households"),
     [
-        pytest.param(("leefloon", "verhoogde_tegemoetkoming", "sociale_toeslag", "verwarmingstoelage"), 25, id="four"),
+        pytest.param(("verwarmingstoelage",), 25, id="one"),
         pytest.param((), 2_000, id="all", marks=pytest.mark.proof),
     ],
 )

@@ -62,6 +62,7 @@ class Layout:
         self.outputs = [node for node in dict.fromkeys(outputs) if node.op != "const"]
         self.slots = program.slots
         self.computed = [node for node in program.nodes if self._is_computed(node)]
+        self.diagonals = {node: diagonal(node, self.reads) for node in self.computed if node.op in ("leaf", "move")}
         self.stage: dict[Plain, int] = {}
         for node in self.computed:
             self.stage[node] = self._stage(node)
@@ -73,7 +74,7 @@ class Layout:
         self._choose_columns()
         for level in self.levels:
             self._describe(level)
-        known = [*self.level_of, *(read.source for read in self.reads.values())]
+        known = [read.source for read in (*self.reads.values(), *self.diagonals.values())]
         self.leaves = {node: place for place, node in enumerate(dict.fromkeys(known)) if node not in self.slots}
 
     def _is_computed(self, node: Plain) -> bool:
@@ -84,8 +85,8 @@ class Layout:
 
     def operands(self, node: Plain) -> list[Read]:
         """Where each operand of a computed node stands."""
-        if node.op in ("leaf", "move"):
-            return [diagonal(node, self.reads)]
+        if node in self.diagonals:
+            return [self.diagonals[node]]
         return [self.reads[arg] for arg in node.args]
 
     def is_beside(self, read: Read, node: Plain) -> bool:
