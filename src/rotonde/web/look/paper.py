@@ -16,6 +16,7 @@ def pdf_of(html: str, styles: Sequence[str]) -> bytes:
     """Print a page; `styles` are the names of static files. Raises NoPaper where the library can't be loaded."""
     try:
         from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import URLFetcher
     except (ImportError, OSError) as missing:
         raise NoPaper from missing
@@ -30,6 +31,6 @@ def pdf_of(html: str, styles: Sequence[str]) -> bytes:
                 raise ValueError("Paper shows only what comes with Rotonde.")
             return super().fetch(url, headers)
 
-    fetcher = OnlyOurs()
-    sheets = [CSS(filename=str(file), url_fetcher=fetcher) for file in files]
-    return bytes(HTML(string=html, url_fetcher=fetcher).write_pdf(stylesheets=sheets))
+    fetcher, fonts = OnlyOurs(), FontConfiguration()
+    sheets = [CSS(filename=str(file), url_fetcher=fetcher, font_config=fonts) for file in files]
+    return bytes(HTML(string=html, url_fetcher=fetcher).write_pdf(stylesheets=sheets, font_config=fonts))
