@@ -1,6 +1,6 @@
 """All bugs that the laws must catch, by name, each with the law that catches it."""
 
-from laws import planted_elsewhere, planted_in_bounds
+from laws import planted_elsewhere, planted_in_bounds, planted_in_frames
 from laws.planting import BUGS
 
-__all__ = ["BUGS", "planted_elsewhere", "planted_in_bounds"]
+__all__ = ["BUGS", "planted_elsewhere", "planted_in_bounds", "planted_in_frames"]

@@ -6,6 +6,7 @@ import pytest
 
 from laws.answering_for_itself import explained_for_seed, relevant_for_seed, reproducible_for_seed
 from laws.corners import corners, sound_in_corners
+from laws.in_frames import same_in_frames_for_seed
 from laws.mattering import missing_for_seed
 from laws.one_truth import one_truth_for_seed
 from laws.planted_bugs import BUGS
@@ -16,6 +17,7 @@ LAWS = {
     "sound": sound_for_seed,
     "missing": missing_for_seed,
     "one_truth": one_truth_for_seed,
+    "frames": same_in_frames_for_seed,
     "explained": explained_for_seed,
     "relevant": relevant_for_seed,
     "reproducible": reproducible_for_seed,

@@ -11,6 +11,7 @@ from rotonde.cli.explain import explain
 from rotonde.cli.export import export
 from rotonde.cli.facts import facts
 from rotonde.cli.manage import manage
+from rotonde.cli.nightly import nightly
 from rotonde.cli.parameters import parameters
 from rotonde.cli.population import population
 from rotonde.cli.quantities import quantities
@@ -44,6 +45,7 @@ COMMANDS = (
     replay,
     demo,
     work,
+    nightly,
     manage,
 )
 for command in COMMANDS:

@@ -18,6 +18,13 @@ class Language(StrEnum):
     en = "en"
 
 
+class Engine(StrEnum):
+    """What computes the answers of many: arrays in memory, or a database as a second opinion."""
+
+    numpy = "numpy"
+    duckdb = "duckdb"
+
+
 def _day(said: str | date) -> date:
     from rotonde.engine.check import day_asked
     from rotonde.engine.situations.values import BadValue
@@ -42,6 +49,7 @@ CataloguePath = Annotated[
     Path | None,
     typer.Option("--catalogue", metavar="PATH", help="A pack of `rotonde export`, in place of the shipped rules."),
 ]
+InEngine = Annotated[Engine, typer.Option("--engine", help="What computes it; both give the same answers.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: the whole outcome as JSON.")]
 InLanguage = Annotated[Language, typer.Option("--language", help="The language of the text.")]
 

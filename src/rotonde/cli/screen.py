@@ -7,7 +7,19 @@ import typer
 
 from rotonde.cli.baskets import InBasket, rights_asked
 from rotonde.cli.opening import BadInput, open_catalogue
-from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_asked
+from rotonde.cli.options import (
+    AsJson,
+    CataloguePath,
+    Claimed,
+    Engine,
+    InEngine,
+    InLanguage,
+    Language,
+    Law,
+    On,
+    Today,
+    dates_asked,
+)
 from rotonde.cli.screening import screened, show_summary
 from rotonde.cli.shown import show_json
 
@@ -24,6 +36,7 @@ def screen(  # noqa: PLR0913  every option is one of the contract
     today: Today = None,
     catalogue: CataloguePath = None,
     basket: InBasket = None,
+    engine: InEngine = Engine.numpy,
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
@@ -32,7 +45,8 @@ def screen(  # noqa: PLR0913  every option is one of the contract
         raise BadInput(f"{folder}: there is no such folder or workbook. Check its name.")
     dates = dates_asked(on=on, claimed=claimed, law=law, today=today)
     opened = open_catalogue(catalogue)
-    report = screened(folder, out, opened, dates, language, rights=rights_asked(opened, None, basket, language))
+    rights = rights_asked(opened, None, basket, language)
+    report = screened(folder, out, opened, dates, language, rights=rights, engine=engine)
     if as_json:
         left_out = [{"households": list(one.households), **one.fault._asdict()} for one in report.left_out]
         show_json({**report.summary, "out": str(out), "left_out": left_out})

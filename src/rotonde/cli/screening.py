@@ -25,11 +25,14 @@ def screened(
     *,
     made_up: bool = False,
     rights: Sequence[str] | None = None,
+    engine: str = "numpy",
 ) -> Any:
     """The report of a screening; every row that was left out is said on the error channel."""
     from rotonde.screening.screen import screen_folder
 
-    report = screen_folder(folder, out, catalogue, dates, _progress(), keep_situations=made_up, rights=rights)
+    report = screen_folder(
+        folder, out, catalogue, dates, _progress(), keep_situations=made_up, rights=rights, engine=engine
+    )
     for one in report.left_out[:MOST_SENTENCES]:
         typer.echo(one.fault.said(language), err=True)
     if len(report.left_out) > MOST_SENTENCES:

@@ -27,15 +27,15 @@ class AnswerRow(NamedTuple):
     receives: str
 
 
-def answers_of(situations: Iterable[Situation], asking: Asking) -> list[AnswerRow]:
+def answers_of(situations: Iterable[Situation], asking: Asking, engine: str = "numpy") -> list[AnswerRow]:
     """All rights for every household and person of the situations, read in blocks of equal size."""
-    return [row for rows in rows_by_situation(list(situations), asking) for row in rows]
+    return [row for rows in rows_by_situation(list(situations), asking, engine) for row in rows]
 
 
-def rows_by_situation(block: Sequence[Situation], asking: Asking) -> list[list[AnswerRow]]:
+def rows_by_situation(block: Sequence[Situation], asking: Asking, engine: str = "numpy") -> list[list[AnswerRow]]:
     """The rows of each situation of a block, in the order of the block."""
     found: list[list[AnswerRow]] = [[] for _ in block]
-    for place, answers in many(asking, block):
+    for place, answers in many(asking, block, engine):
         homes = homes_of(block[place], asking.dates.on.toordinal())
         for answer in answers:
             kind = asking.catalogue.rights[answer.id].kind
