@@ -20,7 +20,7 @@ from rotonde.screening.settles_most import settles_most
 from rotonde.screening.situating import LeftOut, situate, situations_by_household, traced_warning
 from rotonde.screening.summary import count_missing, count_verdicts, share_definite
 
-BLOCK = {"numpy": 500, "duckdb": 5_000}
+BLOCK = {"numpy": 500, "duckdb": 10_000}
 LEFT_OUT_COLUMNS = ("household_id", "file", "row", "column", "why", "what_to_do")
 
 
