@@ -4,45 +4,38 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
 
 from bench.demo_households import DemoHousehold
-from rotonde.engine.answers import CROWD, Asking, RightAnswer
+from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.calendar import period_name, read_period, shift
 from rotonde.engine.facts import Vocabulary
-from rotonde.engine.missing_facts import PERIODS
-from rotonde.engine.questions.next_question import next_question
-from rotonde.engine.readings.household import HouseholdReading
+from rotonde.engine.missing_facts import PERIODS, MissingFact
+from rotonde.engine.questions.cards import asked_together
+from rotonde.engine.questions.following import Following
 from rotonde.engine.situations.possible import Spell, constant, truth
 from rotonde.engine.situations.situation import Pair, Situation, close_full_lists
 
 FAR = 3 * 366
 
 
-class Asked(NamedTuple):
-    """A question: a fact of a record, and of which period where it is known by period."""
-
-    fact: str
-    of: str
-    period: str | None = None
-
-
 @dataclass
 class Dialogue:
     """The answers after every question, and how long the engine thought about each."""
 
-    asked: list[Asked] = field(default_factory=list)
+    asked: list[MissingFact] = field(default_factory=list)
     states: list[list[RightAnswer]] = field(default_factory=list)
     milliseconds: list[float] = field(default_factory=list)
 
 
-def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> Asked:
+def question_of(words: Vocabulary, fact: str, of: str, period: str | None) -> MissingFact:
     """What is asked in one go: of a status its whole course, of a yearly amount one year."""
-    return Asked(fact, of, period if words.facts[fact].dated in PERIODS else None)
+    return MissingFact(fact, of, period if words.facts[fact].dated in PERIODS else None)
 
 
-def can_be_asked(situation: Situation, answers: Sequence[RightAnswer]) -> list[Asked]:
+def can_be_asked(following: Following) -> list[MissingFact]:
     """What is missing in any answer and isn't a judgement, in the order of the vocabulary; of pairs those listed."""
+    situation, answers = following.situation, following.answers
+    assert situation is not None, "tell it the situation first"
     words = situation.vocabulary
     listed = {
         (link, "+".join(one)) for link, pairs in situation.pairs.items() for both in pairs for one in (both, both[::-1])
@@ -58,7 +51,7 @@ def can_be_asked(situation: Situation, answers: Sequence[RightAnswer]) -> list[A
     return sorted(found, key=lambda one: (place[one.fact], one.of, one.period or ""))
 
 
-def revealed(household: DemoHousehold, situation: Situation, asked: Asked) -> Situation:
+def revealed(household: DemoHousehold, situation: Situation, asked: MissingFact) -> Situation:
     """The situation with one question answered from the truth."""
     words, whole = situation.vocabulary, household.truth
     fact = words.facts[asked.fact]
@@ -83,7 +76,7 @@ def revealed(household: DemoHousehold, situation: Situation, asked: Asked) -> Si
     return situation.with_facts({(asked.fact, asked.of): history})
 
 
-def _with_list(whole: Situation, situation: Situation, asked: Asked) -> Situation:
+def _with_list(whole: Situation, situation: Situation, asked: MissingFact) -> Situation:
     ways = [way for link in situation.vocabulary.links.values() for way in link.directions()]
     way = next(one for one in ways if one.complete == asked.fact)
     pairs = {link: dict(listed) for link, listed in situation.pairs.items()}
@@ -102,96 +95,76 @@ def _with_list(whole: Situation, situation: Situation, asked: Asked) -> Situatio
     return found
 
 
-def with_all(household: DemoHousehold, situation: Situation, questions: Sequence[Asked]) -> Situation:
+def with_all(household: DemoHousehold, situation: Situation, questions: Sequence[MissingFact]) -> Situation:
     """Everything of a form filled in, lists first."""
     for one in sorted(questions, key=lambda one: not one.fact.startswith("complete.")):
         situation = revealed(household, situation, one)
     for fact in situation.vocabulary.facts.values():
         for of, to in situation.pairs.get(fact.link or "", {}):
-            situation = revealed(household, situation, Asked(fact.id, f"{of}+{to}"))
+            situation = revealed(household, situation, MissingFact(fact.id, f"{of}+{to}"))
     return situation
 
 
-Choose = Callable[[Situation, list[RightAnswer]], Asked | None]
+Choose = Callable[[Following], MissingFact | None]
 
 
-@dataclass(eq=False)
-class Following:
-    """The answers as a dialogue goes on: what misses nothing any more stays, the other rights are asked again."""
+def converse(asking: Asking, household: DemoHousehold, choose: Choose, on_cards: bool = False) -> Dialogue:
+    """Ask until there is nothing to ask; the time is that of the processor, for others may be at work beside us.
 
-    asking: Asking
-    answers: list[RightAnswer] = field(default_factory=list)
-    _parts: dict[tuple[HouseholdReading, tuple[str, ...]], Any] = field(default_factory=dict)
-
-    def after(self, situation: Situation) -> list[RightAnswer]:
-        """The answers now."""
-        sizes = situation.sizes
-        if not self.answers or max(sizes.values()) > CROWD:
-            self.answers = self.asking.answers(situation)
-            return self.answers
-        rights = tuple(dict.fromkeys(one.id for one in self.answers if one.missing))
-        asked = [one for one in self.asking.asked if one.right.id in rights]
-        reading = self.asking._reading(sizes)  # noqa: SLF001
-        key = (reading, rights)
-        if key not in self._parts:
-            nodes = [node for one in asked for node in one.results(with_missing=True).values()]
-            receives = [leaf for one in asked for leaf in self.asking.receives[one.right.id]]
-            self._parts[key] = reading.part([*nodes, *receives])
-        values, slots = reading.evaluate(situation, self._parts[key]), self.asking.program.slots
-        again = self.asking.answers_from(situation, lambda node: values[slots[node]], asked)
-        kept = [one for one in self.answers if one.id not in rights]
-        self.answers = [*kept, *again]
-        return self.answers
-
-
-def converse(asking: Asking, household: DemoHousehold, choose: Choose) -> Dialogue:
-    """Ask until there is nothing to ask; the time is that of the processor, for others may be at work beside us."""
+    On cards everything that is asked in one breath is answered at once.
+    """
     situation, found, following = household.known, Dialogue(), Following(asking)
     while True:
         answers = following.after(situation)
         found.states.append(answers)
         start = time.process_time()
-        asked = choose(situation, answers)
+        asked = choose(following)
         found.milliseconds.append((time.process_time() - start) * 1000)
         if asked is None:
             return found
         assert asked not in found.asked, f"asked twice: {asked}"
         found.asked.append(asked)
-        situation = revealed(household, situation, asked)
+        for one in _card(situation, asked, answers) if on_cards else [asked]:
+            situation = revealed(household, situation, one)
+
+
+def _card(situation: Situation, asked: MissingFact, answers: Sequence[RightAnswer]) -> list[MissingFact]:
+    together = asked_together(situation, asked, answers)
+    return list(dict.fromkeys(question_of(situation.vocabulary, one.fact, one.of, one.period) for one in together))
 
 
 def best(asking: Asking) -> Choose:
     """The engine's next question."""
+    words = asking.catalogue.vocabulary
 
-    def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
-        question = next_question(asking, situation, answers)
-        words = situation.vocabulary
+    def choose(following: Following) -> MissingFact | None:
+        question = following.next_question()
         return None if question is None else question_of(words, question["fact"], question["of"], question["period"])
 
     return choose
 
 
-def in_order(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
+def in_order(following: Following) -> MissingFact | None:
     """The first fact of the vocabulary that is still missing."""
-    return next(iter(can_be_asked(situation, answers)), None)
+    return next(iter(can_be_asked(following)), None)
 
 
 def by_chance(seed: int) -> Choose:
     """Any fact that is still missing."""
     dice = random.Random(seed)
 
-    def choose(situation: Situation, answers: list[RightAnswer]) -> Asked | None:
-        found = can_be_asked(situation, answers)
+    def choose(following: Following) -> MissingFact | None:
+        found = can_be_asked(following)
         return dice.choice(found) if found else None
 
     return choose
 
 
-def paper_form(asking: Asking, household: DemoHousehold) -> list[Asked]:
+def paper_form(asking: Asking, household: DemoHousehold) -> list[MissingFact]:
     """Every box of a form that asks all that the rules can read of everybody, but for what age rules out."""
     words, whole, known = household.known.vocabulary, household.truth, household.known
     on = asking.dates.on.toordinal()
-    boxes: dict[Asked, None] = {}
+    boxes: dict[MissingFact, None] = {}
     read: dict[str, set[str | None]] = {}
     for node in asking.program.leaves:
         what = node.data[0]
@@ -205,7 +178,7 @@ def paper_form(asking: Asking, household: DemoHousehold) -> list[Asked]:
             continue
         for name in whole.records[fact.record]:
             if (id, name) not in known.facts:
-                boxes |= {Asked(id, name, one): None for one in sorted(read[id], key=str)}
+                boxes |= {MissingFact(id, name, one): None for one in sorted(read[id], key=str)}
     return list(boxes)
 
 

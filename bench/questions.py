@@ -1,21 +1,27 @@
 """How many questions until nothing more can be settled: `python -m bench.questions --households 500`.
 
 The engine's next question against the facts in the order of the vocabulary (asked only while they are missing), a
-paper form (every box, in that order) and a random order. `--aloud 10` prints whole dialogues instead.
+paper form (every box, in that order) and a random order. `--kept FILE` writes every household that is done and goes
+on from there after a stop. `--cards` counts what is asked in one breath, the same of everybody at home, as one
+question. `--aloud 10` prints whole dialogues instead.
 """
 
 import argparse
+import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from statistics import median, quantiles
 
-from bench.asking_orders import Asked, Dialogue, best, by_chance, converse, in_order, paper_form, with_all
+from bench.asking_orders import Dialogue, best, by_chance, converse, in_order, paper_form, with_all
 from bench.demo_households import ON, DemoHousehold, demo_households
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.calendar import Dates
+from rotonde.engine.missing_facts import MissingFact
+from rotonde.engine.questions.cards import card_of
 from rotonde.engine.questions.next_question import worth_of
 from rotonde.rights import load_catalogue
 
@@ -32,6 +38,7 @@ class Course:
     verdicts: list[float]
     euros: list[float]
     milliseconds: list[float]
+    arrived: bool = True
 
 
 class Target:
@@ -76,44 +83,64 @@ def course_of(dialogue: Dialogue, target: Target) -> Course:
     after = next((at for at, state in enumerate(states) if target.reached(state)), len(states) - 1)
     at = [states[min(one, len(states) - 1)] for one in AFTER]
     verdicts, euros = ([reading(one) for one in at] for reading in (target.verdicts, target.euros))
-    return Course(after, len(dialogue.asked), verdicts, euros, dialogue.milliseconds)
+    return Course(after, len(dialogue.asked), verdicts, euros, dialogue.milliseconds, target.reached(states[-1]))
 
 
-def course_on_paper(asking: Asking, household: DemoHousehold, boxes: Sequence[Asked], target: Target) -> Course:
+def course_on_paper(
+    asking: Asking, household: DemoHousehold, pages: Sequence[Sequence[MissingFact]], target: Target
+) -> Course:
     """A form from its first box to its last; more boxes never unsettle, so the turning point is found by halving."""
 
     def state(count: int) -> list[RightAnswer]:
-        return asking.answers(with_all(household, household.known, boxes[:count]))
+        return asking.answers(with_all(household, household.known, [box for page in pages[:count] for box in page]))
 
-    least, most = 0, len(boxes)
+    least, most = 0, len(pages)
     while least < most:
         middle = (least + most) // 2
         least, most = (least, middle) if target.reached(state(middle)) else (middle + 1, most)
     at = [state(one) for one in AFTER]
-    return Course(least, len(boxes), [target.verdicts(one) for one in at], [target.euros(one) for one in at], [])
+    return Course(least, len(pages), [target.verdicts(one) for one in at], [target.euros(one) for one in at], [])
 
 
-def courses(asking: Asking, household: DemoHousehold, seed: int) -> list[Course]:
+def courses(asking: Asking, household: DemoHousehold, seed: int, on_cards: bool) -> list[Course]:
     """Every order for one household."""
-    ours = converse(asking, household, best(asking))
-    fixed = converse(asking, household, in_order)
-    chance = converse(asking, household, by_chance(seed))
+    ours = converse(asking, household, best(asking), on_cards)
+    fixed = converse(asking, household, in_order, on_cards)
+    chance = converse(asking, household, by_chance(seed), on_cards)
     target = Target(fixed.states[0], fixed.states[-1])
-    paper = course_on_paper(asking, household, paper_form(asking, household), target)
-    found = [course_of(ours, target), course_of(fixed, target), paper, course_of(chance, target)]
-    assert target.reached(ours.states[-1]), "the engine stopped too early"
-    return found
+    pages: dict[object, list[MissingFact]] = {}
+    for box in paper_form(asking, household):
+        pages.setdefault(card_of(asking.catalogue.vocabulary, box) if on_cards else box, []).append(box)
+    paper = course_on_paper(asking, household, list(pages.values()), target)
+    return [course_of(ours, target), course_of(fixed, target), paper, course_of(chance, target)]
 
 
-def _part(count: int, seed: int, part: int, parts: int) -> list[list[Course]]:
+def numbered(
+    count: int, seed: int, part: int, parts: int, on_cards: bool, done: frozenset[int]
+) -> Iterator[tuple[int, list[Course]]]:
+    """The courses of the households of one part that aren't done yet, each with its number."""
     catalogue, dates = load_catalogue(), Dates.asked(on=ON, today=ON)
     asking = Asking(catalogue, dates)
-    chosen = list(demo_households(catalogue, dates, count, seed))[part::parts]
-    found = []
-    for number, household in enumerate(chosen):
-        found.append(courses(asking, household, seed + number))
-        print(f"part {part}: {number + 1} of {len(chosen)}", file=sys.stderr)
-    return found
+    for number, household in enumerate(demo_households(catalogue, dates, count, seed)):
+        if number % parts == part and number not in done:
+            yield number, courses(asking, household, seed + number, on_cards)
+
+
+def _part(count: int, seed: int, part: int, parts: int, on_cards: bool) -> list[tuple[int, list[Course]]]:
+    return list(numbered(count, seed, part, parts, on_cards, frozenset()))
+
+
+def one_by_one(count: int, seed: int, on_cards: bool, kept: Path) -> list[list[Course]]:
+    """Every household, each written to a file as soon as it is done; those that stand there aren't done again."""
+    lines = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+    found = {one["number"]: [Course(**each) for each in one["courses"]] for one in map(json.loads, lines)}
+    with kept.open("a", encoding="utf-8") as file:
+        for number, own in numbered(count, seed, 0, 1, on_cards, frozenset(found)):
+            found[number] = own
+            file.write(json.dumps({"number": number, "courses": [asdict(one) for one in own]}) + "\n")
+            file.flush()
+            print(f"{len(found)} of {count}", file=sys.stderr)
+    return [own for _, own in sorted(found.items())]
 
 
 def main() -> None:
@@ -122,6 +149,8 @@ def main() -> None:
     options.add_argument("--households", type=int, default=60)
     options.add_argument("--seed", type=int, default=2026)
     options.add_argument("--processes", type=int, default=2)
+    options.add_argument("--cards", action="store_true", help="what is asked in one breath counts once")
+    options.add_argument("--kept", type=Path, help="one process; a file to go on from")
     options.add_argument("--aloud", type=int, default=0)
     said = options.parse_args()
     if said.aloud:
@@ -130,11 +159,15 @@ def main() -> None:
         aloud(said.aloud, said.seed)
         return
     start = time.perf_counter()
-    with ProcessPoolExecutor(said.processes) as pool:
-        waiting = [
-            pool.submit(_part, said.households, said.seed, part, said.processes) for part in range(said.processes)
-        ]
-        found = [one for part in waiting for one in part.result()]
+    if said.kept:
+        found = one_by_one(said.households, said.seed, said.cards, said.kept)
+    else:
+        with ProcessPoolExecutor(said.processes) as pool:
+            waiting = [
+                pool.submit(_part, said.households, said.seed, part, said.processes, said.cards)
+                for part in range(said.processes)
+            ]
+            found = [own for part in waiting for _, own in part.result()]
     print(f"{len(found)} households, {time.perf_counter() - start:.0f} seconds")
     show(found)
 
@@ -152,6 +185,8 @@ def show(found: Sequence[Sequence[Course]]) -> None:
         for name, own in zip(ORDERS, zip(*found, strict=True), strict=True):
             shares = zip(*(getattr(one, what) for one in own), strict=True)
             print(f"{name:32}" + "".join(f"{sum(one) / len(own):8.0%}" for one in shares))
+    early = sum(not one.arrived for own in found for one in own)
+    print(f"{early} times an order stopped before all was settled")
     times = [one for each in found for one in each[0].milliseconds[:-1]]
     print(f"next question: median {median(times):.0f} ms, p99 {quantiles(times, n=100)[98]:.0f} ms, {len(times)} times")
 

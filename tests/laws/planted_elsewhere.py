@@ -7,7 +7,7 @@ from laws.planting import Patch, bug, wrapped
 from rotonde.engine import bounds, check, outputs, plain, receipts, relevance, strangers, tables
 from rotonde.engine import expressions as rule
 from rotonde.engine.bounds import Bound
-from rotonde.engine.readings import arrays
+from rotonde.engine.readings import array_operations
 from rotonde.engine.situations import situation as situations
 
 
@@ -108,7 +108,7 @@ def the_arrays_count_months_from_one(patch: Patch) -> None:
     def shift(right: Any, xp: Any, days: Any, unit: str, count: int, edge: str) -> Any:
         return right(xp, days, unit, count, edge) + (edge == "start")
 
-    wrapped(patch, arrays, "shift_days", shift)
+    wrapped(patch, array_operations, "shift_days", shift)
 
 
 @bug("one_truth")
@@ -119,7 +119,7 @@ def the_arrays_take_the_row_before_the_threshold(patch: Patch) -> None:
         values = self.xp.asarray([below, *(value for _, value in steps)])
         return lambda a: values[self.xp.searchsorted(at, a, side="left")]
 
-    wrapped(patch, arrays.ArrayReading, "_step", step)
+    wrapped(patch, array_operations.Operations, "_step", step)
 
 
 @bug("reproducible")

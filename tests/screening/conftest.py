@@ -51,10 +51,10 @@ def asking_once():
     """Make the catalogue ready once, not once a test."""
     ready = {}
 
-    def asking(catalogue, dates, rights=()):
-        key = (id(catalogue), dates, tuple(rights))
+    def asking(catalogue, dates, told=frozenset(), rights=()):
+        key = (id(catalogue), dates, told, tuple(rights))
         if key not in ready:
-            ready[key] = Asking(catalogue, dates, rights=rights)
+            ready[key] = Asking(catalogue, dates, told, rights)
         return ready[key]
 
     with pytest.MonkeyPatch.context() as patch:

@@ -100,9 +100,9 @@ class _Quiet(WSGIRequestHandler):
 @pytest.fixture(scope="session")
 def server(application: Any, django_db_setup: None) -> Iterator[str]:
     """Serve the pages on a free port of this machine."""
-    from rotonde.web.entitlements import engine_port
+    from rotonde.web.entitlements import engine_port, situations
 
-    engine_port.screened()  # takes seconds the first time, and a browser doesn't wait for ever
+    engine_port.check(situations.without_empty_parts(situations.sample()), {})  # takes seconds the first time
     running = make_server("127.0.0.1", 0, application, _Threaded, _Quiet)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}"
@@ -146,6 +146,7 @@ def open_page(browser: Any, server: str, django_db_blocker: Any) -> Iterator[Any
         dark: bool = False,
         javascript: bool = True,
         role: str = "rights_worker",
+        quiet: bool = True,
     ) -> Any:
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -157,7 +158,8 @@ def open_page(browser: Any, server: str, django_db_blocker: Any) -> Iterator[Any
         if role:
             context.add_cookies([{"name": "sessionid", "value": session_of(role), "url": server}])
         page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
+        if quiet:  # a page that is refused makes the browser complain, and rightly
+            page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
         page.on("pageerror", lambda e: complaints.append(str(e)))
         page.goto(server + address)
         return page

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from rotonde.screening.town.people import ON
 from rotonde.web.entitlements import situations
 from rotonde.web.entitlements.words import Wording
 
@@ -101,16 +100,6 @@ def test_an_amount_of_the_law_is_named_with_or_without_its_key(application: Any)
         engine_port.amount_label(keyed, "nl") == engine_port.amount_label(parameter.id, "nl") == parameter.labels["nl"]
     )
     assert engine_port.in_force_since(keyed, "2026-01-01", "2026-01-01") < "2026-01-02"
-
-
-def test_the_caseload_and_its_files_are_about_the_day_they_were_made_for(pages: Any) -> None:
-    from rotonde.web.entitlements import engine_port
-
-    summary = engine_port.screened()["summary"]
-    assert summary["on"] == summary["today"] == ON.isoformat()
-    dossier = next(iter(engine_port.screened()["households"]))
-    base = json.loads(pages.fields(pages.get(f"/nl/gescreend/{dossier}/"))["base"])
-    assert base["on"] == base["today"] == ON.isoformat()
 
 
 def test_a_day_typed_by_hand_is_looked_at_with_the_clock_of_today(pages: Any) -> None:

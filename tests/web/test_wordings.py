@@ -15,6 +15,7 @@ PARTS = {
     "audit/templates": "audit.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
+    "entitlements/templates/worklist": "entitlements.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
 }
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")

@@ -1,7 +1,6 @@
 """What the household seems to miss, which rights are looked at, how a right is claimed, and its infofiche."""
 
 import re
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -153,61 +152,3 @@ def test_an_amount_a_month_is_a_twelfth_of_that_a_year_and_says_its_unit_once(pa
 
 def test_a_right_without_a_sheet_is_a_page_that_is_not_there(pages: Any) -> None:
     assert pages.client.get("/nl/recht/nothing/").status_code == 404
-
-
-# --- the caseload
-
-
-def test_a_floor_counts_once_what_is_counted_once_and_never_what_is_received(application: Any) -> None:
-    from rotonde.web.entitlements.caseload.floors import floors_of
-
-    def row(right: str, person: str | None, amount: str, receives: bool | None = False, **more: Any) -> dict[str, Any]:
-        return {
-            "household_id": "h",
-            "person_id": person,
-            "right": right,
-            "verdict": "entitled",
-            "unit": "EUR",
-            "per": "month",
-            "amount_lower": amount,
-            "receives": receives,
-        } | more
-
-    rights = ("leefloon", "inkomensgarantie_ouderen", "sociale_toeslag", "installatiepremie")
-    excluding = [row("leefloon", "a", "100.00"), row("inkomensgarantie_ouderen", "a", "150.00")]
-    assert floors_of(excluding, rights) == {"h": Decimal(1800)}
-    assert floors_of([*excluding, row("leefloon", "b", "90.00", receives=True)], rights) == {"h": Decimal(0)}
-    assert floors_of(
-        [row("sociale_toeslag", None, "10.00"), row("installatiepremie", "a", "9", per="once")], rights
-    ) == {"h": Decimal(120)}
-
-
-def test_a_basket_stands_in_the_address_and_leaves_its_columns(pages: Any) -> None:
-    from rotonde.web.entitlements.baskets import baskets
-
-    basket = min(baskets(), key=lambda one: len(one.rights))
-    html = pages.get(f"/nl/dossiers/?korf={basket.id}")
-    head = html.split('class="households"')[1].split("</thead>")[0]
-    assert head.count("<th ") == len(basket.rights) + 2
-    assert f"korf={basket.id}&amp;recht=" in html
-
-
-def test_the_households_that_miss_most_come_first_when_asked(pages: Any) -> None:
-    body = pages.get("/nl/dossiers/?volgorde=bedrag").split('class="households"')[1].split("<tbody>")[1]
-    shown = [amount or "0" for amount in re.findall(r'class="floor">(?:<span class="sum">€\xa0([\d.,]+))?', body)]
-    amounts = [Decimal(text.replace(".", "").replace(",", ".")) for text in shown]
-    assert amounts[0] > 0
-    assert amounts == sorted(amounts, reverse=True)
-
-
-def test_an_icon_has_its_words_for_who_cannot_see_it(pages: Any) -> None:
-    body = pages.get("/nl/dossiers/").split('class="households"')[1].split("<tbody>")[1]
-    for title, said in re.findall(r'<td class="of-[^"]*" title="([^"]+)">.*?class="unseen">([^<]+)<', body, re.DOTALL):
-        assert title == said
-        assert re.match(r".+: \w", said)
-
-
-def test_the_page_says_which_fact_and_which_source_settle_most(pages: Any) -> None:
-    html = plain(pages.get("/nl/dossiers/").split('class="asked-most"')[1])
-    assert re.search(r"Eén gegeven .+ \d+ antwoorden in \d+ gezinnen", html)
-    assert re.search(r"Eén bron .+ \d+ antwoorden", html)

@@ -197,6 +197,24 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "The one source that would settle most by itself: {what} ({count} answers, {households} households).",
     },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
+    "nightly_run": {
+        "nl": "{files} dossiers opnieuw nagerekend: {state}.",
+        "fr": "{files} dossiers recalculés : {state}.",
+        "en": "{files} files reckoned anew: {state}.",
+    },
+    "run_done": {
+        "nl": "twee rekenwijzen zijn het eens",
+        "fr": "deux calculs concordent",
+        "en": "two engines agree",
+    },
+    "run_differs": {
+        "nl": "twee rekenwijzen verschillen, de lijst is tegengehouden",
+        "fr": "deux calculs diffèrent, la liste est retenue",
+        "en": "two engines differ, the list is held back",
+    },
+    "run_failed": {"nl": "mislukt", "fr": "échec", "en": "failed"},
+    "run_waiting": {"nl": "wacht", "fr": "en attente", "en": "waiting"},
+    "run_busy": {"nl": "bezig", "fr": "en cours", "en": "busy"},
     "demo_begins": {
         "nl": "Een verzonnen kantoor wordt geopend: alles erin is verzonnen.",
         "fr": "Un bureau inventé s’ouvre : tout ce qu’il contient est inventé.",

@@ -116,11 +116,12 @@ class Asking:
             from rotonde.engine.many import values_of_one
 
             return values_of_one(self, situation)
-        values = self._reading(sizes).evaluate(situation)
+        values = self.reading(sizes).evaluate(situation)
         slots = self.program.slots
         return lambda node: values[slots[node]]
 
-    def _reading(self, sizes: dict[str, int]) -> HouseholdReading:
+    def reading(self, sizes: dict[str, int]) -> HouseholdReading:
+        """The reading of one household of a size, made ready once."""
         key = tuple(sizes.values())
         if key not in self._readings:
             self._readings[key] = HouseholdReading(self.program, sizes)

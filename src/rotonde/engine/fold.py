@@ -23,24 +23,31 @@ class Step[Value](NamedTuple):
     spent: tuple[int, ...]
 
 
-def plan[Value](program: Program, algebra: Algebra[Value], keep: Collection[Plain] | None = None) -> list[Step[Value]]:
-    """Every node with its function and where its operands are kept; made once, folded often.
+class Row[Value](NamedTuple):
+    """One value in the making: where it goes, how it is made, and of what."""
 
-    With `keep`, every other value is let go of after its last use.
-    """
+    slot: int
+    function: Callable[..., Value]
+    args: tuple[int, ...]
+
+
+def plan[Value](program: Program, algebra: Algebra[Value]) -> list[Step[Value]]:
+    """Every node with its function and where its operands are kept; made once, folded often."""
     slots = program.slots
-    last: dict[int, int] = {}
-    if keep is not None:
-        kept = {slots[node] for node in keep}
-        for slot, node in enumerate(program.nodes):
-            last.update({slots[arg]: slot for arg in node.args if slots[arg] not in kept})
-    spent: dict[int, list[int]] = {}
-    for slot, at in last.items():
-        spent.setdefault(at, []).append(slot)
     return [
-        Step(slot, algebra.operation(node), tuple(slots[arg] for arg in node.args), tuple(spent.get(slot, ())))
+        Step(slot, algebra.operation(node), tuple(slots[arg] for arg in node.args), ())
         for slot, node in enumerate(program.nodes)
     ]
+
+
+def with_last_uses[Value](rows: Iterable[Row[Value]], keep: Collection[int]) -> list[Step[Value]]:
+    """The same rows as steps, where every value but those to keep is let go of after its last use."""
+    rows = list(rows)
+    last = {arg: at for at, row in enumerate(rows) for arg in row.args}
+    spent: dict[int, list[int]] = {}
+    for slot in last.keys() - set(keep):
+        spent.setdefault(last[slot], []).append(slot)
+    return [Step(*row, tuple(spent.get(at, ()))) for at, row in enumerate(rows)]
 
 
 def part_of[Value](steps: list[Step[Value]], slots: Iterable[int]) -> list[Step[Value]]:

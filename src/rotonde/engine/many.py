@@ -6,7 +6,8 @@ from weakref import WeakKeyDictionary
 
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.plain import Plain
-from rotonde.engine.readings.arrays import Array, ArrayReading, blocks
+from rotonde.engine.readings.array_operations import Array
+from rotonde.engine.readings.arrays import ArrayReading, blocks
 from rotonde.engine.readings.situation_columns import SituationColumns
 from rotonde.engine.situations.situation import Situation
 

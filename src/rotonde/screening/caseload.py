@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from rotonde.engine.facts import Link, Vocabulary
 from rotonde.engine.situations.situation import plural
@@ -15,6 +15,21 @@ from rotonde.screening.workbooks import BadCell
 
 NAME = re.compile(r"[^\x00-\x1f;\"]{1,100}")
 Place = tuple[str, int]
+
+
+class ToldRow(NamedTuple):
+    """One quantity of one record as a register tells it, by whom, and the file and row it stands in."""
+
+    quantity: str
+    of: str
+    value: Any
+    source: str
+    place: Place
+
+    @property
+    def written(self) -> dict[str, Any]:
+        """As a situation has it."""
+        return {"quantity": self.quantity, "of": self.of, "value": self.value}
 
 
 @dataclass(frozen=True)
@@ -41,6 +56,7 @@ class Written:
     faults: list[Fault]
     places: dict[Node, Place]
     pair_places: dict[tuple[str, int], Place]
+    told: list[ToldRow] = field(default_factory=list)
 
 
 @dataclass
@@ -54,6 +70,7 @@ class Caseload:
     faults: list[tuple[Node | None, Fault]] = field(default_factory=list)
     groups: Groups = field(default_factory=Groups)
     empty_lists: set[tuple[Node, str]] = field(default_factory=set)
+    told: list[tuple[Node, ToldRow]] = field(default_factory=list)
     tables: set[str] = field(default_factory=set)
     rows: int = 0
 
@@ -66,6 +83,9 @@ class Caseload:
         pairs: dict[Node, list[Listed]] = {}
         for pair in self.pairs:
             pairs.setdefault(self.groups.top(pair.ends[0]), []).append(pair)
+        told: dict[Node, list[ToldRow]] = {}
+        for owner, one in self.told:
+            told.setdefault(self.groups.top(owner), []).append(one)
         faults: dict[Node | None, list[Fault]] = {}
         for node, fault in self.faults:
             faults.setdefault(node and self.groups.top(node), []).append(fault)
@@ -73,7 +93,11 @@ class Caseload:
             yield Written([], {}, sorted(faults[None]), {}, {})
         for nodes in self.groups.all():
             top = self.groups.top(nodes[0])
-            yield self._written(list(nodes), pairs.get(top, []), sorted(faults.get(top, [])))
+            written = self._written(list(nodes), pairs.get(top, []), sorted(faults.get(top, [])))
+            if top in told:
+                written.told = sorted(told[top])
+                written.form["told"] = [one.written for one in written.told]
+            yield written
 
     def _written(self, nodes: list[Node], pairs: list[Listed], faults: list[Fault]) -> Written:
         form: dict[str, Any] = {plural(kind): {} for kind in self.vocabulary.kinds}

@@ -9,8 +9,9 @@ from rotonde.screening.faults import Fault
 from rotonde.screening.record_rows import read_records
 from rotonde.screening.relations import read_relations
 from rotonde.screening.spell_rows import read_spells
-from rotonde.screening.table_names import RELATIONS, SPELLS, table_kinds
+from rotonde.screening.table_names import RELATIONS, SPELLS, TOLD, table_kinds
 from rotonde.screening.tables import read_tables
+from rotonde.screening.told_rows import read_told
 
 
 def read_caseload(path: Path, vocabulary: Vocabulary) -> Caseload:
@@ -24,7 +25,7 @@ def read_caseload(path: Path, vocabulary: Vocabulary) -> Caseload:
     """
     caseload = Caseload(vocabulary)
     kinds = table_kinds(vocabulary)
-    order = [*kinds, RELATIONS, SPELLS]
+    order = [*kinds, RELATIONS, SPELLS, TOLD]
     tables = read_tables(path, vocabulary)
     caseload.tables = {table.name for table in tables}
     for table in sorted(tables, key=lambda table: order.index(table.name)):
@@ -33,8 +34,10 @@ def read_caseload(path: Path, vocabulary: Vocabulary) -> Caseload:
             read_records(caseload, table, kinds[table.name])
         elif table.name == RELATIONS:
             read_relations(caseload, table)
-        else:
+        elif table.name == SPELLS:
             read_spells(caseload, table)
+        else:
+            read_told(caseload, table)
     _refuse_unknown_names(caseload)
     _refuse_filled_empty_lists(caseload)
     return caseload

@@ -19,8 +19,9 @@ from rotonde.screening.reading import read_caseload
 from rotonde.screening.settles_most import settles_most
 from rotonde.screening.situating import LeftOut, situate, situations_by_household, traced_warning
 from rotonde.screening.summary import count_missing, count_verdicts, share_definite
+from rotonde.screening.told_otherwise import told_otherwise
 
-BLOCK = {"numpy": 500, "duckdb": 10_000}
+BLOCK = {"numpy": 500, "duckdb": 5_000}
 LEFT_OUT_COLUMNS = ("household_id", "file", "row", "column", "why", "what_to_do")
 
 
@@ -39,6 +40,7 @@ class ScreenReport:
     rows: list[AnswerRow] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     warnings: list[dict[str, Any]] = field(default_factory=list)
+    contradictions: list[dict[str, Any]] = field(default_factory=list)
     summary: dict[str, Any] = field(default_factory=dict)
     households: dict[str, dict[str, Any]] = field(default_factory=dict)
     seconds: float = 0.0
@@ -69,7 +71,8 @@ def screen_folder(
     caseload = read_caseload(folder, catalogue.vocabulary)
     report = ScreenReport()
     everything = list(caseload.situations())
-    asking = Asking(catalogue, dates, rights=rights or ())
+    told = frozenset(row.quantity for _, row in caseload.told if row.quantity in catalogue.quantities)
+    asking = Asking(catalogue, dates, told, rights or ())
     tell = progress or (lambda _: None)
     tell(Progress(len(everything), 0, 0))
     for number, block in enumerate(batched(everything, BLOCK[engine]), 1):
@@ -77,6 +80,7 @@ def screen_folder(
         tell(Progress(len(everything), min(number * BLOCK[engine], len(everything)), _count_left_out(report)))
     report.rows.sort()
     report.left_out.sort()
+    report.contradictions.sort(key=lambda one: (one["households"], one["quantity"], one["of"]))
     report.seconds = perf_counter() - start
     report.summary = _summary(report, catalogue, dates, sum(bool(one.nodes) for one in everything), caseload.rows)
     files = {
@@ -95,6 +99,7 @@ def _kept(block: Iterable[Written], report: ScreenReport, asking: Asking, keep: 
         report.left_out += left_out
         if situation is not None:
             report.warnings += [traced_warning(problem, written, asking.catalogue) for problem in situation.warnings]
+            report.contradictions += told_otherwise(situation, written, asking)
             if keep:
                 report.households.update(situations_by_household(written, asking.dates))
             yield situation
@@ -124,5 +129,6 @@ def _summary(report: ScreenReport, catalogue: Catalogue, dates: Dates, situation
         "rights": count_verdicts(report.rows),
         "missing_most": count_missing(report.rows),
         "settles_most": settles_most(report.rows, catalogue.vocabulary.facts, sources_of_facts()),
+        "contradictions": report.contradictions,
         "warnings": report.warnings,
     }

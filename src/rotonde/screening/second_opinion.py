@@ -10,7 +10,7 @@ from rotonde.engine.many import many
 from rotonde.engine.situations.situation import Situation
 from rotonde.screening.answering import homes_of
 
-BLOCK = 10_000
+BLOCK = 5_000
 
 
 class Difference(NamedTuple):

@@ -26,6 +26,15 @@ class Asked(NamedTuple):
     period: str | None
 
 
+class _Told(NamedTuple):
+    """A missing fact, and the sources that could tell it."""
+
+    asked: Asked
+    is_judgement: bool
+    is_list: bool
+    sources: frozenset[str]
+
+
 @dataclass
 class _Tally:
     """What one fact or source settles alone, and where it matters among others."""
@@ -70,18 +79,19 @@ def settles_most(
     """
     of_facts: dict[Asked, _Tally] = {}
     of_sources = {one.id: _Tally() for one in sources}
+    told: dict[str, _Told] = {}
     for row in rows:
-        asked = _asked(row)
-        if asked is None:
+        if row.verdict not in OPEN or not row.missing or row.gaps:
             continue
-        lists = any(one.fact.startswith("complete.") for one in asked)
+        cells = {text.partition(" of ")[0] for text in row.missing.split("; ")}
+        asked = [told.get(cell) or told.setdefault(cell, _told(cell, facts, sources)) for cell in cells]
+        lists = any(one.is_list for one in asked)
         for one in asked:
-            if facts[one.fact].type != "judgement":
-                of_facts.setdefault(one, _Tally()).add(row, alone=len(asked) == 1, lists=lists)
-        for source in sources:
-            told = [source.tells(facts[one.fact]) for one in asked]
-            if any(told):
-                of_sources[source.id].add(row, alone=all(told), lists=lists)
+            if not one.is_judgement:
+                of_facts.setdefault(one.asked, _Tally()).add(row, alone=len(asked) == 1, lists=lists)
+        by_all = frozenset.intersection(*(one.sources for one in asked))
+        for source in frozenset().union(*(one.sources for one in asked)):
+            of_sources[source].add(row, alone=source in by_all, lists=lists)
     ranked = sorted(of_facts, key=lambda one: (of_facts[one].rank, one.fact, one.period or ""))
     order = sorted(sources, key=lambda one: (one.everything, of_sources[one.id].rank))
     return {
@@ -94,9 +104,13 @@ def settles_most(
     }
 
 
-def _asked(row: AnswerRow) -> set[Asked] | None:
-    """All that an open answer waits for; None where it waits for nothing that can be told."""
-    if row.verdict not in OPEN or not row.missing or row.gaps:
-        return None
-    missing = [missing_from(text) for text in row.missing.split("; ")]
-    return {Asked(one["fact"], one["period"]) for one in missing}
+def _told(cell: str, facts: Mapping[str, Fact], sources: Sequence[SourceOfFacts]) -> _Told:
+    """What there is to know of a missing fact of one period, given as `fact@period`; looked up once."""
+    one = missing_from(cell)
+    fact = facts[one["fact"]]
+    return _Told(
+        Asked(fact.id, one["period"]),
+        fact.type == "judgement",
+        fact.id.startswith("complete."),
+        frozenset(source.id for source in sources if source.tells(fact)),
+    )

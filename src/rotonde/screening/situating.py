@@ -52,6 +52,9 @@ def _traced(problem: Problem, written: Written, catalogue: Catalogue) -> Fault:
         where = f"{plural(kind)}.{name}"
         if problem.where == where or problem.where.startswith(f"{where}."):
             place, column = at, problem.where[len(where) + 1 :]
+    told = re.fullmatch(r"told (\d+)", problem.where)
+    if told:
+        place = written.told[int(told[1]) - 1].place
     link = re.match(r"links\.(\w+)(?:, pair (\d+))?", problem.where)
     if link and link[2]:
         place = written.pair_places.get((link[1], int(link[2])))

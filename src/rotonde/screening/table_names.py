@@ -3,7 +3,7 @@
 from rotonde.engine.facts import Vocabulary
 from rotonde.engine.situations.situation import plural
 
-RELATIONS, SPELLS = "relations", "spells"
+RELATIONS, SPELLS, TOLD = "relations", "spells", "told"
 DUTCH_TABLES = {
     "personen": "persons",
     "gezinnen": "households",
@@ -12,6 +12,7 @@ DUTCH_TABLES = {
     "leveringen": "deliveries",
     "periodes": SPELLS,
     "perioden": SPELLS,
+    "registers": TOLD,
 }
 DUTCH_COLUMNS = {
     "persoon_id": "person_id",
@@ -26,6 +27,9 @@ DUTCH_COLUMNS = {
     "aandeel": "share",
     "feit": "fact",
     "waarde": "value",
+    "record": "record_id",
+    "grootheid": "quantity",
+    "bron": "source",
 }
 DUTCH_RELATIONS = {
     "lid": "member",
@@ -34,7 +38,11 @@ DUTCH_RELATIONS = {
     "familie": "kinship",
     "verblijft_bij": "stays_with",
 }
-NEEDED = {RELATIONS: ("person_id", "other_id", "relation"), SPELLS: ("record_id", "fact", "from")}
+NEEDED = {
+    RELATIONS: ("person_id", "other_id", "relation"),
+    SPELLS: ("record_id", "fact", "from"),
+    TOLD: ("record_id", "quantity", "value"),
+}
 
 
 def table_kinds(vocabulary: Vocabulary) -> dict[str, str]:

@@ -9,6 +9,8 @@ from rotonde.web.first_start import prepare
 if TYPE_CHECKING:
     from rotonde.web.accounts.models import User
 
+# What the rights worker of the made-up office would answer to the questions about the file as a whole.
+TRUE_OF_THE_TOWN = ("no_partner_listed_is_none", "all_children_listed")
 ORGANISATION, OFFICE, ADDRESS = "OCMW Verzonnen", "Zuid", "robin@verzonnen.example"
 
 
@@ -66,7 +68,8 @@ def _bring_in(user: "User", export: bytes, on: date) -> None:
 
     name = "lopende-dossiers-verzonnen.csv"
     upload = keep_upload(user, user.offices.get(), name, export)
-    mapping = propose(open_upload(name, export), engine_port.catalogue().vocabulary).mapping
+    proposed = propose(open_upload(name, export), engine_port.catalogue().vocabulary).mapping
+    mapping = proposed.with_options(TRUE_OF_THE_TOWN)
     run = start_run(user, upload, mapping, Dates.asked(on=on, today=on))
     if run.state == Run.State.WAITING:
         line_up(run)

@@ -12,14 +12,13 @@ from rotonde.web.guards import is_this_machine
 ADDRESS = "127.0.0.1"
 
 
-def serve(port: int = 8000, catalogue_path: Path | None = None, screened_folder: Path | None = None) -> None:
-    """Serve until interrupted. The catalogue and the screened folder are those shipped, unless given."""
+def serve(port: int = 8000, catalogue_path: Path | None = None) -> None:
+    """Serve until interrupted. The catalogue is the one shipped, unless another is given."""
     if not is_this_machine(ADDRESS):
         raise RuntimeError(f"Rotonde only listens on this machine, not on {ADDRESS}.")
     os.environ["DJANGO_SETTINGS_MODULE"] = "rotonde.web.settings"
-    for name, path in (("ROTONDE_CATALOGUE", catalogue_path), ("ROTONDE_SCREENED", screened_folder)):
-        if path is not None:
-            os.environ[name] = str(path.resolve())
+    if catalogue_path is not None:
+        os.environ["ROTONDE_CATALOGUE"] = str(catalogue_path.resolve())
     _Loopback(port).run()
 
 

@@ -15,7 +15,7 @@ from rotonde.engine.expressions import TRUTH, Reading
 from rotonde.engine.facts import Fact, Link, Vocabulary
 from rotonde.engine.resolve import definitions_used, walk
 from rotonde.engine.situations.possible import FOREVER, History, Possible, Spell, constant
-from rotonde.engine.situations.situation import EVERY_DAY, Pair, Situation, always
+from rotonde.engine.situations.situation import EVERY_DAY, Pair, Situation
 from rotonde.engine.situations.told import read_told
 from rotonde.engine.situations.values import BadValue, read_possible
 
@@ -50,7 +50,7 @@ def _close(situation: Situation) -> None:
     """Nobody is left out of any list."""
     for direction in situation.vocabulary.directions.values():
         for name in situation.records[direction.start]:
-            situation.facts[direction.complete, name] = always(True)
+            situation.facts[direction.complete, name] = EVERY_DAY
 
 
 def _told(people: People, catalogue: Catalogue, dates: Dates) -> Iterator[dict[str, Any]]:

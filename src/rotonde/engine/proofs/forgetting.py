@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rotonde.engine.expressions import Var
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.proofs.alone import Alone
-from rotonde.engine.readings.arrays import Array
+from rotonde.engine.readings.array_operations import Array
 from rotonde.engine.readings.chosen_columns import ChosenColumns, Patch, patch
 from rotonde.engine.situations.situation import Situation
 
@@ -27,6 +27,7 @@ class Forgetting:
         self.nothing = nothing_known(situation)
         self.named = {item[1] if item[0] == "told" else item[0] for item in items}
         self.named |= {link for link, fact in _complete_links(situation) if fact in self.named}
+        self._patched: dict[tuple[Leaf, Vars, Vars], list[Patch]] = {}
         self.by_day = any(node.op == "lookup" for node in right.program.nodes)
 
     def outcomes(self, sets: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -48,6 +49,12 @@ class Forgetting:
         return [values[slots[node]][self.place if node.axes else 0] for node in self.right.outputs]
 
     def _patches(self, leaf: Leaf, of: Vars, axes: Vars) -> list[Patch]:
+        key = (leaf, of, axes)
+        if key not in self._patched:
+            self._patched[key] = self._made(leaf, of, axes)
+        return self._patched[key]
+
+    def _made(self, leaf: Leaf, of: Vars, axes: Vars) -> list[Patch]:
         link = self.situation.vocabulary.facts[leaf.name].link if leaf.kind == "fact" else leaf.name
         if leaf.name not in self.named and link not in self.named:
             return []

@@ -55,7 +55,8 @@ def proof(asking: Asking, situation: Situation, right_id: str, record: str) -> P
     candidates = read.of_mask(slicer.slice(values, roots, read.read_by))
     least = _least(right, situation, place, outcome, candidates)
     if least is None:
-        least = _least(right, situation, place, outcome, read.items) or read.items
+        enough = _enough(right, situation, place, outcome, candidates, read.items)
+        least = _least(right, situation, place, outcome, enough) or read.items
     verdict, reason = outcome[0], outcome[1]
     conditions = right.asked.right.conditions
     named = conditions[reason - 1].id if reason else None
@@ -105,14 +106,46 @@ def _least(
         return None
     needed = [one for one, can_go in zip(everything, spared, strict=True) if not can_go]
     doubtful = [one for one, can_go in zip(everything, spared, strict=True) if can_go]
+    return [candidates[one] for one in _completed(versions, outcome, needed, doubtful)]
+
+
+def _enough(
+    right: Alone, situation: Situation, place: int, outcome: list[int], some: list[Item], items: list[Item]
+) -> list[Item]:
+    """Some items and, of the others that the right reads, as many as they lack to give the outcome."""
+    names = _names_read(right, situation)
+    others = [item for item in items if item not in some and (item[1] if item[0] == "told" else item[0]) in names]
+    versions = Forgetting(right, situation, place, [*some, *others])
+    numbers = _completed(versions, outcome, list(range(len(some))), list(range(len(some), len(some) + len(others))))
+    return [versions.items[one] for one in numbers]
+
+
+def _completed(versions: Forgetting, outcome: list[int], needed: list[int], doubtful: list[int]) -> list[int]:
+    """The needed items with those of the doubtful that are not spared: dropped from the end, as many as can be."""
+    needed = list(needed)
     while doubtful:
         prefixes = [[*needed, *doubtful[:length]] for length in range(len(doubtful))]
-        length = next((at for at, is_enough in enumerate(holds(prefixes)) if is_enough), len(doubtful))
+        came = versions.outcomes(prefixes)
+        length = next((at for at, found in enumerate(came) if found == outcome), len(doubtful))
         if length == 0:
             break
         needed.append(doubtful[length - 1])
         doubtful = doubtful[: length - 1]
-    return [candidates[one] for one in needed]
+    return needed
+
+
+def _names_read(right: Alone, situation: Situation) -> set[str]:
+    """The facts, links and told quantities that the columns of a right are read from."""
+    found: set[str] = set()
+    for node in right.program.leaves:
+        leaf = node.data[0]
+        found.add(leaf.name)
+        link = leaf.name if leaf.kind == "link" else None
+        if leaf.kind == "fact":
+            link = situation.vocabulary.facts[leaf.name].link
+        if link:
+            found |= {link, *situation.vocabulary.links[link].complete_names}
+    return found
 
 
 _slicers: "WeakKeyDictionary[Alone, dict[tuple[int, ...], Slicer]]" = WeakKeyDictionary()

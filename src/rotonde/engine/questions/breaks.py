@@ -19,6 +19,7 @@ LONGEST_LIFE = 110
 def break_points(nodes: Iterable[Plain]) -> dict[str, list[int]]:
     """For each fact the values, in its own multiples, at which a comparison or a step can turn; the commonest first.
 
+    Of those that are as common the least comes first, so that every process asks the same.
     Only what a fact is compared with by itself is found: with other facts in the sum the turn lies elsewhere.
     """
     found: dict[str, Counter[int]] = {}
@@ -34,7 +35,10 @@ def break_points(nodes: Iterable[Plain]) -> dict[str, list[int]]:
         for leaf, weight in facts:
             for total in totals:
                 found.setdefault(leaf.name, Counter())[int(-total // weight)] += 1
-    return {name: [value for value, _ in counter.most_common()] for name, counter in found.items()}
+    return {
+        name: [value for value, _ in sorted(counter.items(), key=lambda one: (-one[1], one[0]))]
+        for name, counter in found.items()
+    }
 
 
 def _terms(pending: list[Weighted]) -> tuple[set[tuple[Leaf, Fraction]], list[Fraction]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.missing_facts import PERIODS, MissingFact
+from rotonde.engine.questions.kept import Kept
 from rotonde.engine.questions.search import Search, tier_of, worth_of
 from rotonde.engine.questions.what_if import Worth, shares, what_if
 from rotonde.engine.situations.situation import Situation
@@ -17,7 +18,7 @@ RIGHTS_TRIED = 2
 
 
 def next_question(
-    asking: Asking, situation: Situation, answers: Sequence[RightAnswer] | None = None
+    asking: Asking, situation: Situation, answers: Sequence[RightAnswer] | None = None, kept: Kept | None = None
 ) -> dict[str, Any] | None:
     """What to ask next: the fact, whose, of when, which rights it can turn, and two completions that prove it.
 
@@ -32,28 +33,24 @@ def next_question(
     if not candidates:
         return None
     return (
-        _best(asking, situation, open_answers, candidates)
+        _best(kept or Kept(asking), situation, open_answers, candidates)
         or Search(asking, situation, open_answers, candidates).question()
     )
 
 
 def _best(
-    asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
+    kept: Kept, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
 ) -> dict[str, Any] | None:
     """The question of the first tier and then of most worth of which a witness is soon found."""
-    facts = asking.catalogue.vocabulary.facts
-    searches: dict[tuple[str, str], Search] = {}
+    facts = kept.asking.catalogue.vocabulary.facts
+    kept.follow(situation)
     for tier in sorted({tier_of(facts[one.fact]) for one in candidates}):
         for worth in _weighed(
-            asking, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]
+            kept, situation, answers, [one for one in candidates if tier_of(facts[one.fact]) == tier]
         ):
             turns = [one for _, one in worth.settles] or [one for one in answers if worth.missing in one.missing]
             for answer in turns[:RIGHTS_TRIED]:
-                place = answer.id, answer.of
-                if place not in searches:
-                    own = [one for one in answer.missing if facts[one.fact].type != "judgement"]
-                    searches[place] = Search(asking, situation, [answer], own)
-                witness = searches[place].witness(worth.missing)
+                witness = kept.search(answer).witness(worth.missing)
                 if witness is not None:
                     settles = dict.fromkeys([answer.id, *(one.id for one in turns)])
                     return {**worth.missing.as_json(), "settles": list(settles), "witness": witness}
@@ -61,12 +58,13 @@ def _best(
 
 
 def _weighed(
-    asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
+    kept: Kept, situation: Situation, answers: Sequence[RightAnswer], candidates: Sequence[MissingFact]
 ) -> list[Worth]:
     """Questions by what they are worth, the most first; only those that most hangs on are weighed.
 
     A status that is missing on several days is one question.
     """
+    asking = kept.asking
     place = {id: number for number, id in enumerate(asking.catalogue.vocabulary.facts)}
     own = sorted(candidates, key=lambda one: (place[one.fact], one.of, one.period or ""))
     found = shares(answers)
@@ -76,7 +74,7 @@ def _weighed(
         together.setdefault((one.fact, one.of, one.period if by_period else None), []).append(one)
     in_one_go = {max(same, key=lambda one: found[one]): sum(found[one] for one in same) for same in together.values()}
     likely = sorted(in_one_go, key=lambda one: -in_one_go[one])[:MOST_WEIGHED]
-    return what_if(asking, situation, answers, {one: in_one_go[one] for one in likely})
+    return what_if(asking, situation, answers, {one: in_one_go[one] for one in likely}, kept.gains)
 
 
 def _is_open(answer: RightAnswer) -> bool:

@@ -11,7 +11,7 @@ from rotonde.engine.proofs.forgetting import records_at
 from rotonde.engine.questions.point_rules import PointRules
 from rotonde.engine.questions.points import PERIODS
 from rotonde.engine.questions.settled import read_settled
-from rotonde.engine.questions.strangers_listed import with_strangers
+from rotonde.engine.questions.strangers_listed import WithStrangers, with_strangers
 from rotonde.engine.readings.chosen_columns import Patch, patch
 from rotonde.engine.situations.possible import Possible, truth
 from rotonde.engine.situations.situation import Situation
@@ -36,13 +36,22 @@ class Opening(NamedTuple):
 
 
 class Openings:
-    """The openings of one situation that some rights hang on, strangers included, as rows of choices."""
+    """The openings of one situation that some rights hang on, strangers included, as rows of choices.
 
-    def __init__(self, rules: PointRules, known: Situation, rights: Iterable[int] | None = None) -> None:
+    `with_others` is the situation with its strangers, where it was made before for other rights.
+    """
+
+    def __init__(
+        self,
+        rules: PointRules,
+        known: Situation,
+        rights: Iterable[int] | None = None,
+        with_others: WithStrangers | None = None,
+    ) -> None:
         self.rules, self.known = rules, known
         self.rights = tuple(range(len(rules.results)) if rights is None else rights)
         self.cells, self.part = rules.of(self.rights)
-        self.situation, self.strangers = with_strangers(known)
+        self.situation, self.strangers = with_others or with_strangers(known)
         self.names = set(self.strangers.values())
         self.rows: list[Opening] = []
         self.numbers: dict[tuple[str, str, tuple[str, ...], tuple[int, int] | None], int] = {}

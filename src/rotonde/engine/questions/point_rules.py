@@ -65,8 +65,7 @@ class PointRules:
 
     def _of(self, rights: tuple[int, ...]) -> "RulesOfSome":
         part = self.array_reading.part([*(node for right in rights for node in self.results[right]), *self.agreements])
-        nodes = [self.program.nodes[step.slot] for step in part.steps]
-        return RulesOfSome(_cells([node for node in nodes if node.op in ("leaf", "lookup")]), part)
+        return RulesOfSome(_cells(part.leaves), part)
 
     @cached_property
     def _some(self) -> "OrderedDict[tuple[int, ...], RulesOfSome]":

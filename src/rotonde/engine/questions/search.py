@@ -13,7 +13,8 @@ from rotonde.engine.questions.guided import guided_turn
 from rotonde.engine.questions.openings import Opening, Openings
 from rotonde.engine.questions.point_rules import point_rules
 from rotonde.engine.questions.points import PERIODS
-from rotonde.engine.questions.turns import Completions, Result, Turn
+from rotonde.engine.questions.strangers_listed import WithStrangers
+from rotonde.engine.questions.turns import Completions, Crossings, Result, Turn, turn_at
 from rotonde.engine.questions.witnesses import as_witness, place_of, sides_of, strangers_in
 from rotonde.engine.rights import TIMES_A_YEAR
 from rotonde.engine.situations.situation import Situation
@@ -33,12 +34,14 @@ class Search:
     situation: Situation
     answers: Sequence[RightAnswer]
     candidates: Sequence[MissingFact]
+    with_others: WithStrangers | None = None
 
     def __post_init__(self) -> None:
         self.facts = self.asking.catalogue.vocabulary.facts
         rights = {id: number for number, id in enumerate(self.asking.rights)}
         self.results: list[Result] = [(rights[one.id], one.of) for one in self.answers]
-        self.openings = Openings(point_rules(self.asking), self.situation, {right for right, _ in self.results})
+        rules, own = point_rules(self.asking), {right for right, _ in self.results}
+        self.openings = Openings(rules, self.situation, own, self.with_others)
         self.worth = dict(zip(self.results, map(worth_of, self.answers), strict=True))
         asked = {(one.fact, one.of): one for one in sorted(self.candidates, key=str, reverse=True)}
         self.asked = {
@@ -67,20 +70,35 @@ class Search:
         """A witness of one fact; all facts of its tier are tried at once, for they share their completions."""
         tier = tier_of(self.facts[missing.fact])
         if tier not in self._found:
-            self._found[tier] = self._completions.turns_of(0, [row for row in self.asked if self.tiers[row] == tier])
+            self._found[tier] = self._turns_of(tier)
         for row, asked in self.asked.items():
             same_period = asked.period == missing.period or self.facts[asked.fact].dated not in PERIODS
             if (asked.fact, asked.of) != (missing.fact, missing.of) or not same_period:
                 continue
-            own = sorted((turn for turn in self._found[tier] if turn.row == row), key=self._gain, reverse=True)
-            for turn in own[:TRIES]:
+            for turn in self._found[tier].get(row, ()):
                 if not strangers_in(self.openings, turn) or self._holds(turn):
                     return as_witness(self.openings, turn, self.answers[self.results.index(turn.result)].missing)
         return None
 
     @cached_property
-    def _found(self) -> dict[int, list[Turn]]:
+    def _found(self) -> dict[int, dict[int, list[Turn]]]:
         return {}
+
+    def _turns_of(self, tier: int) -> dict[int, list[Turn]]:
+        """The few turns of each row of a tier that bring most."""
+        path, crossings = self._completions.crossings_of(0, [row for row in self.asked if self.tiers[row] == tier])
+        found: dict[int, list[tuple[float, Crossings, int]]] = {}
+        for one in crossings:
+            gains = self._gains(one)
+            for column, row, gain in zip(one.columns.tolist(), one.rows.tolist(), gains, strict=True):
+                found.setdefault(row, []).append((gain, one, column))
+        return {
+            row: [
+                turn_at(path, one, column, row)
+                for _, one, column in sorted(own, key=lambda each: each[0], reverse=True)[:TRIES]
+            ]
+            for row, own in found.items()
+        }
 
     def question(self) -> dict[str, Any] | None:
         """The best question with a witness; without one where none was found."""
@@ -129,10 +147,17 @@ class Search:
 
     def _gain(self, turn: Turn) -> float:
         """The euros a year that a turn is about: all a right may bring, or as much as the amount changes."""
-        before, after = turn.outcomes
+        return self._worth_of_change(turn.result, *turn.outcomes)
+
+    def _gains(self, where: Crossings) -> list[float]:
+        """The same of every turn along a path."""
+        before, after = (where.outcomes[:, where.columns - back].T.tolist() for back in (1, 0))
+        return [self._worth_of_change(where.result, *both) for both in zip(before, after, strict=True)]
+
+    def _worth_of_change(self, result: Result, before: Sequence[int], after: Sequence[int]) -> float:
         if before[0] != after[0] or len(before) == 1:
-            return self.worth[turn.result]
-        asked = self.asking.asked[turn.result[0]]
+            return self.worth[result]
+        asked = self.asking.asked[result[0]]
         scale = asked.paid.scale if asked.paid else 1
         return min(MOST, abs(after[1] - before[1]) / scale * TIMES_A_YEAR[asked.right.per])
 

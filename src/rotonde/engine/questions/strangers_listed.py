@@ -6,9 +6,10 @@ from rotonde.engine.situations.possible import constant, truth
 from rotonde.engine.situations.situation import Situation
 
 NAME = "stranger"
+WithStrangers = tuple[Situation, dict[str, str]]
 
 
-def with_strangers(situation: Situation) -> tuple[Situation, dict[str, str]]:
+def with_strangers(situation: Situation) -> WithStrangers:
     """The same situation with one stranger of each kind that an open list can hold, and their names by kind.
 
     A stranger stands on no list yet, and none of theirs is open.

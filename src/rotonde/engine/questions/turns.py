@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rotonde.engine.questions.completions import completion
 from rotonde.engine.questions.openings import Openings
@@ -10,6 +10,7 @@ from rotonde.engine.readings.choosing import (
     Choices,
     Pulls,
     beside,
+    columns_of,
     drawn,
     each_value,
     none_against,
@@ -33,23 +34,22 @@ PATHS = 4
 
 @dataclass(frozen=True, eq=False)
 class Turn:
-    """One opening that alone makes the difference, for one right and record, between two completions on a path."""
+    """One opening that alone makes the difference, for one right and record, between two completions."""
 
     row: int
     result: Result
-    path: Choices
-    column: int
+    before: list[int]
+    after: list[int]
     outcomes: tuple[Outcome, Outcome]
 
-    @property
-    def before(self) -> list[int]:
-        """The choices of the completion before the turn."""
-        return self.path[:, self.column - 1].tolist()  # type: ignore[no-any-return]
 
-    @property
-    def after(self) -> list[int]:
-        """The choices of the completion after the turn."""
-        return self.path[:, self.column].tolist()  # type: ignore[no-any-return]
+class Crossings(NamedTuple):
+    """Where one result turns along a path: the columns after each turn, the row that changes, and every outcome."""
+
+    result: Result
+    columns: Choices
+    rows: Choices
+    outcomes: Choices
 
 
 class Completions:
@@ -125,25 +125,40 @@ class Completions:
             return
         yield from self.turns_along(one_each(paths(seed, ends, segments), self.groups), tiers)
 
-    def turns_of(self, seed: int, rows: Sequence[int]) -> list[Turn]:
+    def crossings_of(self, seed: int, rows: Sequence[int]) -> tuple[Choices, list[Crossings]]:
         """Turns of some openings, each tried where all favours a result, where all is against it, and by chance."""
+        if not rows:
+            return columns_of([]), []
         lists = [number for number, one in enumerate(self.openings.rows) if one.kind == "list"]
         pulled = self.pulled(seed, MORE)
         parts = [each_value(pulled, row, self.counts[row], [one for one in lists if one != row]) for row in rows]
-        tiers = [0 if number in rows else None for number in range(len(self.counts))]
-        return list(self.turns_along(one_each(beside(parts), self.groups), tiers)) if parts else []
+        path = one_each(beside(parts), self.groups)
+        return path, self.crossings(path, [number in rows for number in range(len(self.counts))])
 
     def turns_along(self, path: Choices, tiers: Sequence[int | None]) -> Iterator[Turn]:
         """The turns between completions that follow each other and differ in one opening that can be asked."""
-        steps = [(column, row) for column, row in single_steps(path) if tiers[row] is not None]
-        if not steps:
-            return
+        for one in self.crossings(path, [tier is not None for tier in tiers]):
+            for column, row in zip(one.columns.tolist(), one.rows.tolist(), strict=True):
+                yield turn_at(path, one, column, row)
+
+    def crossings(self, path: Choices, asked: Sequence[bool]) -> list[Crossings]:
+        """Where each result turns along a path, in one opening that is asked about."""
+        columns, rows = single_steps(path, asked)
+        if not len(columns):
+            return []
         along, agrees = self.outcomes(path)
+        found = []
         for result, outcome in zip(self.results, along, strict=True):
-            for at in turned([column for column, _ in steps], outcome, agrees):
-                column, row = steps[at]
-                sides = tuple(outcome[:, column - 1].tolist()), tuple(outcome[:, column].tolist())
-                yield Turn(row, result, path, column, sides)
+            at = turned(columns, outcome, agrees)
+            found.append(Crossings(result, columns[at], rows[at], outcome))
+        return found
+
+
+def turn_at(path: Choices, where: Crossings, column: int, row: int) -> Turn:
+    """The turn at one column of a path."""
+    before, after = path[:, column - 1].tolist(), path[:, column].tolist()
+    outcomes = tuple(where.outcomes[:, column - 1].tolist()), tuple(where.outcomes[:, column].tolist())
+    return Turn(row, where.result, before, after, outcomes)
 
 
 def as_tuples(outcomes: Sequence[Choices], agrees: Choices) -> list[list[Outcome | None]]:

@@ -19,6 +19,7 @@ from rotonde.engine.readings.what_if_columns import WhatIfColumns, settled_in
 from rotonde.engine.rights import TIMES_A_YEAR
 from rotonde.engine.situations.possible import Possible, constant, truth
 from rotonde.engine.situations.situation import Situation
+from rotonde.engine.what_is_read import names_read
 
 VERDICT = 500.0
 MOST = 5000.0
@@ -29,6 +30,7 @@ NO = 0.6
 NEARLY_ALL = 0.93
 
 Likely = list[tuple[Possible, float]]
+Gains = dict[tuple[str, str], dict[MissingFact, list[float]]]
 
 
 @dataclass(frozen=True)
@@ -70,35 +72,80 @@ _made: "WeakKeyDictionary[Asking, BoundRules]" = WeakKeyDictionary()
 
 
 def what_if(
-    asking: Asking, situation: Situation, answers: Sequence[RightAnswer], candidates: Mapping[MissingFact, float]
+    asking: Asking,
+    situation: Situation,
+    answers: Sequence[RightAnswer],
+    candidates: Mapping[MissingFact, float],
+    gains: Gains | None = None,
 ) -> list[Worth]:
-    """The worth of each question, the most first; with each comes its share in what is at stake."""
-    if asking not in _made:
-        _made[asking] = BoundRules(asking)
-    rules = _made[asking]
-    numbers = {id: number for number, id in enumerate(asking.rights)}
-    rights = [numbers[one.id] for one in answers]
-    tried = [likely_answers(asking, situation, one) for one in candidates]
-    versions = [
-        (one.fact, with_answer(situation, one, value))
-        for one, values in zip(candidates, tried, strict=True)
-        for value, _ in values
-    ]
-    columns = WhatIfColumns(situation, versions)
-    values = rules.reading.evaluate(columns, rules.part(rights))
-    places = {name: at for names in situation.records.values() for at, name in enumerate(names)}
-    results = [(rules.results[right], places[one.of]) for right, one in zip(rights, answers, strict=True)]
-    gains = settled_in(columns.count, values, results, [stakes(one) for one in answers])
-    found, at = [], 0
-    for missing, likely in zip(candidates, tried, strict=True):
-        per_answer = [sum(chance * gain[at + number] for number, (_, chance) in enumerate(likely)) for gain in gains]
-        at += len(likely)
+    """The worth of each question, the most first; with each comes its share in what is at stake.
+
+    `gains` is what is known already of the same answers about the same situation; what is worked out is added to it.
+    """
+    gains = {} if gains is None else gains
+    tried = {one: likely_answers(asking, situation, one) for one in candidates}
+    _work_out(asking, situation, answers, tried, gains)
+    found = []
+    for missing, likely in tried.items():
+        of_each = [gains[one.id, one.of].get(missing) for one in answers]
+        per_answer = [
+            0.0 if gain is None else sum(chance * one for one, (_, chance) in zip(gain, likely, strict=True))
+            for gain in of_each
+        ]
         settles = sorted(
             ((gain, one) for gain, one in zip(per_answer, answers, strict=True) if gain > 0 and _misses(one, missing)),
             key=lambda both: -both[0],
         )
         found.append(Worth(missing, sum(per_answer) + SHARED * candidates[missing], tuple(settles)))
     return sorted(found, key=lambda one: -one.value)
+
+
+def _work_out(
+    asking: Asking,
+    situation: Situation,
+    answers: Sequence[RightAnswer],
+    tried: Mapping[MissingFact, Likely],
+    gains: Gains,
+) -> None:
+    """Add what isn't known yet: first of answers of which nothing is, then of the others."""
+    reads = names_read(asking)
+    new = [one for one in answers if (one.id, one.of) not in gains]
+    for group in (new, [one for one in answers if (one.id, one.of) in gains]):
+        lacking: dict[MissingFact, None] = {}
+        waiting = []
+        for answer in group:
+            known = gains.setdefault((answer.id, answer.of), {})
+            own = [one for one in tried if one.fact in reads[answer.id] and one not in known]
+            lacking |= dict.fromkeys(own)
+            waiting += [answer] if own else []
+        if waiting:
+            _try(asking, situation, waiting, {one: tried[one] for one in lacking}, gains)
+
+
+def _try(
+    asking: Asking,
+    situation: Situation,
+    answers: Sequence[RightAnswer],
+    tried: Mapping[MissingFact, Likely],
+    gains: Gains,
+) -> None:
+    """Evaluate the bounds of some answers with each likely answer to each question filled in."""
+    if asking not in _made:
+        _made[asking] = BoundRules(asking)
+    rules = _made[asking]
+    numbers = {id: number for number, id in enumerate(asking.rights)}
+    rights = [numbers[one.id] for one in answers]
+    versions = [(one.fact, with_answer(situation, one, value)) for one, likely in tried.items() for value, _ in likely]
+    columns = WhatIfColumns(situation, versions)
+    values = rules.reading.evaluate(columns, rules.part(rights))
+    places = {name: at for names in situation.records.values() for at, name in enumerate(names)}
+    results = [(rules.results[right], places[one.of]) for right, one in zip(rights, answers, strict=True)]
+    found = settled_in(columns.count, values, results, [stakes(one) for one in answers])
+    for answer, gain in zip(answers, found, strict=True):
+        at = 0
+        for missing, likely in tried.items():
+            gains[answer.id, answer.of][missing] = gain[at : at + len(likely)]
+            at += len(likely)
 
 
 def _misses(answer: RightAnswer, missing: MissingFact) -> bool:
@@ -155,11 +202,11 @@ def with_answer(situation: Situation, missing: MissingFact, value: Possible) -> 
     """The situation with one missing fact answered."""
     fact = situation.vocabulary.facts[missing.fact]
     if fact.theme == "links":
-        return replace(situation, facts={**situation.facts, (fact.id, missing.of): constant(truth(True))})
+        return situation.with_fact(fact.id, missing.of, constant(truth(True)))
     period = _days(fact, missing)
     if not fact.link:
-        key = (fact.id, missing.of)
-        return replace(situation, facts={**situation.facts, key: settled(situation.facts.get(key, ()), value, period)})
+        known = situation.facts.get((fact.id, missing.of), ())
+        return situation.with_fact(fact.id, missing.of, settled(known, value, period))
     of, to = missing.of.split("+")
     listed = situation.pairs.get(fact.link, {})
     both = (of, to) if (of, to) in listed else (to, of)

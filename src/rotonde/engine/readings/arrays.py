@@ -5,21 +5,28 @@ along the last axis, side by side in memory, so that every operation runs over l
 of the array namespace `xp`; NumPy by default.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from types import ModuleType
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rotonde.engine.expressions import Var
-from rotonde.engine.fold import Step, fold, part_of, plan
+from rotonde.engine.fold import Row, Step, fold, part_of, with_last_uses
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.program import Program
-from rotonde.engine.readings.array_calendar import shift_days
+from rotonde.engine.readings.array_operations import Array, Operation, Operations
+from rotonde.engine.readings.array_widths import (
+    WIDE,
+    chosen,
+    mask,
+    opposite_mask,
+    own_width,
+    shared_width,
+    width_of,
+)
 
-Array = NDArray[Any]
-CELLS = 1 << 15
+CELLS = 1 << 16
 
 
 class Columns(Protocol):
@@ -29,21 +36,24 @@ class Columns(Protocol):
     sizes: dict[str, int]
 
     def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
-        """A leaf of shape (one size for each axis, situations)."""
+        """A leaf of shape (one size for each axis, situations); one for all situations where they are alike in it."""
 
     def history(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> tuple[Array, Array]:
         """First days and values of a dated leaf, both with one more axis first: its changes over time, oldest first."""
 
 
 class Part(NamedTuple):
-    """Some outputs of a reading, and the steps that lead to them."""
+    """Some outputs of a reading, the steps that lead to them, and the columns that these read."""
 
     outputs: list[Plain]
     steps: list[Step[Any]]
+    leaves: list[Plain]
 
 
 class ArrayReading:
     """A program made ready for blocks; every value has an axis for each level and a last one for the situations.
+
+    Each value is kept in the narrowest whole numbers that hold it; outputs come in wide ones.
 
     >>> import numpy as np
     >>> from rotonde.engine import plain
@@ -58,134 +68,135 @@ class ArrayReading:
         self.outputs = list(dict.fromkeys(outputs))
         self.slots = program.slots
         levels = sorted({var.level for node in program.nodes for var in node.axes})
-        self.axis = {level: place for place, level in enumerate(levels)}
+        self.operations = Operations(xp, {level: place for place, level in enumerate(levels)})
         self.columns: Columns | None = None
-        self.steps = plan(program, self, self.outputs)
+        self._rows: list[Row[Any]] = []
+        self._further: dict[Hashable, int] = {}
+        for node in program.nodes:
+            function, args = self._made(node)
+            self._rows.append(Row(self.slots[node], function, args))
+        self._given = {node: self._number(node, own_width(node) if node.is_truth else WIDE) for node in self.outputs}
+        self.leaves = program.leaves
+        self.steps = part_of(with_last_uses(self._rows, self._given.values()), self._given.values())
+        self.room = len(self._rows)
 
     def evaluate(self, columns: Columns | None, part: "Part | None" = None) -> dict[Plain, Array]:
         """The outputs for one block, or a part of them."""
         self.columns = columns
-        values = fold(self.steps if part is None else part.steps, len(self.steps))
-        return {node: values[self.slots[node]] for node in (self.outputs if part is None else part.outputs)}
+        values = fold(self.steps if part is None else part.steps, self.room)
+        return {node: values[self._given[node]] for node in (self.outputs if part is None else part.outputs)}
 
     def part(self, outputs: Iterable[Plain]) -> "Part":
         """What it takes to evaluate some of the outputs alone."""
         wanted = list(dict.fromkeys(outputs))
-        return Part(wanted, part_of(self.steps, (self.slots[node] for node in wanted)))
+        steps = part_of(self.steps, (self._given[node] for node in wanted))
+        taken = {step.slot for step in steps}
+        return Part(wanted, steps, [leaf for leaf in self.leaves if self.slots[leaf] in taken])
 
-    def operation(self, node: Plain) -> Callable[..., Any]:
-        """The function that gives the node's value from those of its operands."""
-        xp = self.xp
-        simple: dict[str, Callable[..., Any]] = {
-            "and": xp.logical_and,
-            "or": xp.logical_or,
-            "not": xp.logical_not,
-            "le": xp.less_equal,
-            "add": xp.add,
-            "sub": xp.subtract,
-            "mul": xp.multiply,
-            "min": xp.minimum,
-            "max": xp.maximum,
-            "if": xp.where,
-        }
-        if node.op in simple:
-            return simple[node.op]
-        makers: dict[str, Callable[[Plain], Callable[..., Any]]] = {
-            "const": self._const,
-            "leaf": self._leaf,
-            "lookup": self._lookup,
-            "int": lambda node: lambda a: a.astype(xp.int64),
-            "div": lambda node: lambda a, by=node.data: a // by,
-            "step": self._step,
-            "shift": lambda node: lambda a, move=node.data: shift_days(xp, a, *move),
-            "sum": lambda node: self._reduced(node, lambda a, axis: a.sum(axis=axis, keepdims=True)),
-            "any": lambda node: self._reduced(node, lambda a, axis: a.any(axis=axis, keepdims=True)),
-            "largest": lambda node: self._reduced(node, lambda a, axis: a.max(axis=axis, keepdims=True, initial=0)),
-            "move": self._move,
-        }
-        return makers[node.op](node)
+    def _made(self, node: Plain) -> tuple[Operation, tuple[int, ...]]:
+        """How a node's value is made in its own width, and in which slots its operands are."""
+        if node.op == "const":
+            return self._const(node, own_width(node)), ()
+        if node.op == "leaf":
+            return self._leaf(node)
+        if node.op == "lookup":
+            return self._lookup(node)
+        if node.op == "if":
+            return self._choice(node)
+        if node.op == "move":
+            return self.operations.of(node), (self.slots[node.args[0]],)
+        operation = self.operations.of(node)
+        if all(arg.is_truth for arg in node.args):
+            return operation, tuple(self.slots[arg] for arg in node.args)
+        width = _width_to_reckon_in(node)
+        args = tuple(self._number(arg, width) for arg in node.args)
+        if node.is_truth or (width == own_width(node) and node.op != "step"):
+            return operation, args
+        return self._narrowed(operation, own_width(node)), args
 
-    def _const(self, node: Plain) -> Callable[[], Any]:
-        value = self.xp.asarray(bool(node.low) if node.is_truth else node.low)
+    def _narrowed(self, operation: Operation, width: str) -> Operation:
+        return lambda *args: operation(*args).astype(width)
+
+    def _further_slot(self, key: Hashable, operation: Operation, args: tuple[int, ...] = ()) -> int:
+        """A slot beside those of the nodes, made at its first use: the same value in another form."""
+        if key not in self._further:
+            slot = self._further[key] = len(self.slots) + len(self._further)
+            self._rows.append(Row(slot, operation, args))
+        return self._further[key]
+
+    def _number(self, node: Plain, width: str) -> int:
+        """The slot of a node's value in a width."""
+        if width == own_width(node):
+            return self.slots[node]
+        if node.op == "const":
+            return self._further_slot((node, width), self._const(node, width))
+        return self._further_slot((node, width), lambda a: a.astype(width), (self.slots[node],))
+
+    def _mask(self, test: Plain, width: str, is_opposite: bool) -> int:
+        """The slot of a truth as bits, or of its opposite."""
+        while test.op == "not":
+            test, is_opposite = test.args[0], not is_opposite
+        form = opposite_mask if is_opposite else mask
+        short = self._further_slot((test, form), lambda a: form(self.xp, a), (self.slots[test],))
+        if width == width_of(0):
+            return short
+        return self._further_slot((test, form, width), lambda a: a.astype(width), (short,))
+
+    def _choice(self, node: Plain) -> tuple[Operation, tuple[int, ...]]:
+        test, yes, no = node.args
+        width = own_width(node)
+        if no.low == no.high == 0:
+            return self.xp.bitwise_and, (self._mask(test, width, False), self._number(yes, width))
+        if yes.low == yes.high == 0:
+            return self.xp.bitwise_and, (self._mask(test, width, True), self._number(no, width))
+        return chosen, (self._mask(test, width, False), self._number(yes, width), self._number(no, width))
+
+    def _const(self, node: Plain, width: str) -> Operation:
+        value = self.xp.asarray(node.low, dtype=width)
         return lambda: value
 
-    def _placed(self, value: Array, axes: Sequence[Var], before: int = 0) -> Array:
-        """A column in the shape of all levels: size one where it doesn't speak of a record."""
-        shape = [1] * len(self.axis) + [value.shape[-1]]
-        for place, var in enumerate(axes, before):
-            shape[self.axis[var.level]] = value.shape[place]
-        return value.reshape((*value.shape[:before], *shape))
-
-    def _leaf(self, node: Plain) -> Callable[[], Array]:
+    def _leaf(self, node: Plain) -> tuple[Operation, tuple[int, ...]]:
+        """A column is read once for all names that its records go by."""
         what, of = node.data
-        axes = tuple(sorted(node.axes, key=lambda var: (var.level, var.kind)))
-        dtype = bool if node.is_truth else np.int64
+        axes, width = _ordered(node.axes), own_width(node)
 
         def read() -> Array:
             assert self.columns is not None, "a reading needs columns"
-            return self._placed(self.xp.asarray(self.columns.column(what, of, axes), dtype=dtype), axes)
+            found: Array = self.xp.asarray(self.columns.column(what, of, axes), dtype=width)
+            return found
 
-        return read
+        key = (what, width, tuple(var.kind for var in axes), tuple(map(axes.index, of)))
+        slot = self._further_slot(key, read)
+        return lambda value: self.operations.placed(value, axes), (slot,)
 
-    def _lookup(self, node: Plain) -> Callable[[Array, Array], Array]:
+    def _lookup(self, node: Plain) -> tuple[Operation, tuple[int, ...]]:
         what, of = node.data
-        axes = tuple(sorted(set(of), key=lambda var: (var.level, var.kind)))
-        xp = self.xp
-        least = what.pick == "least"
-        extreme = node.high if least else node.low
+        axes, width = _ordered(frozenset(of)), own_width(node)
 
         def read(start: Array, until: Array) -> Array:
             assert self.columns is not None, "a reading needs columns"
-            firsts, values = self.columns.history(what, of, axes)
-            firsts, values = self._placed(firsts, axes, 1), self._placed(values, axes, 1)
-            found = xp.asarray(extreme)
-            for change in range(firsts.shape[0]):
-                begins = firsts[change]
-                here = begins <= until
-                if change + 1 < firsts.shape[0]:
-                    here = here & (firsts[change + 1] > start)
-                value = xp.where(here, values[change], extreme)
-                found = xp.minimum(found, value) if least else xp.maximum(found, value)
-            found = xp.where(start <= until, found, int(least))
-            return found.astype(bool) if node.is_truth else found  # type: ignore[no-any-return]
+            history = self.columns.history(what, of, axes)
+            return self.operations.within(node, axes, start, until, *history).astype(width)
 
-        return read
+        return read, tuple(self._number(day, WIDE) for day in node.args)
 
-    def _step(self, node: Plain) -> Callable[[Array], Array]:
-        below, steps = node.data
-        at = self.xp.asarray([threshold for threshold, _ in steps])
-        values = self.xp.asarray([below, *(value for _, value in steps)])
-        return lambda a: values[self.xp.searchsorted(at, a, side="right")]
 
-    def _reduced(self, node: Plain, reduce: Callable[[Array, int], Array]) -> Callable[[Array], Array]:
-        axis = self.axis[node.data.level]
-        return lambda a: reduce(a, axis)
+def _ordered(axes: Iterable[Var]) -> tuple[Var, ...]:
+    return tuple(sorted(axes, key=lambda var: (var.level, var.kind)))
 
-    def _move(self, node: Plain) -> Callable[[Array], Array]:
-        names = dict(node.data)
-        pairs = [(self.axis[var.level], self.axis[names.get(var, var).level]) for var in node.args[0].axes]
-        doubled = len({target for _, target in pairs}) < len(pairs)
 
-        def read(a: Array) -> Array:
-            if doubled:
-                a = self._diagonal(a, pairs)
-            sources = dict(pairs) if not doubled else {target: target for _, target in pairs}
-            shape = [1] * (a.ndim - 1) + [a.shape[-1]]
-            for source, target in sources.items():
-                shape[target] = a.shape[source]
-            kept = [*sorted(sources, key=lambda source: sources[source]), a.ndim - 1]
-            order = (*(axis for axis in range(a.ndim) if axis not in kept), *kept)
-            return a.transpose(order).reshape(shape)
-
-        return read
-
-    def _diagonal(self, a: Array, pairs: list[tuple[int, int]]) -> Array:
-        """Two records that turn out to be one: only the pairs of a record with itself are left."""
-        (first, target), (second, _) = pairs
-        diagonal = self.xp.moveaxis(self.xp.diagonal(a, axis1=first, axis2=second), -1, -2)
-        shape = [1] * (a.ndim - 1) + [a.shape[-1]]
-        shape[target] = a.shape[first]
-        return diagonal.reshape(shape)  # type: ignore[no-any-return]
+def _width_to_reckon_in(node: Plain) -> str:
+    """The width that holds every number that comes up while a node's value is made."""
+    if node.op == "le":
+        return shared_width(*node.args)
+    if node.op == "div":
+        return width_of(node.args[0].low, node.args[0].high, node.data)
+    if node.op == "shift":
+        return width_of(2**30)
+    if node.op == "step":
+        thresholds = [threshold for threshold, _ in node.data[1]]
+        return width_of(node.args[0].low, node.args[0].high, *thresholds)
+    return shared_width(node, *node.args)
 
 
 def blocks(count: int, sizes: dict[str, int], cells: int = CELLS) -> Iterator[slice]:

@@ -81,11 +81,13 @@ def one_each(choices: Choices, groups: Sequence[Sequence[int]]) -> Choices:
     return choices
 
 
-def single_steps(choices: Choices) -> list[tuple[int, int]]:
-    """The columns that differ from the one before in one row alone, each with that row."""
+def single_steps(choices: Choices, rows: Sequence[bool]) -> tuple[Choices, Choices]:
+    """The columns that differ from the one before in one row alone, and that row; of some rows only."""
     differs = choices[:, 1:] != choices[:, :-1]
     columns = np.flatnonzero(differs.sum(axis=0) == 1)
-    return [(int(column) + 1, int(differs[:, column].argmax())) for column in columns]
+    changed = differs[:, columns].argmax(axis=0) if len(columns) else columns
+    chosen = np.asarray(rows, dtype=bool)[changed]
+    return columns[chosen] + 1, changed[chosen]
 
 
 def each_value(choices: Choices, row: int, count: int, without: Sequence[int]) -> Choices:
@@ -122,8 +124,7 @@ def none_against(agreements: Sequence[Any], count: int) -> Any:
     return found
 
 
-def turned(columns: Sequence[int], outcome: Choices, agrees: Any) -> list[int]:
+def turned(after: Choices, outcome: Choices, agrees: Any) -> Choices:
     """Which of some columns come out otherwise than the one before, where both agree."""
-    after = np.asarray(columns)
     differs = (outcome[:, after] != outcome[:, after - 1]).any(axis=0) & agrees[after] & agrees[after - 1]
-    return np.flatnonzero(differs).tolist()
+    return np.flatnonzero(differs)

@@ -1,14 +1,14 @@
 """The reading of one household: the values of all its records at once, kept small."""
 
 import operator
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 from math import prod
 from typing import Any
 
 from rotonde.engine.calendar import shift
 from rotonde.engine.expressions import Var
-from rotonde.engine.fold import Step, fold, part_of, plan
+from rotonde.engine.fold import Step, fold, plan
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.program import Program
 from rotonde.engine.readings.cells import Cells, Evaluated, Layout, gathered, numbers_at, parted, truths_at
@@ -42,15 +42,15 @@ class HouseholdReading:
         self.shapes = [(self._count(ordered(node.axes)), node.is_truth) for node in program.nodes]
         self.steps: list[Step[Cells]] = plan(program, self)
 
-    def evaluate(self, situation: Situation, part: Sequence[Step[Cells]] | None = None) -> Evaluated:
-        """The value of every node of the program, by slot, or of those that a part of the steps makes."""
+    def evaluate(self, situation: Situation) -> Evaluated:
+        """The value of every node of the program, by slot."""
+        self.turn_to(situation)
+        return Evaluated(fold(self.steps), self.shapes)
+
+    def turn_to(self, situation: Situation) -> None:
+        """From now on the columns are those of this situation."""
         self.situation = situation
         self.read = [None] * len(self.columns)
-        return Evaluated(fold(self.steps if part is None else part, len(self.steps)), self.shapes)
-
-    def part(self, outputs: Iterable[Plain]) -> list[Step[Cells]]:
-        """The steps that lead to some of the outputs."""
-        return part_of(self.steps, (self.program.slots[node] for node in outputs))
 
     def operation(self, node: Plain) -> Callable[..., Cells]:
         """The function that gives the node's value from those of its operands."""

@@ -95,7 +95,8 @@ class Situation:
 
     def with_fact(self, fact_id: str, record: str, history: History) -> "Situation":
         """The same situation with something else known of one fact."""
-        return replace(self, facts={**self.facts, (fact_id, record): history})
+        told = {(fact_id, record): history}
+        return replace(self, facts={**self.facts, **told})._sorted_as(self, told)  # noqa: SLF001
 
     def with_facts(self, facts: Mapping[tuple[str, str], History]) -> "Situation":
         """The same situation with something else known of some facts; what was read of other facts stays read."""
@@ -105,7 +106,13 @@ class Situation:
         for key, ends in self._columns.items():
             if key[0].name not in names and not (lists and key[0].kind == "link"):
                 found._columns[key] = ends  # noqa: SLF001  another of its own kind
-        return found
+        return found._sorted_as(self, facts)  # noqa: SLF001
+
+    def _sorted_as(self, before: "Situation", told: Mapping[tuple[str, str], History]) -> "Situation":
+        self._by_fact.update(before._by_fact)  # noqa: SLF001
+        for (name, record), history in told.items() if self._by_fact else ():
+            self._by_fact[name] = {**self._by_fact.get(name, {}), record: history}
+        return self
 
     def without(self, items: Iterable[tuple[str, ...]]) -> "Situation":
         """The same situation after forgetting facts `(fact, record)`, pairs `(link, of, to)` and `("told", …)`.
@@ -283,11 +290,6 @@ def _stands(pair: Pair, on: date | None) -> bool:
         return pair.days == EVERY_DAY
     day = on.toordinal()
     return over_days(pair.days, UNSURE, day, day, "least", "low", ()) == 1
-
-
-def always(value: bool) -> History:
-    """A truth that holds on all days, or on none."""
-    return constant(truth(value))
 
 
 def described(mapping: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from rotonde.engine.calendar import read_period
 from rotonde.engine.facts import Fact
+from rotonde.engine.readings.array_widths import width_of
 from rotonde.engine.situations.possible import FOREVER
 from rotonde.screening.faults import BadTables, Fault
 
@@ -29,30 +30,30 @@ class Told(NamedTuple):
     low: Array
     high: Array
 
-    def picked(self, rows: Array) -> "Told":
-        """The same of some records."""
-        first, last = (one[rows] if isinstance(one, np.ndarray) else one for one in (self.first, self.last))
-        return Told(first, last, self.low[rows], self.high[rows])
-
     def ends(self, among: Array | None, upper: bool) -> Array:
         """One end; of a code whether it certainly or possibly is one of some."""
         if among is None:
             return self.high if upper else self.low
-        found: Array = np.isin(self.low, among) | (upper & (self.low == OPEN))
-        return found.astype(np.int64)
+        found: Array = np.isin(self.low, among)
+        return found | (self.low == OPEN) if upper else found
+
+
+def everywhere(low: Array, high: Array) -> Told:
+    """The same on every day."""
+    return Told(-FOREVER, FOREVER, low, high)
 
 
 def told_of(fact: Fact, table: pa.Table, file: str, rows_before: int) -> list[Told]:
     """Everything that a table tells of a fact, oldest first; raises BadTables at the first value that can't be."""
     found = []
-    if fact.id in table.column_names:
-        found.append(Told(-FOREVER, FOREVER, *_ends(fact, table, fact.id, file, rows_before)))
-    for name in table.column_names:
-        id, _, period = name.partition("@")
-        if id != fact.id or not period or period in ("from", "until"):
+    names = table.column_names
+    if fact.id in names:
+        found.append(everywhere(*_ends(fact, table, fact.id, file, rows_before)))
+    for name in names:
+        if not name.startswith(f"{fact.id}@") or name.endswith(("@from", "@until")):
             continue
         try:
-            _, first, last = read_period(period)
+            _, first, last = read_period(name.partition("@")[2])
         except ValueError as error:
             raise BadTables([Fault(file, 1, name, str(error), "Give the column its period")]) from None
         found.append(Told(first, last, *_ends(fact, table, name, file, rows_before)))
@@ -104,10 +105,13 @@ def _ends(fact: Fact, table: pa.Table, name: str, file: str, rows_before: int) -
         at = int(wrong.argmax())
         why = f"'{column[at].as_py()}' is not a value of {fact.id}"
         raise BadTables([Fault(file, rows_before + at + 2, name, why, _use(fact))])
+    values = values.astype(width_of(OPEN, len(fact.values)) if fact.is_choice else width_of(fact.low, fact.high))
     if fact.is_choice:
-        codes = np.where(unknown, OPEN, values)
-        return codes, codes
-    return np.where(unknown, fact.low, values), np.where(unknown, fact.high, values)
+        values[unknown] = OPEN
+        return values, values
+    low, high = values, values.copy()
+    low[unknown], high[unknown] = fact.low, fact.high
+    return low, high
 
 
 def _numbers(fact: Fact, column: Any) -> Array:
@@ -136,16 +140,31 @@ def _use(fact: Fact) -> str:
     return f"Write a number from {fact.low / fact.scale:g} to {fact.high / fact.scale:g}, or nothing"
 
 
-def over_days(told: Iterable[Told], ends: Any, unknown: int, start: int, until: int, least: bool) -> Array | int:
+def over_days(told: Iterable[Told], ends: Any, unknown: int, start: int, until: int, least: bool) -> Any:
     """The least or the most of an end between two days; days of which nothing is told can be anything."""
     if start > until:
         return int(least)
-    extreme, join = (2**60, np.minimum) if least else (-(2**60), np.maximum)
-    found: Any = extreme
+    join = np.minimum if least else np.maximum
+    found: Any = None
     covered: Any = 0
     for one in told:
-        days = np.minimum(one.last, until) - np.maximum(one.first, start) + 1
-        here = days > 0
-        found = join(found, np.where(here, ends(one), extreme))
-        covered = covered + np.where(here, days, 0)
-    return join(found, np.where(covered < until - start + 1, unknown, extreme))  # type: ignore[no-any-return]
+        days = np.maximum(np.minimum(one.last, until) - np.maximum(one.first, start) + 1, 0)
+        if np.ndim(days) == 0 and days == 0:
+            continue
+        value = ends(one)
+        if np.ndim(days):
+            value = np.where(days > 0, value, _passed_over(value.dtype, least))
+        found = value if found is None else join(found, value)
+        covered = covered + days
+    if found is None:
+        return unknown
+    partly = covered < until - start + 1
+    return np.where(partly, join(found, found.dtype.type(unknown)), found) if np.any(partly) else found
+
+
+def _passed_over(dtype: Any, least: bool) -> Any:
+    """What changes neither the least nor the most."""
+    if np.dtype(dtype).kind == "b":
+        return least
+    ends = np.iinfo(dtype)
+    return dtype.type(ends.max if least else ends.min)

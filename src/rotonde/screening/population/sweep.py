@@ -23,6 +23,7 @@ from rotonde.engine.situations.situation import plural
 from rotonde.screening.columns import PERIODS
 from rotonde.screening.outcome_files import BESIDE
 from rotonde.screening.population.block import Block
+from rotonde.screening.population.fact_columns import FactColumns
 from rotonde.screening.population.files import HOME, RELATIONS, Chunk, chunks
 from rotonde.screening.population.people import People
 
@@ -48,12 +49,13 @@ class Sweep:
     def answers(self, chunk: Chunk) -> Tables:
         """For each kind of claimant a table: a row for each record, in order, with four columns for each right."""
         people = People(self.catalogue.vocabulary, self.dates, chunk)
+        columns = FactColumns(people)
         found: dict[tuple[str, str], Any] = {}
         for rows in people.by_size():
             sizes = {kind: len(one) for kind, one in rows.items()}
             for where in blocks(rows["household"].shape[1], sizes):
                 part = {kind: one[:, where] for kind, one in rows.items()}
-                values = self.reading.evaluate(Block(people, part))
+                values = self.reading.evaluate(Block(columns, part))
                 self._keep(found, values, part, people)
         return {kind: self._table(kind, people, found) for kind in self._kinds()}
 

@@ -1,6 +1,7 @@
 """Households drawn one after the other, always the same for the same seed. Nobody here exists."""
 
 import random
+from collections.abc import Sequence
 
 from rotonde.screening.town.dwellings import house
 from rotonde.screening.town.forgetting import forget
@@ -15,7 +16,7 @@ from rotonde.screening.town.take_up import take_up
 from rotonde.screening.town.tax_assessments import assess
 
 SEED = 2026
-LEAST_FORGOTTEN, MOST_FORGOTTEN = 0.04, 0.145
+LEAST_FORGOTTEN, MOST_FORGOTTEN = 0.035, 0.135
 # Each says more of a household, from what the ones before said.
 STEPS: tuple[Draw, ...] = (furnish, nothing_special, grow_old, health, house, assess, schooling, help_out, take_up)
 
@@ -27,32 +28,27 @@ def draw_homes(files: int, seed: int) -> list[Home]:
     >>> len(homes), homes[0].id
     (132, 'verzonnen-001')
     """
-    chance = random.Random(seed)
-    homes = whole_homes(files, seed, chance)
+    homes = whole_homes([f"verzonnen-{number:03}" for number in range(1, files + 1)], seed)
     for home in homes:
+        chance = random.Random(f"{seed} {home.id} part")
         forget(home, chance.uniform(LEAST_FORGOTTEN, MOST_FORGOTTEN))
     return homes
 
 
-def whole_homes(files: int, seed: int, chance: random.Random) -> list[Home]:
-    """So many households of which nothing is forgotten."""
-    draws = draws_for(files)
+def whole_homes(names: Sequence[str], seed: int, steps: Sequence[Draw] = STEPS) -> list[Home]:
+    """A household of each name, of which nothing is forgotten."""
+    chance = random.Random(seed)
+    draws = draws_for(len(names))
     chance.shuffle(draws)
-    width = max(3, len(str(files)))
-    homes: list[Home] = []
-
-    def empty() -> Home:
-        homes.append(Home(f"verzonnen-{len(homes) + 1:0{width}}", chance))
-        return homes[-1]
-
+    homes = [Home(name, chance) for name in names]
+    empty = iter(homes)
     for draw in draws:
-        first = empty()
         if draw is None:
-            separated(first, empty())
+            separated(next(empty), next(empty))
         else:
-            draw(first)
+            draw(next(empty))
     for home in homes:
-        for step in STEPS:
+        for step in steps:
             # A stream of its own: a change in one step leaves what the others draw as it was.
             home.chance = random.Random(f"{seed} {home.id} {step.__name__}")
             step(home)

@@ -1,8 +1,9 @@
 """Made-up dwellings: who owns, who rents what of whom and for how much, and whose name is on the bills."""
 
 from rotonde.screening.town.homes import Home
-from rotonde.screening.town.nothing_special import LIVED_THERE_SINCE, MUNICIPALITY
+from rotonde.screening.town.nothing_special import LIVED_THERE_SINCE
 from rotonde.screening.town.people import NOBODY, Person, age, days_ago, income, status
+from rotonde.screening.town.place import MUNICIPALITY
 
 # What a household with that many members pays a month, from and to; social rents follow the income and are lower.
 PRIVATE_RENTS = {1: (400, 660), 2: (450, 730), 3: (540, 830), 4: (560, 890)}
@@ -81,7 +82,7 @@ def _owner(home: Home) -> None:
 def _tenant(home: Home, head: Person) -> None:
     chance, cells = home.chance, home.cells
     poor = is_poor(home)
-    kinds, weights = ["private", "social", "rented_in", "from_relative", "other"], [56, 28, 9, 3, 4]
+    kinds, weights = ["private", "social", "rented_in", "from_relative", "other"], [44, 41, 8, 3, 4]
     kind = chance.choices(kinds, weights if poor else [76, 10, 2, 4, 8])[0]
     since = days_ago(chance, 20, 260) if chance.random() < 0.28 else days_ago(chance, 300, 4200)
     status(cells, "tenancy", since, kind)
@@ -148,10 +149,10 @@ def _rent_support(home: Home, head: Person, kind: str, left: str) -> None:
         and moved
         and fits
         and cells["tenancy@from"] > NINE_YEARS_AGO
-        and chance.random() < 0.4
+        and chance.random() < 0.7
     ):
         status(cells, "receives.huursubsidie", cells["tenancy@from"])
-    elif kind == "private" and waited and is_poor(home) and chance.random() < 0.35:
+    elif kind == "private" and waited and fits and is_poor(home) and chance.random() < 0.7:
         status(cells, "receives.huurpremie", days_ago(chance, 10, 200))
 
 

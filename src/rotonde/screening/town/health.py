@@ -59,7 +59,7 @@ def _disability(home: Home, person: Person) -> None:
     status(cells, "severe_disability", since)
     status(cells, "self_sufficiency_points", since, str(points))
     cells["back_to_work_after_two_years"] = NOBODY
-    if points >= 7 and chance.random() < (0.4 if living == "disabled" else 0.2):
+    if points >= 7 and chance.random() < (0.8 if living == "disabled" else 0.5):
         status(cells, "receives.integratietegemoetkoming", since)
         cells["other_means_month@2026-11"] = str(int(income(person, "other_means_month@2026-11")) + 300)
     if living == "employed" and chance.random() < 0.6:

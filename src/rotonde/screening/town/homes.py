@@ -25,7 +25,7 @@ class Home:
     """One household: its cells, its people, the relations among them, its deliveries."""
 
     id: str
-    chance: random.Random
+    chance: random.Random = field(compare=False, repr=False)
     cells: Cells = field(default_factory=dict)
     persons: list[Person] = field(default_factory=list)
     relations: list[Cells] = field(default_factory=list)

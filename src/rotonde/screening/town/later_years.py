@@ -71,7 +71,7 @@ def _care(home: Home, person: Person) -> None:
         if years >= 80 and len(home.persons) == 1 and chance.random() < 0.3:
             _into_care_home(home, person)
         small = income(person, "pension_paid_month@2026-11") < SMALL_ENOUGH and iadl_adl >= 8
-        if small and chance.random() < 0.5:
+        if small and chance.random() < 0.6:
             status(cells, "zorgkas_in_order", "2010-01-01")
             status(cells, "receives.zorgbudget_ouderen", days_ago(chance, 60, 1200))
             status(cells, "claims_care_budget", cells["receives.zorgbudget_ouderen@from"])

@@ -2,10 +2,8 @@
 
 from rotonde.screening.town.homes import Home
 from rotonde.screening.town.people import NOBODY, Cells, Person, age, status
+from rotonde.screening.town.place import MUNICIPALITY
 
-# Eeklo: its UiTPAS regulation was read whole, and so was what East Flanders exempts from its tax; no other
-# municipality leaves fewer amounts open. Nobody of the town lives there: nobody of the town exists.
-MUNICIPALITY = "43005"
 LIVED_THERE_SINCE = "2015-01-01"
 
 NEVER_AT_HOME = (

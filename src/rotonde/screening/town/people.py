@@ -67,8 +67,17 @@ def age(person: Person) -> int:
 
 
 def income(person: Person, name: str) -> float:
-    """An amount that is told, or 0."""
-    told = person.cells.get(name, NOBODY)
+    """An amount that is told of somebody, or 0."""
+    return amount(person.cells, name)
+
+
+def amount(cells: Cells, name: str) -> float:
+    """An amount that a row tells, or 0.
+
+    >>> amount({"rent_month": "550"}, "rent_month"), amount({"rent_month": "-"}, "rent_month")
+    (550.0, 0.0)
+    """
+    told = cells.get(name, NOBODY)
     return 0.0 if told == NOBODY else float(told)
 
 

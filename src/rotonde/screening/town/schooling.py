@@ -76,7 +76,7 @@ def _school(home: Home, person: Person) -> None:
         return
     if years >= 12 and chance.random() < 0.05:
         cells[ABSENT] = "true"
-    elif chance.random() < (0.7 if is_poor(home) else 0.15):
+    elif chance.random() < (0.9 if is_poor(home) else 0.3):
         status(cells, "receives.schooltoeslag", started)
 
 
@@ -93,7 +93,7 @@ def _childcare(home: Home, person: Person) -> None:
     cells["childcare_days@2026"] = str(chance.randrange(60, 221, 5))
     status(cells, "ocmw_childcare_decision", since, "none")
     cells["childcare_attest"] = NOBODY
-    if chance.random() < 0.6:
+    if chance.random() < 0.8:
         status(cells, "childcare_attest", since)
         lowest, highest = TARIFFS
         tariff = lowest if is_poor(home) else chance.uniform(lowest * 1.4, highest)

@@ -110,7 +110,7 @@ def _net_euros(one: Entry, asked: Asked) -> Placed:
 
 def _one_question(one: Entry, asked: Asked) -> Placed:
     w = asked.w
-    best = _best_question(one.one_away)
+    best = best_question(one.one_away)
     if best is None:
         return Placed((1, 0, 0), w.say("reason_no_question"))
     rights = list(dict.fromkeys(away.right for away in best))
@@ -121,7 +121,7 @@ def _one_question(one: Entry, asked: Asked) -> Placed:
     return Placed((0, -len(best), -len(one.one_away)), reason)
 
 
-def _best_question(away: Iterable[OneAway]) -> list[OneAway] | None:
+def best_question(away: Iterable[OneAway]) -> list[OneAway] | None:
     """The answers that wait for the fact that most of them wait for."""
     asked: dict[tuple[str, str, str], list[OneAway]] = {}
     for one in away:

@@ -3,9 +3,13 @@
 An administrator and a protection officer see no data of clients.
 """
 
-from rotonde.web.accounts.policy import may, role_is
+from rotonde.web.accounts.policy import among, may, role_is, same
 from rotonde.web.people.access import IN_ANY_OFFICE, IN_OWN_OFFICE
 
 may("entitlements.answer", role_is("rights_worker", "worker", "coordinator"))
-may("entitlements.see_screened", role_is("rights_worker", "worker", "coordinator"))
+may(
+    "entitlements.see_list",  # asked of the office
+    (role_is("rights_worker", "worker") & same("organisation_id") & among("id", "office_ids"))
+    | (role_is("coordinator") & same("organisation_id")),
+)
 may("entitlements.see_run", IN_OWN_OFFICE | IN_ANY_OFFICE)

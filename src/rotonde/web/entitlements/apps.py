@@ -12,5 +12,5 @@ class Entitlements(AppConfig):
         from rotonde.web.look.navigation import add_page
         from rotonde.web.look.wording import SENTENCES
 
+        add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "people.see_files"))
         add_page("household", SENTENCES["page_household"], lambda user: allows(user, "entitlements.answer"))
-        add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "entitlements.see_screened"))

@@ -6,7 +6,6 @@ cents and day numbers, a word for every code, a title and an address for every s
 
 import copy
 import datetime
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -29,10 +28,6 @@ from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Situation
 from rotonde.engine.worth.cascade import cascade
-from rotonde.screening.results import screened as read_outcome
-from rotonde.screening.screen import screen_folder
-from rotonde.screening.town.people import ON
-from rotonde.screening.town.small_town import FOLDER as SHIPPED
 
 Json = dict[str, Any]
 
@@ -175,17 +170,6 @@ def what_if(situation: Json, dates: Json, put: Callable[[Json], None], rights: S
     changed = copy.deepcopy(situation)
     put(changed)
     return check(changed, dates, rights)
-
-
-@cache
-def screened() -> Json:
-    """Give the outcome of the screened folder, `{rows, households, summary}`; by default of the shipped one."""
-    if settings.SCREENED:
-        return read_outcome(Path(settings.SCREENED))
-    with tempfile.TemporaryDirectory(prefix="rotonde-") as folder:
-        out = Path(folder) / "screened"
-        screen_folder(SHIPPED, out, catalogue(), Dates.asked(on=ON, today=ON), keep_situations=True)
-        return read_outcome(out)
 
 
 @contextmanager

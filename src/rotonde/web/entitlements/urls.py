@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from rotonde.web.entitlements.views import caseload, dossier, household, infofiche, receipt, start
+from rotonde.web.entitlements.views import household, infofiche, receipt, start
 
 urlpatterns = [
     path("", start, name="start"),
@@ -12,6 +12,5 @@ urlpatterns = [
     path("<language:lang>/recht/<slug:right>/", infofiche, name="infofiche"),
     path("", include("rotonde.web.entitlements.bringing_in.urls")),
     path("", include("rotonde.web.entitlements.household_file.urls")),
-    path("<language:lang>/dossiers/", caseload, name="caseload"),
-    path("<language:lang>/gescreend/<str:dossier>/", dossier, name="screened"),
+    path("", include("rotonde.web.entitlements.worklist.urls")),
 ]

@@ -17,7 +17,6 @@ from rotonde.web.entitlements import engine_port, notation, people, situations
 from rotonde.web.entitlements.asking_order import NEAR
 from rotonde.web.entitlements.baskets import choices
 from rotonde.web.entitlements.cards import Card, cards_of, shelves_of
-from rotonde.web.entitlements.caseload.page import caseload_of
 from rotonde.web.entitlements.desk import DATES, ROLES, Desk
 from rotonde.web.entitlements.fact_fields import Field, name_lists
 from rotonde.web.entitlements.infofiche import infofiche_html
@@ -56,20 +55,6 @@ def household(request: HttpRequest, lang: str) -> HttpResponse:
     return desk_page(request, desk, posted)
 
 
-@needs("entitlements.see_screened")
-@require_GET
-def dossier(request: HttpRequest, lang: str, dossier: str) -> HttpResponse:
-    """Show a household of the caseload; its number says nothing about it."""
-    found = engine_port.screened()["households"].get(dossier)
-    if found is None:
-        raise Http404
-    summary = engine_port.screened()["summary"]
-    there = {day: summary[day] for day in ("on", "today") if summary.get(day)} | found
-    there |= {"focus": dossier} if dossier in found.get("households", {}) else {}
-    desk = Desk(situations.from_post(json.dumps(situations.tidy(there))), Wording(lang))
-    return desk_page(request, desk, {}, dossier=dossier)
-
-
 @needs("entitlements.answer")
 @require_POST
 def receipt(request: HttpRequest, lang: str) -> HttpResponse:
@@ -103,43 +88,15 @@ def infofiche(request: HttpRequest, lang: str, right: str) -> HttpResponse:
     return render(request, "entitlements/infofiche.html", context)
 
 
-@needs("entitlements.see_screened")
-@require_GET
-def caseload(request: HttpRequest, lang: str) -> HttpResponse:
-    """Show the outcome of the screening, filtered as the address says."""
-    w = Wording(lang)
-    found = caseload_of({k: str(v) for k, v in request.GET.items()}, w)
-    on = notation.day(found.on, lang) if found.on else ""
-    context = {
-        "caseload": found,
-        "near": NEAR,
-        "rights_count": len(engine_port.rights()),
-        "on": on,
-        "earlier": _at(request, found.page - 1),
-        "later": _at(request, found.page + 1),
-    }
-    return render(request, "entitlements/caseload.html", _frame(request, w, "caseload") | context)
-
-
-def _at(request: HttpRequest, page: int) -> str:
-    """Give the same choice on another page, as it stands in the address."""
-    query = request.GET.copy()
-    query["blad"] = str(page)
-    return query.urlencode()
-
-
 def _frame(request: HttpRequest, w: Wording, page: str, **where: str) -> dict[str, Any]:
     """Give what every page needs: its words, its language, and the way to the others."""
     here = page or "household"
-    query = "?" + request.GET.urlencode() if request.GET and page == "caseload" else ""
     return {
         "w": w,
         "lang": w.lang,
         "page": page,
         "form_of_language": "situation" if page == "household" else "",
-        "languages": [
-            (code, name, reverse(here, kwargs={"lang": code} | where) + query) for code, name in LANGUAGES.items()
-        ],
+        "languages": [(code, name, reverse(here, kwargs={"lang": code} | where)) for code, name in LANGUAGES.items()],
     }
 
 
@@ -147,7 +104,6 @@ def desk_page(
     request: HttpRequest,
     desk: Desk,
     posted: dict[str, str],
-    dossier: str = "",
     status: int = 200,
     beside: dict[str, Any] | None = None,
 ) -> HttpResponse:
@@ -167,7 +123,7 @@ def desk_page(
     if context["only_answers"]:
         context["new_field"] = _field_to_add(desk)
         return render(request, "entitlements/answers_alone.html", context)
-    return render(request, "entitlements/household.html", context | _facts(desk, posted, dossier), status=status)
+    return render(request, "entitlements/household.html", context | _facts(desk, posted), status=status)
 
 
 def _answers(desk: Desk, posted: dict[str, str]) -> dict[str, Any]:
@@ -197,7 +153,7 @@ def _base(desk: Desk) -> str:
     return json.dumps(situations.tidy(desk.situation), ensure_ascii=False)
 
 
-def _facts(desk: Desk, posted: dict[str, str], dossier: str) -> dict[str, Any]:
+def _facts(desk: Desk, posted: dict[str, str]) -> dict[str, Any]:
     """Give what else stands on the side of the facts."""
     return {
         "base_json": _base(desk),
@@ -206,7 +162,6 @@ def _facts(desk: Desk, posted: dict[str, str], dossier: str) -> dict[str, Any]:
         "addable": _addable(desk.w),
         "name_lists": name_lists(desk.w),
         "dates_open": bool(desk.date_errors) or any(desk.dates.get(name) for name in DATES[1:]),
-        "dossier": dossier or posted.get("dossier", "")[:40],
     }
 
 

@@ -152,7 +152,6 @@ class Database:
 
 def _release_types() -> None:
     """Narwhals remembers DuckDB's types for the whole process, of which DuckDB complains when the process ends."""
-    remembered: Any = getattr(import_module("narwhals._namespace"), "_builtin_namespace", None)
-    clear = getattr(remembered, "cache_clear", None)
-    if clear is not None:
-        clear()
+    remembered = getattr(import_module("narwhals._namespace"), "_builtin_namespace", None)
+    if remembered is not None and hasattr(remembered, "cache_clear"):
+        remembered.cache_clear()

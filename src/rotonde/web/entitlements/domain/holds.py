@@ -1,11 +1,12 @@
 """*Wil niet (nu)*: a choice that somebody makes, for a while; put, taken back, and read. No reason is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
@@ -56,9 +57,9 @@ def take_back(user: User, dossier: Dossier, right: str, of: str) -> None:
         record_write(user, "entitlements.taken_back", [dossier])
 
 
-def held(dossiers: Iterable[Dossier], on: date) -> list[Held]:
+def held(dossiers: Sequence[Dossier] | QuerySet[Dossier], on: date) -> list[Held]:
     """What holds on a day, for files that the caller may read."""
-    found = Hold.objects.filter(dossier__in=list(dossiers), until__gte=on).select_related("organisation")
+    found = Hold.objects.filter(dossier__in=dossiers, until__gte=on).select_related("organisation")
     return [_held(one) for one in found]
 
 

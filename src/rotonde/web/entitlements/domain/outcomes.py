@@ -38,7 +38,7 @@ def outcome_of(one: Answered, on: date) -> Json:
     home = one.situation.focus or next(iter(one.situation.records["household"]))
     youngest = youngest_child(one.situation, home, on)
     return {
-        "household": home,
+        "number": one.contents.number,
         "rows": [list(row) for row in one.rows],
         "net": one.net,
         "youngest": [youngest.born.isoformat() if youngest.born else None, youngest.unknown],

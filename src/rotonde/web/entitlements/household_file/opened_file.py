@@ -19,6 +19,7 @@ from rotonde.web.entitlements.household_file.changes_said import ChangeSaid, cha
 from rotonde.web.entitlements.household_file.words import Wording
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, contents_of
+from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.domain.told_here import overtaken
 from rotonde.web.people.models import Dossier
 
@@ -119,9 +120,3 @@ def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> Open
     if log:
         record_read(user, "people.dossier_read", one)
     return OpenedFile(user, one, contents_of(one), Wording(lang))
-
-
-def name_of(told: Json) -> str:
-    """Somebody's name, however the office's file has it."""
-    parts = [told.get("first_name", ""), told.get("last_name", "")]
-    return told.get("full_name") or " ".join(filter(None, parts))

@@ -1,6 +1,6 @@
 """The sentences themselves, by page: key, then Dutch, French and English."""
 
-from rotonde.web.entitlements.wording import answers, caseload, claiming, household, worth
+from rotonde.web.entitlements.wording import answers, claiming, household, worklist, worth
 from rotonde.web.look import wording as frame
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
@@ -9,5 +9,5 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     **answers.SENTENCES,
     **worth.SENTENCES,
     **claiming.SENTENCES,
-    **caseload.SENTENCES,
+    **worklist.SENTENCES,
 }

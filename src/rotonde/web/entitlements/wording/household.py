@@ -11,20 +11,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ménage fictif. Changez tout ce que vous voulez : rien n’est conservé.",
         "Made-up household. Change anything you like: nothing is kept.",
     ),
-    "made_up_dossier": (
-        "Verzonnen gegevens, dossier {dossier}. Niets wordt bewaard.",
-        "Données fictives, dossier {dossier}. Rien n’est conservé.",
-        "Made-up data, file {dossier}. Nothing is kept.",
-    ),
     "back_to_sample": (
         "Begin opnieuw met het voorbeeld",
         "Recommencer avec l’exemple",
         "Start again with the example",
-    ),
-    "back_to_caseload": (
-        "Terug naar de lopende dossiers",
-        "Retour aux dossiers en cours",
-        "Back to the open files",
     ),
     "who_lives_here": ("Wie woont hier?", "Qui habite ici ?", "Who lives here?"),
     "facts": ("Gegevens", "Données", "Facts"),

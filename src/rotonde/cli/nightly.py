@@ -1,0 +1,28 @@
+"""`rotonde nightly`: what every night asks; a system's own clock starts it."""
+
+from datetime import date
+
+import typer
+
+from rotonde.cli.options import InLanguage, Language
+from rotonde.cli.words import word
+
+
+def nightly(*, language: InLanguage = Language.nl) -> None:
+    """Erase uploads that expired, and answer the kept files of every office anew, by both engines.
+
+    Ends with exit code 3 where the engines differ: the list of that office is held back until somebody looked.
+    """
+    from rotonde.web.first_start import prepare
+
+    prepare()
+    from rotonde.web.accounts.models import Organisation
+    from rotonde.web.entitlements.domain.nightly import tonight
+
+    differ = 0
+    for organisation in Organisation.objects.all():
+        for run in tonight(organisation, date.today()):
+            typer.echo(word("nightly_run", language, files=run.answered, state=word(f"run_{run.state}", language)))
+            differ += run.state == run.State.DIFFERS
+    if differ:
+        raise typer.Exit(3)

@@ -1,1 +1,0 @@
-"""The outcome of a screening as one page: counts, what would settle most, and households against rights."""
