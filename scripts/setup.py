@@ -2,7 +2,7 @@
 
     python3 scripts/setup.py demo     what it takes to run Rotonde
     python3 scripts/setup.py check    also the tools that read the code
-    python3 scripts/setup.py test     also Chromium, for the tests that look at pages
+    python3 scripts/setup.py test     also Chromium and PostgreSQL, for the tests that need them
     python3 scripts/setup.py uv       prints where uv is
     python3 scripts/setup.py python   prints where a Python 3.12 or newer is
 
@@ -15,6 +15,7 @@ import glob
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -222,8 +223,7 @@ def mirror():
 
 def chromium():
     """Where a browser is that starts, or nothing."""
-    remembered = ENVIRONMENT.read_text().partition("=")[2].strip() if ENVIRONMENT.exists() else ""
-    for browser in [os.environ.get("ROTONDE_CHROMIUM"), remembered]:
+    for browser in [os.environ.get("ROTONDE_CHROMIUM"), remembered().get("ROTONDE_CHROMIUM")]:
         if browser and Path(browser).exists():
             return browser
     for browser in [*map(shutil.which, CHROMIUMS), CHROMIUM_OF_A_MAC]:
@@ -242,17 +242,59 @@ def chromium():
     return browser if browser and output([browser, "--version"]) else None
 
 
-def browser_for_tests():
-    """Tell the tests, through .tools/env, which browser they may use."""
-    found = chromium()
-    if not found:
+# PostgreSQL: the tests start one of their own, and those that need it are left out without it.
+
+
+def postgres():
+    """Where PostgreSQL's programs are, or nothing."""
+    for folder in [os.environ.get("ROTONDE_POSTGRES"), remembered().get("ROTONDE_POSTGRES"), *postgres_folders()]:
+        if folder and output([Path(folder) / "initdb", "--version"]):
+            return folder
+    if apt_install("postgresql"):
+        return next(iter(postgres_folders()), None)
+    return None
+
+
+def postgres_folders():
+    """Folders of PostgreSQL's programs, the newest of Debian's first, then the one on the path."""
+    found = sorted(glob.glob("/usr/lib/postgresql/*/bin"), key=lambda f: int(f.split("/")[-2]), reverse=True)
+    on_path = shutil.which("initdb")
+    return found + ([str(Path(on_path).parent)] if on_path else [])
+
+
+# The letters of a PDF: WeasyPrint asks Pango to draw them.
+
+PANGO = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"]
+
+
+def pango():
+    """Install what draws a PDF where that is possible; without it Rotonde says that it makes none here."""
+    for package in PANGO:
+        if shutil.which("dpkg") and output(["dpkg", "-s", package]) is None:
+            apt_install(package)
+
+
+# What the tests may use, told through .tools/env.
+
+
+def remembered():
+    """What an earlier run found: NAME=value, a line each."""
+    lines = ENVIRONMENT.read_text().splitlines() if ENVIRONMENT.exists() else []
+    return dict(shlex.split(line)[0].split("=", 1) for line in lines if "=" in line)
+
+
+def for_tests():
+    """Tell the tests, through .tools/env, which browser and which PostgreSQL they may use."""
+    found = {"ROTONDE_CHROMIUM": chromium(), "ROTONDE_POSTGRES": postgres()}
+    if not found["ROTONDE_CHROMIUM"]:
         say("Chromium could not be had: left out are the tests marked browser (the pages)")
+    if not found["ROTONDE_POSTGRES"]:
+        say("PostgreSQL could not be had: left out are the tests marked postgres (the wall in the database)")
+    told = "".join("{}={}\n".format(name, shlex.quote(value or "")) for name, value in found.items())
     TOOLS.mkdir(exist_ok=True)
-    line = "ROTONDE_CHROMIUM={}\n".format(found or "")
-    if not ENVIRONMENT.exists() or ENVIRONMENT.read_text() != line:
-        ENVIRONMENT.write_text(line)
-        if found:
-            say("the tests use the browser " + found)
+    if not ENVIRONMENT.exists() or ENVIRONMENT.read_text() != told:
+        ENVIRONMENT.write_text(told)
+        say("the tests use " + " and ".join(value for value in found.values() if value))
 
 
 def main(arguments):
@@ -264,11 +306,13 @@ def main(arguments):
         print(python(uv()))
     elif wish == "demo":
         environment("runtime")
+        pango()
     elif wish == "check":
         environment("dev")
     elif wish == "test":
         environment("dev")
-        browser_for_tests()
+        pango()
+        for_tests()
     else:
         sys.exit(__doc__)
 

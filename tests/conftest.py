@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from private_postgres import private_postgres, programs
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rotonde.web.settings")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop running in the thread of the tests
 PASSWORD = "vier gewone woorden samen"
@@ -27,8 +29,10 @@ def django_db_setup(
     django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: Any
 ) -> Iterator[None]:
     """Make the test database, also for tests that only open pages, with somebody in every role in it."""
+    from django import conf
     from django.test.utils import setup_databases, teardown_databases
 
+    conf.settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; nothing is guarded
     with django_db_blocker.unblock():
         made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
         _made_up_organisation()
@@ -52,3 +56,47 @@ def _made_up_organisation() -> None:
             offices=[office],
             password=PASSWORD,
         )
+
+
+@pytest.fixture(scope="session")
+def postgres_database(django_test_environment: None, django_db_blocker: Any) -> Iterator[Any]:
+    """Start a PostgreSQL with our tables in it, and give a connection as a role that walls hold for."""
+    found = programs()
+    if found is None:
+        pytest.skip("PostgreSQL is missing: set ROTONDE_POSTGRES to the folder of its programs")
+    from django.core.management import call_command
+    from django.db import connections
+    from django.db.utils import load_backend
+
+    from rotonde.web.database import database_at
+
+    with private_postgres(found) as address, django_db_blocker.unblock():
+        settings = connections.configure_settings({"default": database_at(address)})["default"]
+        connection = load_backend(settings["ENGINE"]).DatabaseWrapper(settings, "default")
+        before = connections["default"]
+        connections["default"] = connection
+        call_command("migrate", verbosity=0, interactive=False)
+        connections["default"] = before
+        yield connection
+        connection.close()
+
+
+@pytest.fixture
+def postgres(postgres_database: Any, django_db_blocker: Any) -> Iterator[Any]:
+    """Work on PostgreSQL, without a transaction around the test; what a test writes stays there for the others."""
+    from django.db import connections
+
+    before = connections["default"]
+    connections["default"] = postgres_database
+    with django_db_blocker.unblock():
+        yield postgres_database
+        if postgres_database.in_atomic_block:
+            postgres_database.close()
+    connections["default"] = before
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def either_database(request: pytest.FixtureRequest) -> str:
+    """Run a test on SQLite, and once more on PostgreSQL."""
+    request.getfixturevalue("db" if request.param == "sqlite" else "postgres")
+    return str(request.param)

@@ -146,6 +146,7 @@ def open_page(browser: Any, server: str, django_db_blocker: Any) -> Iterator[Any
         dark: bool = False,
         javascript: bool = True,
         role: str = "rights_worker",
+        quiet: bool = True,
     ) -> Any:
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -157,7 +158,8 @@ def open_page(browser: Any, server: str, django_db_blocker: Any) -> Iterator[Any
         if role:
             context.add_cookies([{"name": "sessionid", "value": session_of(role), "url": server}])
         page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
+        if quiet:  # a page that is refused makes the browser complain, and rightly
+            page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
         page.on("pageerror", lambda e: complaints.append(str(e)))
         page.goto(server + address)
         return page

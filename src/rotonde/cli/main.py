@@ -10,6 +10,7 @@ from rotonde.cli.demo import demo
 from rotonde.cli.explain import explain
 from rotonde.cli.export import export
 from rotonde.cli.facts import facts
+from rotonde.cli.manage import manage
 from rotonde.cli.parameters import parameters
 from rotonde.cli.population import population
 from rotonde.cli.quantities import quantities
@@ -43,6 +44,7 @@ COMMANDS = (
     replay,
     demo,
     work,
+    manage,
 )
 for command in COMMANDS:
     app.command()(told_plainly(command))

@@ -35,7 +35,7 @@ def master_key() -> bytes:
     if not given and not keeps_its_own_database():
         raise ImproperlyConfigured(
             "No master key: put 32 random bytes in base64 in a file that only Rotonde can read, and name it in "
-            "ROTONDE_MASTER_KEY_FILE. `rotonde manage new_master_key` writes one."
+            "ROTONDE_MASTER_KEY_FILE. To make one: head -c 32 /dev/urandom | base64"
         )
     return key_from(given or _kept("master.key") or new_key())
 

@@ -125,10 +125,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W008",
     "security.W016",
 ]
-# A file that comes in stays in memory until it is sealed: nothing of it is ever written to a temporary file.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 51_000_000
-DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
+FILE_UPLOAD_HANDLERS = ["rotonde.web.uploads.InMemoryOnly"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # of what is typed or pasted; a file has its own limit
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 LANGUAGE_CODE = "nl"

@@ -126,3 +126,12 @@ def test_a_mapping_is_plain_data_and_is_remembered(upload, vocabulary):
     assert {column.remembered for column in again.tables[0].columns} == {True}
     assert again.tables[0].columns[-1].target == "household:count.members"
     assert not again.needs_a_person
+
+
+def test_the_same_meanings_in_another_order_have_one_digest(vocabulary):
+    first, second = (
+        propose(open_upload("x.csv", text.encode()), vocabulary).mapping
+        for text in ("dossiernr;huur\n1;650,00\n", "huur;dossiernr\n650,00;1\n")
+    )
+    assert (first.fingerprint, first.digest) == (second.fingerprint, second.digest)
+    assert first.with_target("x", "huur", "ignore").digest != first.digest

@@ -24,8 +24,13 @@ def read_situation(
     vocabulary: Vocabulary,
     dates: Dates,
     quantities: Mapping[str, Quantity] | None = None,
+    *,
+    assume: bool = True,
 ) -> Situation:
-    """Read a situation; raises BadSituation with every problem at once, keeps what is merely unlikely as a warning."""
+    """Read a situation; raises BadSituation with every problem at once, keeps what is merely unlikely as a warning.
+
+    Without `assume` nothing is filled in: for whoever only wants to know whether it can be.
+    """
     if not isinstance(written, Mapping):
         raise BadSituation([Problem("the file", sentence("no_situation"), sentence("start_with_persons"))])
     reader = _Reader(vocabulary, dates)
@@ -38,7 +43,8 @@ def read_situation(
     situation.focus = None if focus is None else str(focus)
     situation.on = dates.on
     reader.problems += read_told(situation, written.get("told") or [], quantities or {})
-    fill_in(situation, dates, reader.said_unknown)
+    if assume:
+        fill_in(situation, dates, reader.said_unknown)
     if not reader.problems:
         reader.problems += impossible(situation, dates)
     if reader.problems:

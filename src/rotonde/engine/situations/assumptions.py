@@ -1,6 +1,7 @@
 """What the situation format fills in where nothing is said; every filling is named in the receipt."""
 
 from collections.abc import Collection
+from functools import cache, lru_cache
 
 from rotonde.engine.calendar import Dates, shift
 from rotonde.engine.facts import Fact, Vocabulary
@@ -67,16 +68,17 @@ def _requests(situation: Situation, dates: Dates, said_unknown: Said) -> None:
 def _ages(situation: Situation, dates: Dates, said_unknown: Said) -> None:
     """What nobody has at an age isn't asked: no wage of a child of nine, no child benefit for a man of forty."""
     on = dates.on.toordinal()
+    bound = _bound_to_age(situation.vocabulary)
     for name in situation.records.get("person", []):
         born = situation.known("birth_date", name)
         if not born:
             continue
         youngest, oldest = born[0].value.high, born[0].value.low
         filled = []
-        for fact in _bound_to_age(situation.vocabulary):
+        for fact in bound:
             key = (fact.id, name)
-            too_young = fact.nothing_under is not None and oldest > shift(on, "year", -fact.nothing_under, "same")
-            too_old = fact.nothing_from is not None and youngest <= shift(on, "year", -fact.nothing_from, "same")
+            too_young = fact.nothing_under is not None and oldest > _years_on(on, -fact.nothing_under)
+            too_old = fact.nothing_from is not None and youngest <= _years_on(on, -fact.nothing_from)
             if (too_young or too_old) and key not in situation.facts and key not in said_unknown:
                 situation.facts[key] = (Spell(*_days_without(fact, too_young, oldest, youngest), _nothing(fact)),)
                 filled.append(fact.id)
@@ -87,14 +89,21 @@ def _ages(situation: Situation, dates: Dates, said_unknown: Said) -> None:
 def _days_without(fact: Fact, too_young: bool, oldest: int, youngest: int) -> tuple[int, int]:
     """The days on which somebody born between two days surely doesn't have it: before an age, or from an age on."""
     if too_young:
-        return -FOREVER, shift(oldest, "year", fact.nothing_under or 0, "same") - 1
-    return shift(youngest, "year", fact.nothing_from or 0, "same"), FOREVER
+        return -FOREVER, _years_on(oldest, fact.nothing_under or 0) - 1
+    return _years_on(youngest, fact.nothing_from or 0), FOREVER
+
+
+@lru_cache(maxsize=1 << 16)
+def _years_on(day: int, years: int) -> int:
+    """The same day some years on: of a caseload the same few birthdays and ages, asked a hundred times a person."""
+    return shift(day, "year", years, "same")
 
 
 def _bound_to_age(vocabulary: Vocabulary) -> list[Fact]:
     return [fact for fact in vocabulary.facts.values() if (fact.nothing_under or fact.nothing_from) is not None]
 
 
+@cache
 def _nothing(fact: Fact) -> Possible:
     """No, nought or none; a list is complete."""
     if fact.id.startswith("complete."):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from rotonde.engine.facts import Fact, Vocabulary
-from rotonde.engine.situations.values import BadValue, read_scalar
 from rotonde.screening.cells import FIRST_DAY, LAST_DAY
 from rotonde.screening.incoming.faults import words
 from rotonde.screening.incoming.meanings import UNKNOWN, code_of
@@ -54,11 +54,10 @@ def value_of_cell(
         return None
     if fact.type == "date":
         return day_or_year(meant) if fact.id == "birth_date" else day_of(meant)
-    number = 0 if meant == NONE else number_of(meant, decimal, fact.scale)
-    try:
-        read_scalar(fact, number)
-    except BadValue as error:
-        raise _refused(fact, cell, error) from None
+    if meant == NONE:
+        return 0
+    number = number_of(meant, decimal, fact.scale)
+    _refuse_outside(fact, cell, number)
     return number
 
 
@@ -67,6 +66,7 @@ def is_unknown(cell: str) -> bool:
     return not cell or cell.casefold() in {"?", "onbekend", "unknown", "inconnu", "nvt", "n.v.t."}
 
 
+@lru_cache(maxsize=1 << 15)
 def day_of(cell: str) -> str:
     """A day in one notation; a year of two figures is refused, for the century is a guess.
 
@@ -117,12 +117,11 @@ def number_of(cell: str, decimal: str, scale: int) -> int | float | str:
         raise BadCell("two_readings", text=cell[:SHOWN])
     if grouped and (not plain or (mark != decimal and decimal)):
         thousands = "." if "." in text and (text.rfind(".") < text.rfind(",") or "," not in text) else ","
-        exact = Fraction(text.replace(thousands, "").replace(",", "."))
-    elif plain:
-        exact = Fraction(text.replace(",", "."))
-    else:
+        text = text.replace(thousands, "")
+    elif not plain:
         raise BadCell("not_a_number", text=cell[:SHOWN])
-    return int(exact) if exact.denominator == 1 else float(exact)
+    whole, _, part = text.replace(",", ".").partition(".")
+    return float(f"{whole}.{part}") if part.strip("0") else int(whole)
 
 
 def value_label(fact: Fact, code: str, language: str) -> str:
@@ -132,8 +131,10 @@ def value_label(fact: Fact, code: str, language: str) -> str:
     return str(fact.value_labels.get(code, {}).get(language, code))
 
 
-def _refused(fact: Fact, cell: str, error: BadValue) -> BadCell:
-    low, high = f"{fact.low / fact.scale:g}", f"{fact.high / fact.scale:g}"
-    if getattr(error.why, "key", "") == "decimals":
-        return BadCell("too_many_decimals", text=cell[:SHOWN], count=len(str(fact.scale)) - 1)
-    return BadCell("outside", text=cell[:SHOWN], low=low, high=high)
+def _refuse_outside(fact: Fact, cell: str, number: float | str) -> None:
+    exact = number * fact.scale if isinstance(number, int) else Fraction(str(number)) * fact.scale
+    if exact.denominator != 1:
+        raise BadCell("too_many_decimals", text=cell[:SHOWN], count=len(str(fact.scale)) - 1)
+    if not fact.low <= exact <= fact.high:
+        low, high = f"{fact.low / fact.scale:g}", f"{fact.high / fact.scale:g}"
+        raise BadCell("outside", text=cell[:SHOWN], low=low, high=high)

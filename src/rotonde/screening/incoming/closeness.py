@@ -6,12 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from rotonde.engine.facts import Vocabulary
+from rotonde.screening.incoming.faults import LANGUAGES
+from rotonde.screening.incoming.faults import words as known_words
 from rotonde.screening.incoming.headers import Header, compact, synonyms, taken_apart
 from rotonde.screening.incoming.targets import ADDRESS, COUNTS, IGNORE, OF_HOUSEHOLD, Target, exists, fits, roles_of
 
 SURE, BY_ID, BY_WORD, BY_LABEL, BY_BARE, BY_ALIKE = 0.6, 1.0, 0.95, 0.95, 0.9, 0.8
 ALIKE = 0.8
-LANGUAGES = ("nl", "fr", "en")
 
 
 class Candidate(NamedTuple):
@@ -33,8 +34,8 @@ def candidates(header: str, kind: str, vocabulary: Vocabulary) -> list[Candidate
     named = _known_words(vocabulary)
     apart = taken_apart(header)
     found: dict[str, float] = {}
-    for name, confidence in _names(header, apart, named):
-        target = _placed(name, apart, kind, vocabulary)
+    for name, confidence, said in _names(header, apart, named):
+        target = _placed(name, said, kind, vocabulary)
         if target is None:
             continue
         text, certain = target
@@ -42,18 +43,28 @@ def candidates(header: str, kind: str, vocabulary: Vocabulary) -> list[Candidate
     return sorted((Candidate(sure, text) for text, sure in found.items()), key=lambda one: (-one[0], one[1]))
 
 
-def _names(header: str, apart: Header, named: dict[str, list[str]]) -> Iterable[tuple[str, float]]:
-    exact = header.strip().partition("@")[0]
+def _names(header: str, apart: Header, named: dict[str, list[str]]) -> Iterable[tuple[str, float, Header]]:
+    """What a header may name, how sure, and what else it says: a name that is found whole says nothing besides."""
+    exact, _, period = header.strip().partition("@")
     if exact in named.get("", ()):
-        yield exact, BY_ID
-    for text, confidence in ((apart.whole, BY_WORD), (apart.rest, BY_WORD), (apart.bare, BY_BARE)):
+        spell = period if period in ("from", "until") else ""
+        yield exact, BY_ID, Header("", "", "", "" if spell else period, spell, "")
+    known = False
+    whole = apart._replace(role=apart.role if apart.whole != compact(header) else "", period="", spell="")
+    for text, confidence, said in (
+        (apart.whole, BY_WORD, whole),
+        (apart.roleful, BY_WORD, apart._replace(role=apart.role if apart.roleful == apart.rest else "")),
+        (apart.rest, BY_WORD, apart),
+        (apart.bare, BY_BARE, apart),
+    ):
         for name in named.get(text, ()) if text else ():
-            yield name, confidence
+            yield name, confidence, said
+            known = True
     text = apart.bare or apart.rest
-    if len(text) >= 4:
+    if len(text) >= 4 and not known:
         for near in get_close_matches(text, [word for word in named if len(word) >= 4], 5, ALIKE):
             for name in named[near]:
-                yield name, BY_ALIKE * SequenceMatcher(None, text, near).ratio()
+                yield name, BY_ALIKE * SequenceMatcher(None, text, near).ratio(), apart
 
 
 def _placed(name: str, apart: Header, kind: str, vocabulary: Vocabulary) -> tuple[str, float] | None:
@@ -109,6 +120,8 @@ def _names_of_everything(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield from ((word, name) for word in (name, *words))
     for field, words in written["identity"].items():
         yield from ((word, f"identity.{field}") for word in words)
+    for language in LANGUAGES:
+        yield from ((word, name) for name, word in known_words(language)["targets"].items())
     for name, words in written["facts"].items():
         yield from ((word, name) for word in words)
     for fact in vocabulary.facts.values():

@@ -62,8 +62,14 @@ class Draft:
         return told
 
     def pair(self, link: str, of: str, to: str, **told: Any) -> None:
-        """Link two records."""
-        self.links.setdefault(link, []).append({"of": of, "to": to, **told})
+        """Link two records; a pair that was told before is the same pair, with what is new besides."""
+        ends = ({of, to},) if self.vocabulary.links[link].symmetric else ((of, to),)
+        for known in self.links.setdefault(link, []):
+            same = ({known["of"], known["to"]},) if isinstance(ends[0], set) else ((known["of"], known["to"]),)
+            if same == ends and not {"from", "until"} & {*known, *told}:
+                known.update({**told, **known})
+                return
+        self.links[link].append({"of": of, "to": to, **told})
 
     def with_role(self, role: str) -> list[str]:
         """The persons in a role, in the order of the file."""

@@ -19,7 +19,10 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
 class Header(NamedTuple):
-    """A header taken apart; `rest` has no spaces, `bare` no words such as 'per' and 'maand' either."""
+    """A header taken apart; `rest` has no spaces, `bare` no words such as 'per' and 'maand' either.
+
+    `roleful` is the rest with the word of a role left in: 'child benefit' names no child.
+    """
 
     role: str
     rest: str
@@ -27,6 +30,7 @@ class Header(NamedTuple):
     period: str
     spell: str
     whole: str
+    roleful: str = ""
 
 
 @cache
@@ -61,15 +65,22 @@ def taken_apart(header: str) -> Header:
 
     >>> taken_apart("Partner - netto belastbaar inkomen (2024)")[:4]
     ('partner', 'nettobelastbaarinkomen', 'nettobelastbaarinkomen', '2024')
+    >>> taken_apart("kind 1: kind met zorgtoeslag").whole
+    'kindmetzorgtoeslag'
     >>> taken_apart("kind2_geboortedatum").role, taken_apart("leefloon sinds").spell
     ('child_2', 'from')
     """
-    period, without = _period(header)
+    named, _, after = header.partition(":")
+    role, left = _role(plain(named).split())
+    about = header if left or not role or not after.strip() else after
+    period, without = _period(about)
     words = plain(without).split()
-    role, words = _role(words)
     spell, words = _spell(words)
+    roleful = "".join(words)
+    if about is header:
+        role, words = _role(words)
     bare = "".join(word for word in words if word not in _noise())
-    return Header(role, "".join(words), bare, period, spell, compact(header))
+    return Header(role, "".join(words), bare, period, spell, compact(about), roleful)
 
 
 @cache
@@ -98,10 +109,12 @@ def _role(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _spell(words: list[str]) -> tuple[str, list[str]]:
-    for place in dict.fromkeys((len(words) - 1, 0)):
-        for spell in ("from", "until"):
-            if words and words[place] in synonyms()[spell] and len(words) > 1:
-                return spell, [*words[:place], *words[place + 1 :]]
+    """Whether a header speaks of a first or a last day, by a word or a phrase at either end."""
+    for length in (3, 2, 1):
+        for left, said in ((words[:-length], words[-length:]), (words[length:], words[:length])):
+            for spell in ("from", "until"):
+                if left and "".join(said) in synonyms()[spell]:
+                    return spell, left
     return "", words
 
 

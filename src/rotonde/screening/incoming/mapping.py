@@ -80,8 +80,11 @@ class Mapping:
 
     @property
     def digest(self) -> str:
-        """The same for the same meanings, whatever the order of columns in memory."""
-        return hashlib.sha256(self.to_json().encode()).hexdigest()
+        """The same for the same meanings, whatever the order of the columns."""
+        tables = sorted(self.tables, key=lambda table: table.name)
+        columns = [tuple(sorted(table.columns, key=lambda column: column.header)) for table in tables]
+        sorted_tables = tuple(replace(one, columns=some) for one, some in zip(tables, columns, strict=True))
+        return hashlib.sha256(replace(self, tables=sorted_tables).to_json().encode()).hexdigest()
 
     def with_target(self, table: str, header: str, target: str) -> "Mapping":
         """The same mapping with another meaning for one column; its words are to be proposed anew."""

@@ -149,7 +149,7 @@ def _form(draft: Draft, dates: Dates) -> dict[str, object]:
 def _try_out(draft: Draft, form: dict[str, object], vocabulary: Vocabulary, dates: Dates) -> None:
     """Read the situation as the engine will: what can't be leaves the dossier out, what is unlikely is said."""
     try:
-        situation = read_situation(form, vocabulary, dates)
+        situation = read_situation(form, vocabulary, dates, assume=False)
     except BadSituation as error:
         draft.faults += [_traced(problem, draft) for problem in error.problems]
     else:

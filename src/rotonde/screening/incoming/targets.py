@@ -137,8 +137,8 @@ def all_targets(kind: str, vocabulary: Vocabulary, children: int = 4) -> Iterato
         yield from (f"{role}:{name}" for name in vocabulary.names_for(record))
 
 
-def label_of(text: str, vocabulary: Vocabulary, language: str) -> str:
-    """A target in words.
+def label_of(text: str, vocabulary: Vocabulary, language: str, *, with_role: bool = True) -> str:
+    """A target in words, with the role that it is about unless that goes without saying.
 
     >>> from rotonde.rights import load_catalogue
     >>> label_of("child_2:birth_date", load_catalogue().vocabulary, "nl")
@@ -151,7 +151,8 @@ def label_of(text: str, vocabulary: Vocabulary, language: str) -> str:
         name = fact.labels.get(language, fact.id) if fact else target.name
     if target.period:
         name = said["periods"].get(target.period, "{name} {period}").format(name=name, period=target.period)
-    return f"{role_label(target.role, language)}: {name}" if target.role not in ("", OF_PERSON, "relation") else name
+    silent = not with_role or target.role in ("", OF_PERSON, "relation")
+    return str(name) if silent else f"{role_label(target.role, language)}: {name}"
 
 
 def role_label(role: str, language: str) -> str:

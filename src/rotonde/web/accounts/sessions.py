@@ -23,6 +23,7 @@ IDLE = 30 * 60
 ABSOLUTE = 10 * 60 * 60
 EVERY = 60
 BEGUN, SEEN = "begun", "seen"
+SEALED = "sealed:"
 
 
 def end_in_time(get_response: Page) -> Page:
@@ -57,20 +58,20 @@ class Sealed:
         return dict(found)
 
 
-def sealed_text(text: str) -> str:
+def sealed_text(text: str, master: bytes | None = None) -> str:
     """Seal the secret of a second factor."""
     nonce = os.urandom(NONCE)
-    return base64.b64encode(nonce + _cipher("factors").encrypt(nonce, text.encode(), None)).decode()
+    return SEALED + base64.b64encode(nonce + _cipher("factors", master).encrypt(nonce, text.encode(), None)).decode()
 
 
-def unsealed_text(sealed: str) -> str:
+def unsealed_text(sealed: str, master: bytes | None = None) -> str:
     """Give back the secret of a second factor; CannotUnseal when it was altered."""
-    raw = base64.b64decode(sealed)
+    raw = base64.b64decode(sealed.removeprefix(SEALED))
     try:
-        return _cipher("factors").decrypt(raw[:NONCE], raw[NONCE:], None).decode()
+        return _cipher("factors", master).decrypt(raw[:NONCE], raw[NONCE:], None).decode()
     except InvalidTag:
         raise CannotUnseal from None
 
 
-def _cipher(use: str) -> AESGCM:
-    return AESGCM(HKDF(SHA256(), 32, salt=None, info=b"rotonde|" + use.encode()).derive(master_key()))
+def _cipher(use: str, master: bytes | None = None) -> AESGCM:
+    return AESGCM(HKDF(SHA256(), 32, salt=None, info=b"rotonde|" + use.encode()).derive(master or master_key()))

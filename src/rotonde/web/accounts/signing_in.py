@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
@@ -11,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import lazystr
 from django.utils.translation import get_language
+from fido2.utils import websafe_decode
 
 from rotonde.web.accounts import sessions, walls
 from rotonde.web.accounts.words import Wording
@@ -99,13 +101,10 @@ class SecondFactors(DefaultMFAAdapter):
         """Send nothing: Rotonde writes to nobody."""
 
 
-def user_claimed_by(credential: str) -> str | None:
+def user_claimed_by(credential: str) -> UUID | None:
     """Read which user a passkey says it belongs to; the passkey itself is checked afterwards."""
-    from allauth.account.utils import url_str_to_user_pk
-    from fido2.utils import websafe_decode
-
     try:
         handle = json.loads(credential)["response"]["userHandle"]
-        return str(url_str_to_user_pk(websafe_decode(handle).decode()))
-    except (ValueError, KeyError, TypeError):
+        return UUID(websafe_decode(handle).decode())
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None

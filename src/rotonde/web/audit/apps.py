@@ -9,7 +9,10 @@ class Audit(AppConfig):
     def ready(self) -> None:
         from rotonde.web.accounts.policy import allows
         from rotonde.web.audit import access, signing  # noqa: F401
-        from rotonde.web.audit.wording import SENTENCES
+        from rotonde.web.audit.naming import name_in_log
+        from rotonde.web.audit.wording import NAMES, SENTENCES
         from rotonde.web.look.navigation import add_page
 
         add_page("log", SENTENCES["log"], lambda user: allows(user, "audit.open_log"))
+        for code, words in NAMES.items():
+            name_in_log(code, words)

@@ -5,4 +5,38 @@ from rotonde.web.look import wording as frame
 SENTENCES: dict[str, tuple[str, str, str]] = {
     **frame.SENTENCES,
     "log": ("Logboek", "Journal", "Log"),
+    "log_lead": (
+        "Wie in je organisatie gegevens bekeek of wijzigde, en wanneer. Er staat niet in wat er te lezen was.",
+        "Qui, dans votre organisation, a consulté ou modifié des données, et quand. Leur contenu n’y figure pas.",
+        "Who in your organisation looked at data or changed them, and when. It does not hold what was to be read.",
+    ),
+    "log_empty": ("Er staat nog niets in.", "Il est encore vide.", "There is nothing in it yet."),
+    "log_at": ("Wanneer", "Quand", "When"),
+    "log_who": ("Wie", "Qui", "Who"),
+    "log_what": ("Wat", "Quoi", "What"),
+    "log_which": ("Nummer", "Numéro", "Number"),
+    "log_how_many": ("Hoeveel", "Combien", "How many"),
+    "newer": ("Nieuwer", "Plus récent", "Newer"),
+    "older": ("Ouder", "Plus ancien", "Older"),
+    "page_n": ("Bladzijde {n} van {of}", "Page {n} de {of}", "Page {n} of {of}"),
+}
+
+NAMES: dict[str, tuple[str, str, str]] = {
+    "accounts.signed_in": ("meldde zich aan", "s’est connecté", "signed in"),
+    "accounts.signed_out": ("meldde zich af", "s’est déconnecté", "signed out"),
+    "accounts.failed_to_sign_in": (
+        "aanmelden mislukte",
+        "échec de connexion",
+        "signing in failed",
+    ),
+    "accounts.open_account": ("opende een account", "a ouvert un compte", "opened an account"),
+    "accounts.change_account": ("wijzigde een account", "a modifié un compte", "changed an account"),
+    "accounts.new_password": (
+        "gaf een nieuw wachtwoord",
+        "a donné un nouveau mot de passe",
+        "gave a new password",
+    ),
+    "audit.read_log": ("las het logboek", "a lu le journal", "read the log"),
+    "user": ("account", "compte", "account"),
+    "event": ("regel van het logboek", "ligne du journal", "line of the log"),
 }

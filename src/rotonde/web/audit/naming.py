@@ -1,0 +1,8 @@
+"""What a line of the log says in words. Each app names its own actions and kinds of records when Django starts."""
+
+NAMES: dict[str, tuple[str, str, str]] = {}
+
+
+def name_in_log(code: str, words: tuple[str, str, str]) -> None:
+    """Give an action such as `people.read_dossier`, or a kind of record such as `dossier`, its words."""
+    NAMES[code] = words

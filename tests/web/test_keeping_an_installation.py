@@ -1,0 +1,107 @@
+"""Accounts are opened and the master key is changed from the command line."""
+
+import builtins
+import json
+import os
+from pathlib import Path
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from rotonde.web import keys
+from rotonde.web.accounts import sealing, sessions, walls
+from rotonde.web.accounts.domain.opening import open_account, open_organisation
+from rotonde.web.accounts.domain.rotating import rotate_master_key
+from rotonde.web.accounts.models import Organisation, User
+from rotonde.web.accounts.sealing import CannotUnseal, seal, unseal
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+    waiting = iter(answers)
+    monkeypatch.setattr(builtins, "input", lambda _="": next(waiting))
+
+
+def test_an_account_is_opened_in_a_new_organisation_and_in_one_that_is_there(
+    either_database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, new in (("Robin", ["Noord, Zuid"]), ("Noor", [])):
+        address = f"{name}.{either_database}@verzonnen.example"
+        typed(monkeypatch, f"OCMW {either_database}", *new, "Zuid", name, address, "worker")
+        call_command("open_account")
+        password = capsys.readouterr().out.strip().rsplit(" ", 1)[-1]
+        organisation = Organisation.objects.get(name=f"OCMW {either_database}")
+        with walls.inside(organisation):
+            user = User.objects.get(name=name, organisation=organisation)
+            assert user.check_password(password)
+            assert [office.name for office in user.offices.all()] == ["Zuid"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (["", ""], "has a name"),
+        (["OCMW Verzonnen", "", "Robin", "robin@verzonnen.example", "koning"], "no such role"),
+        (["OCMW Verzonnen", "", "Robin", "robin", "worker"], "no email address"),
+    ],
+)
+def test_what_cannot_be_is_told(db: None, monkeypatch: pytest.MonkeyPatch, answers: list[str], said: str) -> None:
+    typed(monkeypatch, *answers)
+    with pytest.raises(CommandError, match=said):
+        call_command("open_account")
+
+
+def an_installation() -> tuple[Organisation, User, bytes]:
+    """Open an organisation with something sealed, and a user with an app for codes who is signed in."""
+    organisation = open_organisation("Verzonnen", offices=[])
+    user, _ = open_account(organisation, name="Robin", email=f"{organisation.id}@verzonnen.example", role="worker")
+    with walls.inside(organisation):
+        secret = sessions.sealed_text("GEHEIM")
+        Authenticator.objects.create(user=user, type="totp", data={"secret": secret, "used": [1]})
+    Session.objects.create(session_key=organisation.id.hex[:30], session_data="x", expire_date="2099-01-01T00:00Z")
+    return organisation, user, seal(organisation, "notes", b"Anna")
+
+
+def test_with_a_new_master_key_everything_still_opens_and_the_old_one_opens_nothing(
+    either_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    organisation, user, sealed = an_installation()
+    old, new = keys.master_key(), os.urandom(32)
+    rotate_master_key(old, new)
+    try:
+        organisation.refresh_from_db()
+        with pytest.raises(CannotUnseal):
+            unseal(organisation, "notes", sealed)
+        monkeypatch.setattr(sealing, "master_key", lambda: new)
+        monkeypatch.setattr(sessions, "master_key", lambda: new)
+        assert unseal(organisation, "notes", sealed) == b"Anna"
+        with walls.inside(organisation):
+            data = Authenticator.objects.get(user=user).data
+        assert (sessions.unsealed_text(data["secret"]), data["used"]) == ("GEHEIM", [1])
+        assert not Session.objects.exists()
+    finally:
+        rotate_master_key(new, old)  # the other tests go on with the key they know
+
+
+def test_a_wrong_old_key_changes_nothing(db: None, tmp_path: Path) -> None:
+    organisation, user, sealed = an_installation()
+    before = json.dumps(Authenticator.objects.get(user=user).data)
+    file = tmp_path / "old.key"
+    file.write_text(keys.new_key())
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("rotate_master_key", file)
+    organisation.refresh_from_db()
+    assert unseal(organisation, "notes", sealed) == b"Anna"
+    assert json.dumps(Authenticator.objects.get(user=user).data) == before
+    assert Session.objects.exists()
+
+
+def test_the_command_line_leads_to_these_commands() -> None:
+    from typer.testing import CliRunner
+
+    from rotonde.cli.main import app
+
+    outcome = CliRunner().invoke(app, ["manage", "help"])
+    assert {"open_account", "rotate_master_key", "migrate"} <= set(outcome.output.split())
