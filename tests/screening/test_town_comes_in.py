@@ -9,7 +9,7 @@ from rotonde.rights.vocabulary import vocabulary
 from rotonde.screening.incoming import open_upload, propose, read
 from rotonde.screening.town.make_town import make_town
 from rotonde.screening.town.office_export import office_csv
-from rotonde.screening.town.office_workbook import office_workbook
+from rotonde.screening.town.office_workbook import number_of, office_workbook
 from rotonde.screening.town.people import ON
 
 # What an office keeps of a file beside its facts.
@@ -54,6 +54,6 @@ def test_the_workbook_is_read_whole(files, dates):
     assert (incoming.faults, incoming.left_out) == ([], [])
     for file, dossier in zip(some, incoming.dossiers, strict=True):
         told = dossier.form["persons"]
-        assert set(told) == {person.id for person in file.home.persons}
+        assert set(told) == {number_of(person.id) for person in file.home.persons}
         for person in file.home.persons:
-            assert told[person.id]["birth_date"] == person.cells["birth_date"]
+            assert told[number_of(person.id)]["birth_date"] == person.cells["birth_date"]

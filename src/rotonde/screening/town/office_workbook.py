@@ -48,6 +48,15 @@ def office_workbook(files: Sequence[ClientFile]) -> bytes:
     return content.getvalue()
 
 
+def number_of(person: str) -> str:
+    """The number of a person; eleven figures and dashes alone could look like a national number.
+
+    >>> number_of("2015-002231-1")
+    'P2015-002231-1'
+    """
+    return f"P{person}"
+
+
 def _people(file: ClientFile, known: dict[str, Identity]) -> Iterator[Cells]:
     home = file.home
     applicant = home.persons[0]
@@ -58,7 +67,7 @@ def _people(file: ClientFile, known: dict[str, Identity]) -> Iterator[Cells]:
         who = known[person.id]
         yield {
             "dossiernummer": file.dossier.number,
-            "persoon_id": person.id,
+            "persoon_id": number_of(person.id),
             "rol": roles.get(person.id, "andere"),
             "familienaam": who.family,
             "voornaam": who.given,
@@ -106,8 +115,8 @@ def _relations(home: Home, known: dict[str, Identity]) -> Iterator[Cells]:
         of, to, kind = row["person_id"], row["other_id"], row["relation"]
         if (kind, of, to) not in by_role and of in known and (to in known or kind == "stays_with"):
             yield {
-                "persoon_id": of,
-                "ander_id": to,
+                "persoon_id": number_of(of),
+                "ander_id": number_of(to) if to in known else to,
                 "relatie": kind,
                 "kind": row["kind"],
                 "share": row["share"],
