@@ -101,14 +101,14 @@ def test_who_is_linked_to_whom_stays_apart():
 
 @few_and_many
 def test_the_frames_give_the_same_answers_on_random_rules(size):
-    tried = try_law(same_in_frames_for_seed, size, few=4, share=0.5, homes=5)
-    assert tried["answers"] > 40
+    tried = try_law(same_in_frames_for_seed, size, few=3, share=0.5, homes=5)
+    assert tried["answers"] > 30
 
 
 @pytest.mark.parametrize(
     ("rights", "households"),
     [
-        pytest.param(("verwarmingstoelage",), 25, id="one"),
+        pytest.param(("verhoogde_tegemoetkoming", "huurpremie"), 12, id="two"),
         pytest.param((), 2_000, id="all", marks=pytest.mark.proof),
     ],
 )
