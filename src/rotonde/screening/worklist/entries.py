@@ -121,7 +121,7 @@ def entry(
     held_pairs = {(one.right, one.of): one for one in holds if one.holds(on)}
     elsewhere = _through_another(net, held_pairs)
     worth = {(one["right"], one["of"]): Decimal(one["lower"]) for one in _yearly(net)}
-    unused, one_away, held, open_rights = [], [], [], 0
+    unused, one_away, held, open_rights = [], [], [], set()
     for row in sorted(rows):
         of = row.person_id or row.household_id
         pair = (row.right, of)
@@ -136,7 +136,7 @@ def entry(
             maybe_received = row.receives != "false"
             unused.append(Unused(*pair, degree_of(row.right, catalogue), maybe_received, worth.get(pair, Decimal(0))))
             continue
-        open_rights += 1
+        open_rights.add(row.right)
         alone = _waits_for_one(row, catalogue)
         if alone is not None:
             one_away.append(OneAway(*pair, alone["fact"], alone["of"], alone["period"]))
@@ -149,7 +149,7 @@ def entry(
         maybe,
         tuple(unused),
         tuple(one_away),
-        open_rights,
+        len(open_rights),
         tuple(held),
         youngest,
         last_contact,
