@@ -8,7 +8,7 @@ BIN := .venv/bin
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
 
-demo: ## screens a shipped folder of households and shows the outcome in a browser
+demo: ## opens the work list of a made-up office in a browser
 	@$(PYTHON) scripts/setup.py demo
 	@$(BIN)/rotonde demo
 

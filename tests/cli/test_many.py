@@ -1,4 +1,4 @@
-"""`screen` and `demo`: a whole caseload at once."""
+"""`screen`: a whole caseload at once."""
 
 import shutil
 from pathlib import Path
@@ -7,13 +7,6 @@ from typing import Any
 from rotonde.screening.town.small_town import FOLDER
 
 PERSONS = "person_id,household_id,birth_date\nanna,h1,1988-03-02\n"
-
-
-def test_the_demo_screens_its_caseload_without_serving(rotonde: Any, tmp_path: Path):
-    outcome = rotonde("demo", "--no-serve", "-o", tmp_path / "out", "--on", "2026-11-01", "--today", "2026-11-01")
-    assert outcome.code == 0
-    assert "Leefloon" in outcome.out
-    assert any((tmp_path / "out").iterdir())
 
 
 def caseload(tmp_path: Path, persons: str = PERSONS) -> Path:

@@ -1,5 +1,6 @@
 """How far a run is, and what came of it."""
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -73,7 +74,7 @@ def _came_of_it(run: Run, user: User, w: Wording) -> dict[str, Any]:
     return said | {
         "left_out": left_out[:MOST],
         "left_out_more": max(0, len(left_out) - MOST),
-        "warnings": _lines(summary["warnings"], w.lang)[:WARNINGS],
+        "warnings": _lines(_rarest_first(summary["warnings"]), w.lang)[:WARNINGS],
         "warnings_count": len(summary["warnings"]),
         "differ": [_title(right, w.lang) for right in summary.get("differ", {})],
         "on": notation.day(run.on, w.lang),
@@ -84,6 +85,12 @@ def _came_of_it(run: Run, user: User, w: Wording) -> dict[str, Any]:
 
 def _lines(told: list[dict[str, Any]], lang: str) -> list[Line]:
     return [line_of(one["number"], IncomingFault.from_json(one["fault"]), lang) for one in told]
+
+
+def _rarest_first(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is said of nearly every row comes last: it must not bury the rest."""
+    counts = Counter(one["fault"]["code"] for one in told)
+    return sorted(told, key=lambda one: counts[one["fault"]["code"]])
 
 
 def _refusal(code: str, lang: str) -> str:
