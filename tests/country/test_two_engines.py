@@ -8,8 +8,8 @@ from country.two_engines import MONTH, VARIABLES, Ours, Theirs, compare
 from rotonde.engine.calendar import Dates
 from rotonde.engine.cases.outputs import quantity_values
 from rotonde.engine.outputs import Question
-from rotonde.engine.situations.possible import Possible, constant
-from rotonde.engine.situations.situation import EVERY_DAY, Pair, Situation, always
+from rotonde.engine.situations.possible import Possible, constant, truth
+from rotonde.engine.situations.situation import EVERY_DAY, Pair, Situation
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def situation_of(group: Homes, place: int) -> Situation:
     for fact in words.facts.values():
         for number, name in enumerate(names if fact.record == "person" else ["h"]):
             if fact.id.startswith("complete."):
-                situation.facts[fact.id, name] = always(True)
+                situation.facts[fact.id, name] = constant(truth(True))
             elif fact.is_choice and not fact.link:
                 code = next(one for one in fact.values if group.low[one][0, place])
                 situation.facts[fact.id, name] = constant(Possible(0, 1, frozenset((code,))))

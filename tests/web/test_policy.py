@@ -193,7 +193,6 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "accounts.manage_users",
         "audit.open_log",
         "entitlements.answer",
-        "entitlements.see_screened",
         "people.bring_in_files",
         "people.see_files",
     }
