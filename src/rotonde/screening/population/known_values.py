@@ -164,7 +164,7 @@ def over_days(told: Iterable[Told], ends: Any, unknown: int, start: int, until: 
 
 def _passed_over(dtype: Any, least: bool) -> Any:
     """What changes neither the least nor the most."""
-    if dtype == bool:
+    if dtype.kind == "b":
         return least
     ends = np.iinfo(dtype)
     return dtype.type(ends.max if least else ends.min)
