@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rotonde.engine.expressions import Var
 from rotonde.engine.plain import Leaf, Plain
 from rotonde.engine.proofs.alone import Alone
-from rotonde.engine.readings.arrays import Array
+from rotonde.engine.readings.array_operations import Array
 from rotonde.engine.readings.chosen_columns import ChosenColumns, Patch, patch
 from rotonde.engine.situations.situation import Situation
 

@@ -14,7 +14,8 @@ from rotonde.engine.expressions import TRUTH, Apply, Var
 from rotonde.engine.outputs import NOT_ENTITLED, VERDICTS, Asked, Question
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import program
-from rotonde.engine.readings.arrays import Array, ArrayReading
+from rotonde.engine.readings.array_operations import Array
+from rotonde.engine.readings.arrays import ArrayReading
 from rotonde.engine.readings.household import HouseholdReading, Values, ordered
 from rotonde.engine.readings.situation_columns import SituationColumns
 from rotonde.engine.rights import TIMES_A_YEAR, Circle
