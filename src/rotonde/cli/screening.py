@@ -1,5 +1,6 @@
 """Running a screening for somebody who waits: how far it is, what was left out, and the outcome in numbers."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -29,7 +30,16 @@ def screened(
     """The report of a screening; every row that was left out is said on the error channel."""
     from rotonde.screening.screen import screen_folder
 
-    report = screen_folder(folder, out, catalogue, dates, _progress(), keep_situations=made_up, rights=rights)
+    report = screen_folder(
+        folder,
+        out,
+        catalogue,
+        dates,
+        _progress(),
+        keep_situations=made_up,
+        rights=rights,
+        processes=os.cpu_count() or 1,
+    )
     for one in report.left_out[:MOST_SENTENCES]:
         typer.echo(one.fault.said(language), err=True)
     if len(report.left_out) > MOST_SENTENCES:
