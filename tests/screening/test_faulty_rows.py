@@ -113,7 +113,9 @@ def in_a_shelter(tables: dict[str, str], guests: int) -> dict[str, str]:
 
 def test_forty_in_a_shelter_are_kept_with_a_warning(tables, screen, monkeypatch):
     asked = []
-    monkeypatch.setattr("rotonde.screening.screen.answers_of", lambda situations, *_: asked.extend(situations) or [])
+    monkeypatch.setattr(
+        "rotonde.screening.answered_blocks.answers_of", lambda situations, *_: asked.extend(situations) or []
+    )
     report = screen(in_a_shelter(tables, 40))
     assert report.exit_code == 0
     assert max(situation.sizes["person"] for situation in asked) == 41

@@ -198,7 +198,7 @@ JUNK = [
 def test_no_junk_in_any_cell_is_more_than_a_fault(tables, put, catalogue, dates, tmp_path, monkeypatch):
     from rotonde.screening.screen import screen_folder
 
-    monkeypatch.setattr("rotonde.screening.screen.answers_of", lambda situations, *_: list(situations) and [])
+    monkeypatch.setattr("rotonde.screening.answered_blocks.answers_of", lambda situations, *_: list(situations) and [])
     chance = random.Random(8)
     spells = {"spells.csv": "record_id,fact,value,from,until\noma,pregnant,true,2020-01-01,2020-05-01\n"}
     folder = put({**tables, **spells})

@@ -31,7 +31,14 @@ def screened(
     from rotonde.screening.screen import screen_folder
 
     report = screen_folder(
-        folder, out, catalogue, dates, _progress(), keep_situations=made_up, rights=rights, engine=engine
+        folder,
+        out,
+        catalogue,
+        dates,
+        _progress(),
+        keep_situations=made_up,
+        rights=rights,
+        engine=engine,
     )
     for one in report.left_out[:MOST_SENTENCES]:
         typer.echo(one.fault.said(language), err=True)

@@ -1,9 +1,10 @@
 """The answer to a question about one household, as in the contract: verdicts, amounts, reasons, what is missing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from rotonde.engine import plain
@@ -55,6 +56,12 @@ class RightAnswer:
         }
 
 
+@lru_cache(1 << 12)
+def _exact(over: int, under: int) -> Fraction:
+    """The amounts of many answers are the same, and finding their shortest form takes time."""
+    return Fraction(over, under)
+
+
 def _ends(ends: tuple[Fraction, Fraction]) -> dict[str, str]:
     return {"lower": f"{float(ends[0]):.2f}", "upper": f"{float(ends[1]):.2f}"}
 
@@ -70,7 +77,7 @@ def _worth_year(
     """What the right brings in a year: its own estimate where it has one, else what is paid over twelve months."""
     if one.worth is not None:
         unknown = {"lower": "unknown", "upper": "unknown"}
-        low, high = (Fraction(at(end), one.worth.scale) for end in one.worth[:2])
+        low, high = (_exact(at(end), one.worth.scale) for end in one.worth[:2])
         return {**(_ends((low, high)) if one.worth_is_known else unknown), "estimated": True}
     if paid is None:
         return None
@@ -132,14 +139,23 @@ class Asking:
         return self.answers_from(situation, self.evaluate(situation))
 
     def answers_from(
-        self, situation: Situation, value: Callable[[Plain], Values], asked: Sequence[Asked] | None = None
+        self,
+        situation: Situation,
+        value: Callable[[Plain], Values],
+        asked: Sequence[Asked] | None = None,
+        matters: Container[Plain] | None = None,
     ) -> list[RightAnswer]:
-        """The answers that a reading's values stand for, of all rights or some."""
+        """The answers that a reading's values stand for, of all rights or some.
+
+        `matters` holds the rules that can hold for somebody, where that is known beforehand.
+        """
         found = []
         for one in self.asked if asked is None else asked:
             records = situation.records.get(one.right.kind, [])
             within = in_focus(situation, one.right.kind)
-            asks = {leaf: (where, value(where)) for leaf, where in one.relevant.items()} if self.with_missing else {}
+            relevant = one.relevant if self.with_missing else {}
+            open_ = relevant.items() if matters is None else [one for one in relevant.items() if one[1] in matters]
+            asks = {leaf: (where, at) for leaf, where in open_ if any(at := value(where))}
             missing = missing_by_claimant(asks, len(records), situation)
             for place, record in enumerate(records):
                 if record in within:
@@ -161,8 +177,8 @@ class Asking:
 
         verdict = at(one.verdict)
         reason = at(one.reason)
-        paid = one.paid and tuple(Fraction(at(end), one.paid.scale) for end in one.paid[:2])
-        granted = one.if_granted and tuple(Fraction(at(end), one.if_granted.scale) for end in one.if_granted[:2])
+        paid = one.paid and tuple(_exact(at(end), one.paid.scale) for end in one.paid[:2])
+        granted = one.if_granted and tuple(_exact(at(end), one.if_granted.scale) for end in one.if_granted[:2])
         return RightAnswer(
             one.right.id,
             record,

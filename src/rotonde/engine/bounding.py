@@ -34,7 +34,8 @@ class Pass:
 
     `judgements` replaces every judgement that nobody gave yet by the favourable or the unfavourable one.
     `told` names the quantities that the data at hand may tell, `known` the facts and links of which nothing is
-    missing: one column then serves both ends. A list that is known is complete.
+    missing: one column then serves both ends. A list that is known is complete. `tails` are the rules about nobody
+    listed: they are the same in every pass over a vocabulary.
     """
 
     dates: Dates
@@ -44,6 +45,7 @@ class Pass:
     known: Collection[str] = ()
     done: dict[Node, Bound] = field(default_factory=dict)
     agreements: dict[tuple[str, tuple[Var, ...]], Plain] = field(default_factory=dict)
+    tails: dict[Node, Node] = field(default_factory=dict)
 
     @property
     def law(self) -> int:

@@ -49,7 +49,9 @@ def parts(node: Node, this: Pass) -> tuple[Node, ...]:
 
 def tail(node: rule.Fold, this: Pass) -> Node:
     """What the body of an aggregate would be for somebody who isn't listed."""
-    return stranger(node.body, node.over, this.vocabulary)
+    if node not in this.tails:
+        this.tails[node] = stranger(node.body, node.over, this.vocabulary)
+    return this.tails[node]
 
 
 def _aligned(a: Bound, b: Bound) -> tuple[Bound, Bound]:

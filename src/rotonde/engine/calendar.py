@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, Self
 
 Edge = Literal["start", "end", "same"]
@@ -66,6 +67,7 @@ def period_name(unit: Unit, day: int) -> str:
     return start.isoformat()
 
 
+@lru_cache(typed=True)
 def read_period(text: str) -> tuple[Unit, int, int]:
     """The unit, first and last day of a written period.
 

@@ -1,6 +1,7 @@
 """What a rule would say of somebody whom nobody listed: the open end of every list that isn't complete."""
 
 from dataclasses import fields
+from functools import cache
 
 from rotonde.engine.expressions import (
     TRUTH,
@@ -87,13 +88,16 @@ def _applied(at: Applied, who: Var, vocabulary: Vocabulary) -> Node:
 def rebuilt(at: Node, visit) -> Node:  # type: ignore[no-untyped-def]
     """The same kind of node over visited children."""
     values = []
-    for field in fields(at):
-        if not field.init:
-            continue
-        value = getattr(at, field.name)
+    for name in _given(type(at)):
+        value = getattr(at, name)
         if isinstance(value, Node):
             value = visit(value)
         elif isinstance(value, tuple) and value and isinstance(value[0], Node):
             value = tuple(visit(part) for part in value)
         values.append(value)
     return type(at)(*values)
+
+
+@cache
+def _given(kind: type[Node]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.init)

@@ -78,6 +78,13 @@ class Caseload:
         """List what is wrong, with the record whose situation it spoils; None where no record is named."""
         self.faults.append((node, fault))
 
+    def count_situations(self, *, named: bool = False) -> int:
+        """How many situations there are; with `named` only those whose records are known by name."""
+        for node, _ in self.faults:
+            if node is not None:
+                self.groups.add(node)
+        return self.groups.count() + (not named and any(node is None for node, _ in self.faults))
+
     def situations(self) -> Iterator[Written]:
         """All situations, in order, those with faults included."""
         pairs: dict[Node, list[Listed]] = {}

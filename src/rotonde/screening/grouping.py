@@ -35,6 +35,10 @@ class Groups:
             node = self._above[node]
         return node
 
+    def count(self) -> int:
+        """How many groups there are."""
+        return sum(node == above for node, above in self._above.items())
+
     def all(self) -> Iterator[Sequence[Node]]:
         """Every group, sorted within and among them, so that the order of rows doesn't matter."""
         found: dict[Node, list[Node]] = {}

@@ -1,6 +1,7 @@
 """Screening: a folder or workbook of tables in, answers for everybody in it out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import batched
 from pathlib import Path
@@ -10,18 +11,17 @@ from typing import Any, NamedTuple
 from rotonde.engine.answers import Asking
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.situations.situation import Situation
 from rotonde.rights.sources_of_facts import sources_of_facts
-from rotonde.screening.answering import AnswerRow, answers_of
-from rotonde.screening.caseload import Written
+from rotonde.screening.answered_blocks import AnsweredBlock, Answering, answer_block, over_processes
+from rotonde.screening.answering import AnswerRow
 from rotonde.screening.outcome_files import ANSWERS, LEFT_OUT, SITUATIONS, json_text, put_in_place, table_text
 from rotonde.screening.reading import read_caseload
 from rotonde.screening.settles_most import settles_most
-from rotonde.screening.situating import LeftOut, situate, situations_by_household, traced_warning
+from rotonde.screening.situating import LeftOut
 from rotonde.screening.summary import count_missing, count_verdicts, share_definite
-from rotonde.screening.told_otherwise import told_otherwise
 
 BLOCK = {"numpy": 500, "duckdb": 5_000}
+MANY = 1_000
 LEFT_OUT_COLUMNS = ("household_id", "file", "row", "column", "why", "what_to_do")
 
 
@@ -45,6 +45,14 @@ class ScreenReport:
     households: dict[str, dict[str, Any]] = field(default_factory=dict)
     seconds: float = 0.0
 
+    def add(self, block: AnsweredBlock) -> None:
+        """Take in the answers about some more situations."""
+        self.rows += block.rows
+        self.left_out += block.left_out
+        self.warnings += block.warnings
+        self.contradictions += block.contradictions
+        self.households |= block.households
+
     @property
     def exit_code(self) -> int:
         """3 when anything was left out, 0 when nothing was."""
@@ -66,23 +74,33 @@ def screen_folder(
 
     Raises BadTables where a table as a whole cannot be read; then nothing is written. With `keep_situations`
     the written situations stand beside the answers: for made-up data only. Both engines give the same answers.
+    Arrays answer a large caseload on every processor; frames are spread by their database.
     """
     start = perf_counter()
     caseload = read_caseload(folder, catalogue.vocabulary)
     report = ScreenReport()
-    everything = list(caseload.situations())
+    everything = caseload.count_situations()
+    tell = progress or (lambda _: None)
+    tell(Progress(everything, 0, 0))
     told = frozenset(row.quantity for _, row in caseload.told if row.quantity in catalogue.quantities)
     asking = Asking(catalogue, dates, told, rights or ())
-    tell = progress or (lambda _: None)
-    tell(Progress(len(everything), 0, 0))
-    for number, block in enumerate(batched(everything, BLOCK[engine]), 1):
-        report.rows += answers_of(_kept(block, report, asking, keep_situations), asking, engine)
-        tell(Progress(len(everything), min(number * BLOCK[engine], len(everything)), _count_left_out(report)))
+    answering = Answering(asking, engine, keep_situations)
+    found: Iterator[AnsweredBlock]
+    blocks = batched(caseload.situations(), BLOCK[engine])
+    if engine == "numpy" and everything > MANY:
+        found = over_processes(blocks, answering, os.cpu_count() or 1)
+    else:
+        found = (answer_block(block, answering) for block in blocks)
+    done = 0
+    for block in found:
+        done += block.situations
+        report.add(block)
+        tell(Progress(everything, done, _count_left_out(report)))
     report.rows.sort()
     report.left_out.sort()
     report.contradictions.sort(key=lambda one: (one["households"], one["quantity"], one["of"]))
     report.seconds = perf_counter() - start
-    report.summary = _summary(report, catalogue, dates, sum(bool(one.nodes) for one in everything), caseload.rows)
+    report.summary = _summary(report, catalogue, dates, caseload.count_situations(named=True), caseload.rows)
     files = {
         ANSWERS: table_text(AnswerRow._fields, report.rows),
         LEFT_OUT: table_text(LEFT_OUT_COLUMNS, map(_left_out_cells, report.left_out)),
@@ -91,18 +109,6 @@ def screen_folder(
         files[SITUATIONS] = json_text(dict(sorted(report.households.items())))
     put_in_place(out, files, report.summary)
     return report
-
-
-def _kept(block: Iterable[Written], report: ScreenReport, asking: Asking, keep: bool) -> Iterator[Situation]:
-    for written in block:
-        situation, left_out = situate(written, asking.catalogue, asking.dates)
-        report.left_out += left_out
-        if situation is not None:
-            report.warnings += [traced_warning(problem, written, asking.catalogue) for problem in situation.warnings]
-            report.contradictions += told_otherwise(situation, written, asking)
-            if keep:
-                report.households.update(situations_by_household(written, asking.dates))
-            yield situation
 
 
 def _count_left_out(report: ScreenReport) -> int:

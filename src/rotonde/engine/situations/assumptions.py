@@ -68,17 +68,17 @@ def _requests(situation: Situation, dates: Dates, said_unknown: Said) -> None:
 def _ages(situation: Situation, dates: Dates, said_unknown: Said) -> None:
     """What nobody has at an age isn't asked: no wage of a child of nine, no child benefit for a man of forty."""
     on = dates.on.toordinal()
-    bound = _bound_to_age(situation.vocabulary)
+    bound = _bound_to_age(situation.vocabulary, on)
     for name in situation.records.get("person", []):
         born = situation.known("birth_date", name)
         if not born:
             continue
         youngest, oldest = born[0].value.high, born[0].value.low
         filled = []
-        for fact in bound:
+        for fact, of_age_since, old_since in bound:
             key = (fact.id, name)
-            too_young = fact.nothing_under is not None and oldest > _years_on(on, -fact.nothing_under)
-            too_old = fact.nothing_from is not None and youngest <= _years_on(on, -fact.nothing_from)
+            too_young = of_age_since is not None and oldest > of_age_since
+            too_old = old_since is not None and youngest <= old_since
             if (too_young or too_old) and key not in situation.facts and key not in said_unknown:
                 situation.facts[key] = (Spell(*_days_without(fact, too_young, oldest, youngest), _nothing(fact)),)
                 filled.append(fact.id)
@@ -99,8 +99,15 @@ def _years_on(day: int, years: int) -> int:
     return shift(day, "year", years, "same")
 
 
-def _bound_to_age(vocabulary: Vocabulary) -> list[Fact]:
-    return [fact for fact in vocabulary.facts.values() if (fact.nothing_under or fact.nothing_from) is not None]
+def _bound_to_age(vocabulary: Vocabulary, on: int) -> list[tuple[Fact, int | None, int | None]]:
+    """Facts that nobody has at some age, with the latest days of birth of who is old enough and of who is too old."""
+    found = []
+    for fact in vocabulary.facts.values():
+        ages = fact.nothing_under, fact.nothing_from
+        if ages != (None, None):
+            since, too_old_since = (None if age is None else _years_on(on, -age) for age in ages)
+            found.append((fact, since, too_old_since))
+    return found
 
 
 @cache

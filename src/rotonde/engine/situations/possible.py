@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rotonde.engine.facts import Fact
+from rotonde.engine.plain import Leaf
 
 FOREVER = 10**7
 ALWAYS = (-FOREVER, FOREVER)
@@ -82,6 +83,23 @@ def over_days(
     if next_day <= until:
         found.append(end_of(unknown, end, codes))
     return min(found) if pick == "least" else max(found)
+
+
+def ends_of(history: History | None, fact: Fact, leaf: Leaf) -> tuple[int, int]:
+    """Both ends of what a leaf reads of one record; most often nothing is known, or one value on all days asked."""
+    start, until, codes = leaf.start, leaf.until, leaf.codes
+    value = None
+    if start is None or until is None or start <= until:
+        if not history:
+            value = domain(fact)
+        elif start is None or until is None or history[0].start <= start <= until <= history[0].until:
+            value = history[0].value
+    if value is not None:
+        return (end_of(value, "low", codes), end_of(value, "high", codes)) if codes else value[:2]
+    assert start is not None, "days that differ by record are looked up"
+    assert until is not None, "days that differ by record are looked up"
+    low, high = (over_days(history or (), domain(fact), start, until, leaf.pick, end, codes) for end in ("low", "high"))
+    return low, high
 
 
 def with_spell(history: History, spell: Spell) -> History:

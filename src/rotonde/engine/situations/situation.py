@@ -10,7 +10,7 @@ from rotonde.engine.explaining.wording.sentences import line, place_said, said
 from rotonde.engine.expressions import Var
 from rotonde.engine.facts import Link, Vocabulary
 from rotonde.engine.plain import Leaf
-from rotonde.engine.situations.possible import History, Possible, constant, domain, end_of, over_days, truth
+from rotonde.engine.situations.possible import History, Possible, constant, domain, end_of, ends_of, over_days, truth
 
 UNSURE, YES, NO = Possible(0, 1), truth(True), truth(False)
 EVERY_DAY = constant(YES)
@@ -211,31 +211,10 @@ class Situation:
         return found
 
     def _facts(self, leaf: Leaf, kind: str) -> tuple[list[int], list[int]]:
-        """A fact of every record of a kind; most often nothing is known of it, or one value on all the days asked."""
-        name, codes = leaf.name, leaf.codes
-        unknown = domain(self.vocabulary.facts[name])
-        nothing = end_of(unknown, "low", codes), end_of(unknown, "high", codes)
-        records = self.records.get(kind, ())
-        known = self._of_fact(name)
-        if not known and (leaf.start is None or leaf.until is None or leaf.start <= leaf.until):
-            return [nothing[0]] * len(records), [nothing[1]] * len(records)
-        lows, highs = [], []
-        for record in records:
-            history = known.get(record)
-            if not history and (leaf.start is None or leaf.until is None or leaf.start <= leaf.until):
-                low, high = nothing
-            elif history and (
-                leaf.start is None
-                or leaf.until is None
-                or history[0].start <= leaf.start <= leaf.until <= history[0].until
-            ):
-                value = history[0].value
-                low, high = end_of(value, "low", codes), end_of(value, "high", codes)
-            else:
-                low, high = (self._fact(leaf._replace(end=end), (record,)) for end in ("low", "high"))
-            lows.append(low)
-            highs.append(high)
-        return lows, highs
+        """A fact of every record of a kind."""
+        fact, known = self.vocabulary.facts[leaf.name], self._of_fact(leaf.name)
+        found = [ends_of(known.get(record), fact, leaf) for record in self.records.get(kind, ())]
+        return [low for low, _ in found], [high for _, high in found]
 
     def _of_fact(self, name: str) -> dict[str, History]:
         """What is known of a fact, by record; all facts are sorted once."""

@@ -20,6 +20,7 @@ from rotonde.engine.situations.possible import (
     overlaps,
 )
 
+SCALARS = (bool, int, float, str, date)  # asked first: whether something is a mapping takes longer to find out
 SPELL_KEYS = {"from", "until", "value"}
 SET_KEYS = ({"min", "max"}, {"min"}, {"max"}, {"any_of"})
 
@@ -44,7 +45,7 @@ def read_history(fact: Fact, written: Any, dates: Dates) -> tuple[History | None
         return None, None
     if isinstance(written, list):
         return _spells(fact, written), None
-    if isinstance(written, Mapping) and set(written) not in SET_KEYS:
+    if not isinstance(written, SCALARS) and isinstance(written, Mapping) and set(written) not in SET_KEYS:
         return _periods(fact, written), None
     value = read_possible(fact, written)
     if fact.dated == "fixed":
@@ -70,7 +71,7 @@ def bare_period(fact: Fact, dates: Dates) -> tuple[int, int]:
 
 def read_possible(fact: Fact, written: Any) -> Possible:
     """A possible set from a scalar, `{min, max}` or `{any_of}`."""
-    if isinstance(written, Mapping):
+    if not isinstance(written, SCALARS) and isinstance(written, Mapping):
         if "any_of" in written:
             if not isinstance(written["any_of"], list):
                 raise BadValue(sentence("any_of_no_list"), sentence("list_values"))
@@ -136,6 +137,8 @@ def _number(fact: Fact, written: Any) -> int:
     try:
         if isinstance(written, bool) or (isinstance(written, str) and "/" not in written):
             raise ValueError
+        if isinstance(written, int):
+            return written * fact.scale
         exact = Fraction(str(written)) * fact.scale
     except (ValueError, ZeroDivisionError):
         raise BadValue(sentence("not_a_number", text=written), sentence("write_number")) from None

@@ -23,8 +23,8 @@ class Block:
 
     def column(self, leaf: Leaf, of: tuple[Var, ...], axes: tuple[Var, ...]) -> Array:
         """A leaf of shape (one size for each axis, households), or one household where all are alike in it."""
-        values = self._values(leaf, of)
-        if not isinstance(values, np.ndarray):
+        values: Array = np.asarray(self._values(leaf, of))
+        if not values.ndim:
             values = np.full((*(self.sizes[var.kind] for var in of), 1), values)
         if of == axes:
             same: Array = values

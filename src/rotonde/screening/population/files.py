@@ -20,6 +20,7 @@ from rotonde.screening.faults import BadTables, Fault
 HOME = "household_id"
 RELATIONS = "relations"
 HOUSEHOLDS_AT_ONCE = 5_000
+READ_AT_ONCE = 1 << 16
 
 
 class Chunk(NamedTuple):
@@ -35,7 +36,7 @@ def chunks(folder: Path, vocabulary: Vocabulary, at_once: int = HOUSEHOLDS_AT_ON
     cursors = {name: _Cursor(path, at_once) for name, path in files.items() if name != "households"}
     before = dict.fromkeys(files, 0)
     seen: set[str] = set()
-    for batch in pq.ParquetFile(files["households"]).iter_batches(at_once):
+    for batch in _opened(files["households"]).iter_batches(at_once):
         homes = pa.table(batch)
         ids = homes[HOME].combine_chunks()
         _refuse_twice(ids, seen, files["households"].name)
@@ -68,6 +69,11 @@ def _files(folder: Path, vocabulary: Vocabulary) -> dict[str, Path]:
     return found
 
 
+def _opened(path: Path) -> pq.ParquetFile:
+    """A file to read bit by bit: a row group of a wide file is large, and little of it is wanted at once."""
+    return pq.ParquetFile(path, buffer_size=READ_AT_ONCE, pre_buffer=False)
+
+
 def _refuse_twice(ids: Any, seen: set[str], file: str) -> None:
     fresh = ids.to_pylist()
     twice = sorted({one for one in fresh if one in seen}) or (fresh if len(set(fresh)) < len(fresh) else [])
@@ -81,7 +87,7 @@ class _Cursor:
 
     def __init__(self, path: Path, at_once: int) -> None:
         self.path = path
-        file = pq.ParquetFile(path)
+        file = _opened(path)
         self.empty = file.schema_arrow.empty_table()
         self.batches = file.iter_batches(at_once)
         self.left = self.empty
