@@ -166,15 +166,16 @@ def asked_further(
 ) -> tuple[Json, list[Json]]:
     """Give the rights and their floor, and what is asked next in one breath, of the facts that may still be asked.
 
-    In `missing` of a right stands only what may be asked. Without `ask` no question is sought: that takes longest.
+    Without `ask` no question is sought: that takes longest.
     """
     try:
         with _asking_about(situation, {}, None) as (asking, read):
-            answers = [
+            answers = asking.answers(read)
+            left = [
                 replace(one, missing=[m for m in one.missing if may_be_asked(m.fact, m.of, m.period)])
-                for one in asking.answers(read)
+                for one in answers
             ]
-            question = next_question(asking, read, answers) if ask else None
+            question = next_question(asking, read, left) if ask else None
             net = net_year(asking, read)
     except BadSituation as refused:
         raise SituationError(refused) from None
@@ -182,7 +183,7 @@ def asked_further(
     if question is None:
         return answer, []
     asked = MissingFact(question["fact"], question["of"], question["period"])
-    return answer, [one.as_json() for one in asked_together(read, asked, answers)]
+    return answer, [one.as_json() for one in asked_together(read, asked, left)]
 
 
 def opened_by(situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str) -> Json | None:

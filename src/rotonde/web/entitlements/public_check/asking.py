@@ -1,56 +1,22 @@
-"""One question a page: what the engine asks in one breath, as fields that anybody can answer."""
+"""One question a page: what the engine asks in one breath, in words for who answers it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from rotonde.web.entitlements.fact_fields import fact_named
-from rotonde.web.entitlements.fact_values import NUMBERS, TRUTHS, shown, value_labels
+from rotonde.web.entitlements.fact_values import TRUTHS, value_labels
+from rotonde.web.entitlements.net_worth import right_title
 from rotonde.web.entitlements.notation import period as period_said
 from rotonde.web.entitlements.public_check import home
-from rotonde.web.entitlements.public_check.bands import bands_of
-from rotonde.web.entitlements.public_check.home import called
-from rotonde.web.entitlements.public_check.link_questions import (
-    ELSEWHERE,
-    NOBODY,
-    SEVERAL,
-    YES_OR_NO,
-    candidates,
-    direction_of,
-    is_list,
-    listed,
-)
-from rotonde.web.entitlements.public_check.replay import CARD, EXACT, SINCE, Told, asked_in, field_name, value_told
+from rotonde.web.entitlements.public_check.boxes import Asked, Box, box_for
+from rotonde.web.entitlements.public_check.home import after_a_preposition, called
+from rotonde.web.entitlements.public_check.link_questions import is_list
+from rotonde.web.entitlements.public_check.replay import CARD, EXACT, SINCE, Told, field_name, value_told
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import in_language, raised
 
 MOST_AT_ONCE = 8
-STATUSES = "receives"
-UNFOLDING = ("residence", "health", "debt")
-
-
-@dataclass
-class Box:
-    """One thing to answer on a page: whom it is about, and how it is answered."""
-
-    name: str
-    legend: str = ""
-    kind: str = "choice"  # choice, tick, who, text
-    options: list[tuple[str, str]] = field(default_factory=list)
-    value: str = ""
-    error: str = ""
-    unit: str = ""
-    hint: str = ""
-    names: list[str] = field(default_factory=list)
-    numeric: bool = True
-    exact: bool = False  # beside the choices an exact amount may be typed
-
-    @property
-    def html_id(self) -> str:
-        return "b-" + "".join(c if c.isalnum() else "_" for c in self.name)
-
-    @property
-    def chosen(self) -> list[str]:
-        return self.value.split(SEVERAL)
+STATUSES, DOING = "receives", "main_status"
+WHY = ("residence", "health", "debt")
 
 
 @dataclass
@@ -74,10 +40,6 @@ class Question:
     def ticks(self) -> bool:
         return bool(self.boxes) and all(box.kind == "tick" for box in self.boxes)
 
-    @property
-    def names(self) -> list[str]:
-        return [box.name for box in self.boxes]
-
 
 def question_text(fact: Json, lang: str) -> str:
     """Give the question of a fact in a language, in the words for who answers it about themselves."""
@@ -95,56 +57,94 @@ def question_about(told: Told, together: list[Json], w: Wording) -> Question | N
     page = pages[0] if pages else None
     if page is None:
         return None
-    same = [one for one, its in zip(together, pages, strict=True) if its == page]
-    if is_status(same[0]):  # one list to tick for each person
-        same = [one for one in same if is_status(one) and one["of"] == same[0]["of"]]
-    return question_of_fields(told, page, list(dict.fromkeys(map(field_name, same)))[:MOST_AT_ONCE], w)
+    names = [field_name(one) for one, its in zip(together, pages, strict=True) if its == page]
+    asked = [one for name in dict.fromkeys(names) if (one := Asked.named(name))]
+    if page == CARD and _is_status(asked[0]):  # of an adult all that one may receive; of children one thing for all
+        if home.is_child(asked[0].of):
+            asked = [one for one in asked if one.fact["id"] == asked[0].fact["id"]]
+        else:
+            asked = [one for one in asked if one.of == asked[0].of]
+    return question_of_fields(told, page, [one.name for one in asked[:MOST_AT_ONCE]], w)
 
 
-def is_status(missing: Json) -> bool:
-    """Say whether it is asked on the list of what somebody receives."""
-    return str((fact_named(missing["fact"]) or {}).get("theme")) == STATUSES
+def since_when(told: Told, answer: Json, w: Wording) -> Question | None:
+    """Ask how long somebody has what was ticked at first, where a right hangs on it: much depends on three months."""
+    waited = {field_name(one): one for row in answer["rights"] for one in row["missing"] if one["of"] == home.ME}
+    asked = [
+        one
+        for name, missing in waited.items()
+        if told.page_for(missing["fact"], home.ME, None) == SINCE and (one := Asked.named(name))
+    ]
+    names = sorted(one.name for one in asked if _is_status(one) or one.fact["id"] == DOING)
+    return question_of_fields(told, SINCE, names, w)
 
 
 def question_of_fields(told: Told, page: str, names: list[str], w: Wording) -> Question | None:
-    """Make the page for these fields, also for who comes back to it; None where nobody of them lives here any more."""
-    asked = [(name, one, fact) for name in names if (one := asked_in(name)) and (fact := fact_named(one["fact"]))]
+    """Make the page for these fields, also for who comes back to it; None where there is nothing to ask."""
+    asked = [one for name in names if (one := Asked.named(name))]
     if not asked:
         return None
-    fact, people = asked[0][2], [one["of"] for _, one, _ in asked]
-    several = len(asked) > 1
-    ticking = page == CARD and is_status(asked[0][1])
-    boxes = [_box(told, page, name, one, known, w) for name, one, known in asked]
-    if ticking:
-        for box, (_, _, known) in zip(boxes, asked, strict=True):
-            box.kind, box.legend = "tick", raised(label_text(known, w.lang))
-    elif several:
-        for box, (_, one, known) in zip(boxes, asked, strict=True):
-            box.legend = raised(_legend(told, one, known, w))
-    title = _title(told, page, fact, people, ticking, w)
-    question = Question(page, title, boxes, fact["id"])
-    if not several:
-        question.about = _about(told, asked[0][1], w)
-    question.hint = w["tick_all"] if ticking else ""
+    boxes = [box_for(told, page, one, w) for one in asked]
+    if page == CARD and _is_status(asked[0]):
+        return _ticking(told, asked, boxes, w)
+    fact = asked[0].fact
+    question = Question(page, _title(told, page, asked, w), boxes, fact["id"])
+    if len(asked) == 1:
+        question.about = _about(told, page, asked[0], w)
+    else:
+        for box, one in zip(boxes, asked, strict=True):
+            box.legend = _subject(told, one, w) if page == SINCE else _legend(told, one, w)
     if page == EXACT:
         question.why = w["why_exact"]
-    elif fact["sensitivity"] in UNFOLDING:
+    elif fact["sensitivity"] in WHY:
         question.why = w["why_" + fact["sensitivity"]]
     return question
 
 
-def _title(told: Told, page: str, fact: Json, people: list[str], ticking: bool, w: Wording) -> str:
-    if ticking:
-        if people[0] == home.HOME:
-            return w["receives_home"]
-        return w["receives_me"] if people[0] == home.ME else w.say("receives_who", who=_who(told, people[0], w))
-    text = question_text(fact, w.lang)
+def _ticking(told: Told, asked: list[Asked], boxes: list[Box], w: Wording) -> Question:
+    """Make a list to tick: what one person receives, or who receives one thing."""
+    of, fact = asked[0].of, asked[0].fact
+    people = len(asked) > 1 and all(one.fact["id"] == fact["id"] for one in asked)
+    for box, one in zip(boxes, asked, strict=True):
+        box.kind = "tick"
+        box.legend = raised(called(told.situation, one.of, w)) if people else _received(one.fact, w)
+    if people:
+        title = w["receives_this"]
+    elif of == home.HOME:
+        title = w["receives_home"]
+    else:
+        title = w["receives_me"] if of == home.ME else w.say("receives_who", who=_who(told, of, w))
+    return Question(CARD, title, boxes, fact["id"], _received(fact, w) if people else "", hint=w["tick_all"])
+
+
+def _is_status(asked: Asked) -> bool:
+    """Say whether it is asked on the list of what somebody receives."""
+    return str(asked.fact.get("theme")) == STATUSES
+
+
+def _received(fact: Json, w: Wording) -> str:
+    """Name what somebody may receive."""
+    return raised(right_title(str(fact["id"]).removeprefix(STATUSES + "."), w.lang))
+
+
+def _title(told: Told, page: str, asked: list[Asked], w: Wording) -> str:
     if page == SINCE:
         return w["since_question"]
-    if text and (is_list(fact["id"]) or any(_is_spoken_to(told, of) for of in people)):
-        return text
-    who = _who(told, people[0], w) if len(people) == 1 else w["about_children" if _all_children(people) else "about_these"]
+    if _speaks_to_them(told, asked, w):
+        return question_text(asked[0].fact, w.lang)
+    fact, people = asked[0].fact, [one.of for one in asked]
+    if len(people) == 1:
+        who = _who(told, people[0], w)
+    else:
+        who = w["about_children" if all(map(home.is_child, people)) else "about_these"]
     return w.say("about_whether" if fact["type"] in TRUTHS else "about_what", who=who, label=label_text(fact, w.lang))
+
+
+def _speaks_to_them(told: Told, asked: list[Asked], w: Wording) -> bool:
+    """Say whether the question can be put as it stands: "you" is the right word for somebody of those it is about."""
+    fact = asked[0].fact
+    spoken_to = is_list(fact["id"]) or any(_is_spoken_to(told, one.of) for one in asked)
+    return spoken_to and bool(question_text(fact, w.lang))
 
 
 def _is_spoken_to(told: Told, of: str) -> bool:
@@ -155,72 +155,37 @@ def _is_spoken_to(told: Told, of: str) -> bool:
     return not home.is_child(of) and (years is None or years >= home.OF_AGE or of == home.ME)
 
 
-def _all_children(people: list[str]) -> bool:
-    return all(home.is_child(of) for of in people)
+def _people(told: Told, of: str) -> list[str]:
+    """Split a pair; a household is nobody in particular."""
+    return [one for one in of.split("+") if one in told.situation["persons"]]
 
 
 def _who(told: Told, of: str, w: Wording) -> str:
-    """Name a person, or both of a pair."""
-    return w.all_of([called(told.situation, one, w) for one in of.split("+") if one in told.situation["persons"]] or [""])
+    """Name a person, or both of a pair, as after a preposition."""
+    return w.all_of([after_a_preposition(told.situation, one, w) for one in _people(told, of)] or [w["check_home"]])
 
 
-def _about(told: Told, asked: Json, w: Wording) -> str:
-    """Say whom a question is about, where it isn't the reader, and of which year or month."""
-    of, period = asked["of"], asked["period"]
-    who = "" if of in (home.ME, home.HOME) else _who(told, of, w)
-    label = _subject(told, asked, w)
-    said = [label, w.say("about_person", who=who) if who else "", period_said(period, w.lang) if period else ""]
+def _about(told: Told, page: str, asked: Asked, w: Wording) -> str:
+    """Say whom a question is about, where it isn't the reader and not said yet, and of which year or month."""
+    named = asked.of in (home.ME, home.HOME) or not (page == SINCE or _speaks_to_them(told, [asked], w))
+    said = [
+        _subject(told, asked, w) if page == SINCE else "",
+        "" if named else w.say("about_person", who=_who(told, asked.of, w)),
+        period_said(asked.period, w.lang) if asked.period else "",
+    ]
     return " · ".join(filter(None, said))
 
 
-def _subject(told: Told, asked: Json, w: Wording) -> str:
+def _subject(told: Told, asked: Asked, w: Wording) -> str:
     """Name what a question about its duration is about."""
-    fact = fact_named(asked["fact"])
-    manner = told.page_for(asked["fact"], asked["of"], asked["period"])
-    if fact is None or manner != SINCE:
-        return ""
-    value = value_told(told, field_name(asked))
-    said = value_labels(fact, w.lang).get(str(value), "") or {True: w["yes"], False: w["no"]}.get(value, "")
-    return f"{raised(label_text(fact, w.lang))}: {said.lower()}" if said else raised(label_text(fact, w.lang))
+    if _is_status(asked):
+        return _received(asked.fact, w)
+    value = value_told(told, asked.name)
+    code = value[-1].get("value") if isinstance(value, list) else value
+    return raised(value_labels(asked.fact, w.lang).get(str(code), "") or label_text(asked.fact, w.lang))
 
 
-def _legend(told: Told, asked: Json, fact: Json, w: Wording) -> str:
-    period = period_said(asked["period"], w.lang) if asked["period"] else ""
-    who = w["check_home"] if asked["of"] == home.HOME else _who(told, asked["of"], w)
-    return ", ".join(filter(None, [who, period]))
-
-
-def _box(told: Told, page: str, name: str, asked: Json, fact: Json, w: Wording) -> Box:
-    box = Box(name)
-    if page == SINCE:
-        box.options = [(long, w["since_" + long]) for long in ("short", "middle", "long")]
-    elif is_list(fact["id"]):
-        _list_box(told, box, asked, w)
-    elif fact["type"] in TRUTHS:
-        box.options = [("yes", w["yes"]), ("no", w["no"])]
-    elif fact["choices"] and fact["type"] != "code":
-        box.options = list(value_labels(fact, w.lang).items())
-    elif fact["type"] == "money" and page == CARD:
-        box.options, box.exact = bands_of(fact, w), True
-    else:
-        box.kind = "text"
-        box.numeric = fact["type"] in NUMBERS
-        box.unit = "€" if fact["type"] == "money" else w.unit(fact["unit"] or "")
-        box.hint = w["hint_day"] if fact["type"] == "date" else ""
-        box.names = list(value_labels(fact, w.lang).values()) if fact["type"] == "code" else []
-        value = value_told(told, name)
-        box.value = "" if isinstance(value, dict) else shown(fact, value, w)[0] if value is not None else ""
-    return box
-
-
-def _list_box(told: Told, box: Box, asked: Json, w: Wording) -> None:
-    way = direction_of(asked["fact"])
-    if asked["fact"] in YES_OR_NO or way is None:
-        box.options = [("yes", w["yes"]), ("no", w["no"])]
-        return
-    people = candidates(told.situation, asked["fact"], asked["of"])
-    box.options = [(one, raised(called(told.situation, one, w))) for one in people]
-    box.options += [(ELSEWHERE, w["somebody_elsewhere"]), (NOBODY, w["nobody"])]
-    if way.most > 1 and len(people) > 1:
-        box.kind = "who"
-        box.value = SEVERAL.join(listed(told.situation, asked["fact"], asked["of"]))
+def _legend(told: Told, asked: Asked, w: Wording) -> str:
+    """Name whom a row is about, and of which year or month."""
+    who = w.all_of([called(told.situation, one, w) for one in _people(told, asked.of)] or [w["check_home"]])
+    return raised(", ".join(filter(None, [who, period_said(asked.period, w.lang) if asked.period else ""])))

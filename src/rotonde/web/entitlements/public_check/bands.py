@@ -1,6 +1,7 @@
-"""Amounts in bands: round figures in which people know their money. The exact amount is asked where a right needs it."""
+"""Amounts in bands, in the round figures in which people know their money."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
@@ -19,7 +20,7 @@ def bands_of(fact: Json, w: Wording) -> list[tuple[str, str]]:
     most = fact["max"]
     ends = [end for end in ENDS.get(fact["unit"] or "EUR", ENDS["EUR"]) if most is None or end < most]
     bands = [("0", w["band_nothing"])]
-    for low, high in zip(ends, ends[1:], strict=False):
+    for low, high in pairwise(ends):
         said = w.say("band_between", low=w.money(low), high=w.money(high))
         bands.append((f"{_cent_above(low)}{BETWEEN}{high}", said))
     return [*bands, (f"{_cent_above(ends[-1])}{BETWEEN}", w.say("band_above", low=w.money(ends[-1])))]

@@ -7,10 +7,11 @@ from functools import cached_property
 from django.http import QueryDict
 
 from rotonde.web.entitlements import engine_port, situations
-from rotonde.web.entitlements.fact_values import sentence
 from rotonde.web.entitlements.fact_fields import fact_named
+from rotonde.web.entitlements.fact_values import sentence
 from rotonde.web.entitlements.notation import NotRead
-from rotonde.web.entitlements.public_check.asking import Box, Question, question_about, question_of_fields
+from rotonde.web.entitlements.public_check.asking import Question, question_about, question_of_fields, since_when
+from rotonde.web.entitlements.public_check.boxes import Box
 from rotonde.web.entitlements.public_check.carried import (
     LONGEST_TEXT,
     MOST_FIELDS,
@@ -64,6 +65,13 @@ class Dialogue:
         """Say whether the first questions have been answered."""
         return set(FIRST) <= {step.page for step in self.carried.steps}
 
+    @property
+    def may_go_on(self) -> bool:
+        """Say whether there is anything left to ask."""
+        rows = self._asked[0]["rights"]
+        missing = (one for row in rows for one in row["missing"])
+        return not self.has_begun or any(self.told.may_be_asked(m["fact"], m["of"], m["period"]) for m in missing)
+
     @cached_property
     def findings(self) -> Findings:
         return findings_of(self._asked[0])
@@ -77,7 +85,8 @@ class Dialogue:
         page = next((one for one in FIRST if one not in answered), None)
         if page is not None:
             return first_question(page, self.told, self.w)
-        return question_about(self.told, self._asked[1], self.w)
+        answer, together = self._asked
+        return since_when(self.told, answer, self.w) or question_about(self.told, together, self.w)
 
     def _answered(self, step: Step, errors: dict[str, str]) -> Question | None:
         """Show a page again, as it was answered."""
@@ -125,9 +134,10 @@ def _answer(here: Dialogue, posted: QueryDict, go: str) -> Dialogue:
     if not errors:
         try:
             on.findings  # noqa: B018 - whether this can be said together
-            return on
         except engine_port.SituationError:
             errors = dict.fromkeys(step.fields, "cannot_be")
+        else:
+            return on
     return Dialogue(before, here.w, here.today, here.at, errors, step)
 
 

@@ -117,7 +117,7 @@ def _finding(right: Json, rows: list[Json], aside: dict[tuple[str, str], str]) -
 
 
 def state_of(row: Json) -> str:
-    """Name the answer for a citizen; `missing` holds only what can still be asked here."""
+    """Name the answer for a citizen; what waits for nothing but a judgement is for who judges."""
     if row["verdict"] != UNKNOWN or questions_in(row["missing"]):
         return str(row["verdict"])
     return ELSEWHERE if row["gaps"] else TO_ASSESS

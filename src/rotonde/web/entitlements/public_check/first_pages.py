@@ -3,7 +3,8 @@
 from rotonde.web.entitlements.fact_fields import fact_named
 from rotonde.web.entitlements.fact_values import value_labels
 from rotonde.web.entitlements.public_check import home
-from rotonde.web.entitlements.public_check.asking import Box, Question
+from rotonde.web.entitlements.public_check.asking import Question
+from rotonde.web.entitlements.public_check.boxes import Box
 from rotonde.web.entitlements.public_check.first_steps import (
     AGES,
     ALONE,

@@ -67,6 +67,11 @@ def called(situation: Json, person: str, w: Wording) -> str:
     return w.say("child_n", n=number) if years is None else w.say("child_aged", n=number, age=said_age(years, w))
 
 
+def after_a_preposition(situation: Json, person: str, w: Wording) -> str:
+    """Name somebody as after `voor` or `over`: `jou`, `je partner`."""
+    return w.who("me_object") if person == ME else called(situation, person, w)
+
+
 def said_age(years: int, w: Wording) -> str:
     """Say an age."""
     return w.count("years_old", years)

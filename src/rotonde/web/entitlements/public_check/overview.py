@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from rotonde.web.entitlements.public_check.asking import Box, Question, question_of_fields
+from rotonde.web.entitlements.public_check.asking import Question, question_of_fields
+from rotonde.web.entitlements.public_check.boxes import Box
+from rotonde.web.entitlements.public_check.carried import Carried, Step
 from rotonde.web.entitlements.public_check.first_pages import first_question
 from rotonde.web.entitlements.public_check.first_steps import FIRST
 from rotonde.web.entitlements.public_check.replay import Told
-from rotonde.web.entitlements.public_check.carried import Carried, Step
 from rotonde.web.entitlements.public_check.words import Wording
 
 

@@ -10,10 +10,11 @@ from rotonde.engine.questions.next_question import tier_of
 from rotonde.web.entitlements import engine_port, situations
 from rotonde.web.entitlements.fact_fields import fact_named
 from rotonde.web.entitlements.fact_values import TRUTHS, value_labels
-from rotonde.web.entitlements.public_check.asking import STATUSES, UNFOLDING, question_text
+from rotonde.web.entitlements.public_check.asking import STATUSES, WHY, question_text
 from rotonde.web.entitlements.public_check.bands import bands_of
 from rotonde.web.entitlements.public_check.carried import Carried, Step
-from rotonde.web.entitlements.public_check.first_steps import AGES, AT_HOME, HERE, STATUSES as FIRST_STATUSES
+from rotonde.web.entitlements.public_check.first_steps import AGES, AT_HOME, HERE
+from rotonde.web.entitlements.public_check.first_steps import STATUSES as FIRST_STATUSES
 from rotonde.web.entitlements.public_check.link_questions import is_list
 from rotonde.web.entitlements.public_check.replay import replayed
 from rotonde.web.entitlements.public_check.words import Wording
@@ -52,7 +53,7 @@ class Sheet:
 def paper_questions(w: Wording, today: date) -> Sheet:
     """Make the sheet in a language."""
     facts = [fact for id in _asked_most(today) if (fact := fact_named(id))]
-    sensitive = [fact for fact in facts if fact["sensitivity"] in UNFOLDING]
+    sensitive = [fact for fact in facts if fact["sensitivity"] in WHY]
     return Sheet(
         _first(w),
         [_question(fact, w) for fact in facts if fact not in sensitive],

@@ -37,7 +37,12 @@ class Told:
             return CARD if is_askable(self.situation, fact, of) else None
         if manner == BAND:
             return EXACT
-        return SINCE if manner == VALUE and is_state(fact) else None
+        return SINCE if manner == VALUE and is_state(fact) and self._holds(fact, of) else None
+
+    def _holds(self, fact: str, of: str) -> bool:
+        """Say whether a status was said to hold: how long it has not held nobody can tell."""
+        place = place_of(self.situation, _missing(fact, of))
+        return place is not None and value_at(self.situation, place) is not False
 
     def may_be_asked(self, fact: str, of: str, period: str | None) -> bool:
         return self.page_for(fact, of, period) is not None
@@ -51,7 +56,9 @@ def replayed(carried: Carried, today: date) -> Told:
             told.errors.append(tell_first(step.page, told.situation, step.fields, today))
             _remember_first(told, step)
         elif step.page in (CARD, EXACT, SINCE):
-            told.errors.append({name: error for name, text in step.fields.items() if (error := _tell(told, step, name, text))})
+            told.errors.append(
+                {name: error for name, text in step.fields.items() if (error := _tell(told, step, name, text))}
+            )
         else:
             raise NotAnswers
     return told

@@ -13,7 +13,7 @@ from rotonde.web.entitlements.public_check.findings import (
     Findings,
     whole,
 )
-from rotonde.web.entitlements.public_check.home import HOME, called
+from rotonde.web.entitlements.public_check.home import HOME, after_a_preposition
 from rotonde.web.entitlements.public_check.replay import Told
 from rotonde.web.entitlements.public_check.welcome import Welcome, welcome_of
 from rotonde.web.entitlements.public_check.words import Wording
@@ -93,7 +93,7 @@ def _said(one: Finding, told: Told, w: Wording) -> Said:
 
 def _words(one: Finding, told: Told, w: Wording) -> tuple[str, str, str, str]:
     """Give the verdict, for whom, the floor and what it rests on."""
-    who = w.decider(one.right["decided_by"])
+    who = w.decider(one.right["decided_by"]).split(",")[0]
     verdict = {
         ENTITLED: w["v_entitled"],
         TO_ASSESS: w.say("v_to_assess", who=who),
@@ -114,14 +114,16 @@ def _for_whom(one: Finding, told: Told, w: Wording) -> str:
         return ""
     if len(people) == len(told.situation["persons"]):
         return w.say("for_who", who=w["everybody"]) if len(people) > 1 else ""
-    return w.say("for_who", who=w.all_of([called(told.situation, of, w) for of in people]))
+    return w.say("for_who", who=w.all_of([after_a_preposition(told.situation, of, w) for of in people]))
 
 
 def _to_do(one: Finding, told: Told, w: Wording) -> ToDo:
     right, title = one.right, one.title(w.lang)
     thing = ToDo(one.id, title, one.state, *_words(one, told, w))
     thing.where = _told(right["where"], w)
-    thing.bring = [w["identity_card"], *(_told(each, w) for each in right["documents"])]
+    thing.bring = [_told(each, w) for each in right["documents"]]
+    if not any(w["identity_card_short"] in each.lower() for each in thing.bring):
+        thing.bring.insert(0, w["identity_card"])
     thing.when = _told(right["claim"].get("window"), w)
     thing.by_itself = one.by_itself
     thing.costs = [_told(each, w) for each in right["consequences"]]
@@ -139,4 +141,3 @@ def _saying(one: Finding) -> str:
 
 def _told(text: Any, w: Wording) -> str:
     return in_language(text, w.lang) if text else ""
-

@@ -111,7 +111,7 @@ def _result(request: HttpRequest, dialogue: Dialogue) -> HttpResponse:
         "answers": dialogue.carried.written(),
         "at": len(dialogue.carried.steps),
         "answered": overview_of(dialogue.carried, told, w),
-        "may_go_on": not dialogue.has_begun or any(one.questions for one in dialogue.findings.rights),
+        "may_go_on": dialogue.may_go_on,
         "situation": json.dumps(situations.tidy(told.situation), ensure_ascii=False),
     }
     return render(request, "public_check/result.html", context)

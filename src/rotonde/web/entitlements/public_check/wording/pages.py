@@ -28,7 +28,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "begin_me": ("Begin voor mezelf", "Commencer pour moi", "Begin for myself"),
     "begin_other": ("Ik help iemand anders", "J’aide quelqu’un d’autre", "I help somebody else"),
-    "on_paper": ("Liever op papier? Print de vragen", "Plutôt sur papier ? Imprime les questions", "On paper instead? Print the questions"),
+    "on_paper": (
+        "Liever op papier? Print de vragen",
+        "Plutôt sur papier ? Imprime les questions",
+        "On paper instead? Print the questions",
+    ),
     "on_paper_short": ("De vragen op papier", "Les questions sur papier", "The questions on paper"),
     "leave": ("Snel weg", "Quitter vite", "Leave quickly"),
     "leave_hint": (
@@ -106,7 +110,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "since_middle": ("3 maanden tot 1 jaar", "De 3 mois à 1 an", "3 months to 1 year"),
     "since_long": ("Langer dan 1 jaar", "Plus d’un an", "More than 1 year"),
     "receives_me": ("Wat krijg je al?", "Que reçois-tu déjà ?", "What do you get already?"),
-    "receives_home": ("Wat krijgen jullie thuis al?", "Que recevez-vous déjà à la maison ?", "What do you get at home already?"),
+    "receives_home": (
+        "Wat krijgen jullie thuis al?",
+        "Que recevez-vous déjà à la maison ?",
+        "What do you get at home already?",
+    ),
+    "receives_this": ("Wie krijgt dit al?", "Qui reçoit déjà ceci ?", "Who gets this already?"),
     "receives_who": ("Wat krijgt {who} al?", "Que reçoit déjà {who} ?", "What does {who} get already?"),
     "tick_all": ("Duid alles aan wat past.", "Coche tout ce qui convient.", "Tick all that apply."),
     "about_person": ("Over {who}", "Au sujet de {who}", "About {who}"),
@@ -115,6 +124,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "check_home": ("jullie thuis", "chez vous", "your home"),
     "me": ("jij", "toi", "you"),
     "me_other": ("de persoon die je helpt", "la personne que tu aides", "the person you help"),
+    "me_object": ("jou", "toi", "you"),
+    "me_object_other": ("de persoon die je helpt", "la personne que tu aides", "the person you help"),
     "partner": ("je partner", "ton partenaire", "your partner"),
     "partner_other": ("de partner", "le partenaire", "the partner"),
     "child_n": ("kind {n}", "enfant {n}", "child {n}"),
@@ -175,7 +186,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "You may skip these. They count for some benefits only.",
     ),
     "paper_pdf": ("Bewaar als PDF", "Enregistrer en PDF", "Save as PDF"),
-    "paper_hint": ("Druk af met de printknop van je browser.", "Imprime avec le bouton du navigateur.", "Print with your browser’s print button."),
+    "paper_hint": (
+        "Druk af met de printknop van je browser.",
+        "Imprime avec le bouton du navigateur.",
+        "Print with your browser’s print button.",
+    ),
     "paper_no_pdf": (
         "Een PDF maken kan hier niet. Druk de bladzijde af.",
         "Impossible de créer un PDF ici. Imprime la page.",

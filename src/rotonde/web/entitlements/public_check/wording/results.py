@@ -61,6 +61,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "by_when": ("Wanneer?", "Quand ?", "When?"),
     "know_before": ("Goed om te weten vóór je gaat", "Bon à savoir avant d’y aller", "Good to know before you go"),
     "identity_card": ("Je identiteitskaart", "Ta carte d’identité", "Your identity card"),
+    "identity_card_short": ("identiteitskaart", "carte d’identité", "identity card"),
     "say_claim": (
         "‘Ik wil dit aanvragen: {right}. Ik wil graag een ontvangstbewijs.’",
         "« Je veux demander ceci : {right}. Je voudrais un accusé de réception. »",
@@ -111,7 +112,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Something wrong? Change it here.",
     ),
     "change": ("Verander", "Changer", "Change"),
-    "welcome_title": ("Iemand die met je meekijkt", "Quelqu’un qui regarde avec toi", "Somebody who looks at it with you"),
+    "welcome_title": (
+        "Iemand die met je meekijkt",
+        "Quelqu’un qui regarde avec toi",
+        "Somebody who looks at it with you",
+    ),
     "welcome_call": ("Bel {phone}", "Appelle le {phone}", "Call {phone}"),
     "welcome_hours": ("Zonder afspraak", "Sans rendez-vous", "Without an appointment"),
     "welcome_place": ("Adres", "Adresse", "Address"),
