@@ -2,21 +2,29 @@
 
 from dataclasses import dataclass
 
-from rotonde.web.entitlements.fact_values import TRUTHS, value_labels
-from rotonde.web.entitlements.net_worth import right_title
+from rotonde.web.entitlements.fact_values import TRUTHS
 from rotonde.web.entitlements.notation import period as period_said
 from rotonde.web.entitlements.public_check import home
 from rotonde.web.entitlements.public_check.boxes import Asked, Box, box_for
 from rotonde.web.entitlements.public_check.home import after_a_preposition, called
 from rotonde.web.entitlements.public_check.link_questions import is_list
+from rotonde.web.entitlements.public_check.plain import (
+    answer_texts,
+    hint_text,
+    label_text,
+    picture_of_fact,
+    question_text,
+    status_text,
+    why_text,
+)
 from rotonde.web.entitlements.public_check.replay import CARD, EXACT, SINCE, Told, field_name, value_told
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
-from rotonde.web.entitlements.words import in_language, raised
+from rotonde.web.entitlements.words import raised
 
 MOST_AT_ONCE = 8
 STATUSES, DOING = "receives", "main_status"
-WHY = ("residence", "health", "debt")
+SENSITIVE = ("residence", "health", "debt")
 
 
 @dataclass
@@ -30,6 +38,7 @@ class Question:
     about: str = ""
     why: str = ""
     hint: str = ""
+    picture: str = ""
 
     @property
     def one_tap(self) -> bool:
@@ -39,16 +48,6 @@ class Question:
     @property
     def ticks(self) -> bool:
         return bool(self.boxes) and all(box.kind == "tick" for box in self.boxes)
-
-
-def question_text(fact: Json, lang: str) -> str:
-    """Give the question of a fact in a language, in the words for who answers it about themselves."""
-    return in_language(fact["question"], lang)
-
-
-def label_text(fact: Json, lang: str) -> str:
-    """Give the label of a fact in a language, as it stands inside a sentence."""
-    return in_language(fact["labels"], lang) or str(fact["id"])
 
 
 def question_about(told: Told, together: list[Json], w: Wording) -> Question | None:
@@ -88,17 +87,21 @@ def question_of_fields(told: Told, page: str, names: list[str], w: Wording) -> Q
     if page == CARD and _is_status(asked[0]):
         return _ticking(told, asked, boxes, w)
     fact = asked[0].fact
-    question = Question(page, _title(told, page, asked, w), boxes, fact["id"])
+    question = Question(page, _title(told, page, asked, w), boxes, fact["id"], picture=picture_of_fact(fact))
     if len(asked) == 1:
         question.about = _about(told, page, asked[0], w)
     else:
         for box, one in zip(boxes, asked, strict=True):
             box.legend = _subject(told, one, w) if page == SINCE else _legend(told, one, w)
-    if page == EXACT:
-        question.why = w["why_exact"]
-    elif fact["sensitivity"] in WHY:
-        question.why = w["why_" + fact["sensitivity"]]
+    question.why = w["why_exact"] if page == EXACT else _why(fact, w)
+    question.hint = hint_text(fact, w.lang) if page != SINCE else ""
     return question
+
+
+def _why(fact: Json, w: Wording) -> str:
+    """Say why something delicate is asked, and of the most delicate that it may be passed over."""
+    said = [why_text(fact, w.lang), w["may_be_skipped"] if fact["sensitivity"] in SENSITIVE else ""]
+    return " ".join(filter(None, said))
 
 
 def _ticking(told: Told, asked: list[Asked], boxes: list[Box], w: Wording) -> Question:
@@ -114,7 +117,9 @@ def _ticking(told: Told, asked: list[Asked], boxes: list[Box], w: Wording) -> Qu
         title = w["receives_home"]
     else:
         title = w["receives_me"] if of == home.ME else w.say("receives_who", who=_who(told, of, w))
-    return Question(CARD, title, boxes, fact["id"], _received(fact, w) if people else "", hint=w["tick_all"])
+    question = Question(CARD, title, boxes, fact["id"], hint=w["tick_all"], picture=picture_of_fact(fact))
+    question.about = _received(fact, w) if people else ""
+    return question
 
 
 def _is_status(asked: Asked) -> bool:
@@ -124,7 +129,7 @@ def _is_status(asked: Asked) -> bool:
 
 def _received(fact: Json, w: Wording) -> str:
     """Name what somebody may receive."""
-    return raised(right_title(str(fact["id"]).removeprefix(STATUSES + "."), w.lang))
+    return status_text(fact, w.lang)
 
 
 def _title(told: Told, page: str, asked: list[Asked], w: Wording) -> str:
@@ -143,7 +148,7 @@ def _title(told: Told, page: str, asked: list[Asked], w: Wording) -> str:
 def _speaks_to_them(told: Told, asked: list[Asked], w: Wording) -> bool:
     """Say whether the question can be put as it stands: "you" is the right word for somebody of those it is about."""
     fact = asked[0].fact
-    spoken_to = is_list(fact["id"]) or any(_is_spoken_to(told, one.of) for one in asked)
+    spoken_to = is_list(fact["id"]) or not label_text(fact, w.lang) or any(_is_spoken_to(told, one.of) for one in asked)
     return spoken_to and bool(question_text(fact, w.lang))
 
 
@@ -182,7 +187,7 @@ def _subject(told: Told, asked: Asked, w: Wording) -> str:
         return _received(asked.fact, w)
     value = value_told(told, asked.name)
     code = value[-1].get("value") if isinstance(value, list) else value
-    return raised(value_labels(asked.fact, w.lang).get(str(code), "") or label_text(asked.fact, w.lang))
+    return raised(answer_texts(asked.fact, w.lang).get(str(code), "") or question_text(asked.fact, w.lang))
 
 
 def _legend(told: Told, asked: Asked, w: Wording) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rotonde.web.entitlements.fact_fields import fact_named
-from rotonde.web.entitlements.fact_values import NUMBERS, TRUTHS, shown, value_labels
+from rotonde.web.entitlements.fact_values import NUMBERS, TRUTHS, shown
 from rotonde.web.entitlements.public_check.bands import bands_of
 from rotonde.web.entitlements.public_check.home import called
 from rotonde.web.entitlements.public_check.link_questions import (
@@ -17,6 +17,7 @@ from rotonde.web.entitlements.public_check.link_questions import (
     is_list,
     listed,
 )
+from rotonde.web.entitlements.public_check.plain import answer_texts
 from rotonde.web.entitlements.public_check.replay import CARD, MONTHS_BACK, SINCE, Told, asked_in, value_told
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
@@ -74,7 +75,7 @@ def box_for(told: Told, page: str, asked: Asked, w: Wording) -> Box:
     elif fact["type"] in TRUTHS:
         box.options = [("yes", w["yes"]), ("no", w["no"])]
     elif fact["choices"] and fact["type"] != "code":
-        box.options = list(value_labels(fact, w.lang).items())
+        box.options = list(answer_texts(fact, w.lang).items())
     elif fact["type"] == "money" and page == CARD:
         box.options, box.exact = bands_of(fact, w), True
     else:
@@ -88,7 +89,7 @@ def _text_box(told: Told, box: Box, asked: Asked, w: Wording) -> None:
     box.numeric = fact["type"] in NUMBERS
     box.unit = "€" if fact["type"] == "money" else w.unit(fact["unit"] or "")
     box.hint = w["hint_day"] if fact["type"] == "date" else ""
-    box.names = list(value_labels(fact, w.lang).values()) if fact["type"] == "code" else []
+    box.names = list(answer_texts(fact, w.lang).values()) if fact["type"] == "code" else []
     box.value = "" if value is None or isinstance(value, dict) else shown(fact, value, w)[0]
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.asking_order import NEAR, questions_in
+from rotonde.web.entitlements.public_check.plain import right_text
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
-from rotonde.web.entitlements.words import in_language
 
 ENTITLED, TO_ASSESS, UNKNOWN, ELSEWHERE, NOT_ENTITLED = STATES = (
     "entitled",
@@ -17,6 +18,7 @@ ENTITLED, TO_ASSESS, UNKNOWN, ELSEWHERE, NOT_ENTITLED = STATES = (
     "not_entitled",
 )
 NOT_BESIDE = ("received", "received_in_circle", "excluded")
+STATUS = "receives."
 BY_ITSELF = ("automatic",)
 
 
@@ -33,6 +35,8 @@ class Finding:
     estimated: bool = False
     stale: bool = False
     received: bool = False
+    opens: int = 0  # how many other rights wait for nothing but this one
+    awaits: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -40,15 +44,17 @@ class Finding:
 
     @property
     def is_near(self) -> bool:
-        """Say whether it is worth asking about: it is open, and few answers are still lacking."""
-        return self.state in (TO_ASSESS, ELSEWHERE) or (self.state == UNKNOWN and self.questions <= NEAR)
+        """Say whether it is worth asking about: it is open, and few answers are lacking or others wait for it."""
+        return self.state in (TO_ASSESS, ELSEWHERE) or (
+            self.state == UNKNOWN and (self.questions <= NEAR or self.opens > 1)
+        )
 
     @property
     def by_itself(self) -> bool:
         return self.right["automation"] in BY_ITSELF
 
     def title(self, lang: str) -> str:
-        return in_language(self.right["names"], lang)
+        return right_text(self.right, lang)
 
 
 @dataclass
@@ -93,6 +99,7 @@ def findings_of(answer: Json) -> Findings:
         rows.setdefault(row["id"], []).append(row)
     found = [_finding(right, rows[right["id"]], aside) for right in engine_port.rights() if right["id"] in rows]
     by_id = {one.id: one for one in found}
+    _tell_what_opens(by_id)
     for one in net["counted"]:
         finding = by_id[one["right"]]
         finding.lower += Decimal(one["lower"])
@@ -109,11 +116,24 @@ def _finding(right: Json, rows: list[Json], aside: dict[tuple[str, str], str]) -
     best = [row for its, row in standing if its == state]
     finding = Finding(right, state, [str(row["of"]) for row in best])
     finding.questions = min((questions_in(row["missing"]) for row in best), default=0)
+    missing = [{one["fact"] for one in row["missing"]} for row in best]
+    statuses = [{fact.removeprefix(STATUS) for fact in facts if fact.startswith(STATUS)} for facts in missing]
+    if any(len(its) == len(facts) for its, facts in zip(statuses, missing, strict=True) if facts):
+        finding.awaits = frozenset().union(*statuses)
     why = {aside.get((row["id"], row["of"])) for row in best}
     finding.received = all((row["receives"] or {}).get("value") is True for row in best) or (
         state == ENTITLED and None not in why
     )
     return finding
+
+
+def _tell_what_opens(by_id: dict[str, Finding]) -> None:
+    """A right that comes with another one is asked for after it: first the one that opens the others."""
+    open_ones = {id for id, one in by_id.items() if one.state in (TO_ASSESS, UNKNOWN) and not one.received}
+    for one in by_id.values():
+        one.awaits &= open_ones - {one.id}
+        for id in one.awaits:
+            by_id[id].opens += 1
 
 
 def state_of(row: Json) -> str:
@@ -123,6 +143,16 @@ def state_of(row: Json) -> str:
     return ELSEWHERE if row["gaps"] else TO_ASSESS
 
 
-def _order(one: Finding) -> tuple[int, bool, Decimal, int]:
-    """Most certain first, then what one has to do oneself, then what brings most, then the fewest questions."""
-    return STATES.index(one.state), one.state == ENTITLED and one.by_itself, -one.lower, one.questions
+def _order(one: Finding) -> tuple[Any, ...]:
+    """What is certain first, and of it what one has to do oneself; of the rest what opens others, and the nearest."""
+    certain = one.state == ENTITLED
+    rank = 0 if certain else 2 if one.state == NOT_ENTITLED else 1
+    return (
+        rank,
+        certain and one.by_itself,
+        -one.lower,
+        bool(one.awaits),
+        -one.opens,
+        STATES.index(one.state),
+        one.questions,
+    )

@@ -17,17 +17,21 @@ from rotonde.web.entitlements.public_check.first_steps import (
     statuses_for,
 )
 from rotonde.web.entitlements.public_check.home import called
+from rotonde.web.entitlements.public_check.plain import picture
 from rotonde.web.entitlements.public_check.replay import Told
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.words import raised
 
+PICTURES = {PLACE: "place", AT_HOME: "together", AGES: "calendar", STATUS: "card"}
 NO_STATUS = "none"
 
 
 def first_question(page: str, told: Told, w: Wording) -> Question:
     """Make one of the first pages."""
     make = {PLACE: _place, AT_HOME: _home, AGES: _ages, STATUS: _status}[page]
-    return make(told, w)
+    question = make(told, w)
+    question.picture = picture(PICTURES[page])
+    return question
 
 
 def _place(told: Told, w: Wording) -> Question:

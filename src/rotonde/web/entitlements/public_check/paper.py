@@ -9,13 +9,14 @@ from rotonde.engine.facts import Fact
 from rotonde.engine.questions.next_question import tier_of
 from rotonde.web.entitlements import engine_port, situations
 from rotonde.web.entitlements.fact_fields import fact_named
-from rotonde.web.entitlements.fact_values import TRUTHS, value_labels
-from rotonde.web.entitlements.public_check.asking import STATUSES, WHY, question_text
+from rotonde.web.entitlements.fact_values import TRUTHS
+from rotonde.web.entitlements.public_check.asking import SENSITIVE, STATUSES
 from rotonde.web.entitlements.public_check.bands import bands_of
 from rotonde.web.entitlements.public_check.carried import Carried, Step
 from rotonde.web.entitlements.public_check.first_steps import AGES, AT_HOME, HERE
 from rotonde.web.entitlements.public_check.first_steps import STATUSES as FIRST_STATUSES
 from rotonde.web.entitlements.public_check.link_questions import is_list
+from rotonde.web.entitlements.public_check.plain import answer_texts, question_text
 from rotonde.web.entitlements.public_check.replay import replayed
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
@@ -53,7 +54,7 @@ class Sheet:
 def paper_questions(w: Wording, today: date) -> Sheet:
     """Make the sheet in a language."""
     facts = [fact for id in _asked_most(today) if (fact := fact_named(id))]
-    sensitive = [fact for fact in facts if fact["sensitivity"] in WHY]
+    sensitive = [fact for fact in facts if fact["sensitivity"] in SENSITIVE]
     return Sheet(
         _first(w),
         [_question(fact, w) for fact in facts if fact not in sensitive],
@@ -101,5 +102,5 @@ def _question(fact: Json, w: Wording) -> PaperQuestion:
     if fact["type"] == "money":
         return PaperQuestion(text, [said for _, said in bands_of(fact, w)] + [w["dont_know"]])
     if fact["choices"] and len(fact["choices"]) <= LONGEST_CHOICE:
-        return PaperQuestion(text, [*value_labels(fact, w.lang).values(), w["dont_know"]])
+        return PaperQuestion(text, [*answer_texts(fact, w.lang).values(), w["dont_know"]])
     return PaperQuestion(text, unit=w.unit(fact["unit"] or ""))

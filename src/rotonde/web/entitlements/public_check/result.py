@@ -14,6 +14,7 @@ from rotonde.web.entitlements.public_check.findings import (
     whole,
 )
 from rotonde.web.entitlements.public_check.home import HOME, after_a_preposition
+from rotonde.web.entitlements.public_check.plain import in_short, picture_for_right
 from rotonde.web.entitlements.public_check.replay import Told
 from rotonde.web.entitlements.public_check.welcome import Welcome, welcome_of
 from rotonde.web.entitlements.public_check.words import Wording
@@ -46,6 +47,8 @@ class ToDo(Said):
     by_itself: bool = False
     costs: list[str] = field(default_factory=list)
     infofiche: bool = False
+    short: str = ""
+    picture: str = ""
 
 
 @dataclass
@@ -128,6 +131,7 @@ def _to_do(one: Finding, told: Told, w: Wording) -> ToDo:
     thing.by_itself = one.by_itself
     thing.costs = [_told(each, w) for each in right["consequences"]]
     thing.infofiche = engine_port.infofiche(one.id, w.lang) is not None
+    thing.short, thing.picture = in_short(right, w.lang), picture_for_right(one.id)
     thing.say = w.say(_saying(one), right=title)
     return thing
 

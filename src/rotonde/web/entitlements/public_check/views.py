@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET
 
@@ -160,5 +161,6 @@ def _frame(w: Wording, page: str, only: tuple[str, ...] = tuple(OFFERED)) -> dic
         "page": page,
         "leave_to": LEAVE_TO,
         "languages": [(OFFERED[code], reverse(page, kwargs={"lang": code})) for code in only],
+        "dutch": "" if w.spoken.checked else mark_safe(' lang="nl" dir="ltr"'),  # what a right tells isn't translated
         "start_lang": w.lang if w.lang in ("nl", "fr", "en") else "nl",
     }

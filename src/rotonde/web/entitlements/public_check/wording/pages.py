@@ -80,21 +80,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "found_possible_one": ("nog {n} mogelijk", "encore {n} possible", "{n} more possible"),
     "found_possible_more": ("nog {n} mogelijk", "encore {n} possibles", "{n} more possible"),
     "a_year_at_least": ("minstens {amount} per jaar", "au moins {amount} par an", "at least {amount} a year"),
-    "why_residence": (
-        "We vragen dit omdat sommige voordelen van je verblijf afhangen. Overslaan mag.",
-        "Nous le demandons car certains avantages dépendent du séjour. Tu peux passer.",
-        "We ask because some benefits depend on your residence. You may skip it.",
-    ),
-    "why_health": (
-        "We vragen dit omdat sommige voordelen van je gezondheid afhangen. Overslaan mag.",
-        "Nous le demandons car certains avantages dépendent de la santé. Tu peux passer.",
-        "We ask because some benefits depend on your health. You may skip it.",
-    ),
-    "why_debt": (
-        "We vragen dit omdat sommige voordelen er zijn bij schulden. Overslaan mag.",
-        "Nous le demandons car certains avantages existent en cas de dettes. Tu peux passer.",
-        "We ask because some benefits are for people with debts. You may skip it.",
-    ),
+    "may_be_skipped": ("Overslaan mag.", "Tu peux passer.", "You may skip it."),
     "why_exact": (
         "Een voordeel hangt af van het juiste bedrag. Weet je het niet, ga dan verder.",
         "Un avantage dépend du montant exact. Si tu ne sais pas, continue.",
