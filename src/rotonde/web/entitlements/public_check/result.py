@@ -21,6 +21,8 @@ from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.words import in_language
 
 THINGS = 3
+AT_ONCE = 3
+"""So many things to mind stand open; the rest unfolds, or nobody reads any."""
 
 
 @dataclass
@@ -46,6 +48,8 @@ class ToDo(Said):
     when: str = ""
     by_itself: bool = False
     costs: list[str] = field(default_factory=list)
+    more_costs: list[str] = field(default_factory=list)
+    more_costs_said: str = ""
     infofiche: bool = False
     short: str = ""
     picture: str = ""
@@ -129,7 +133,9 @@ def _to_do(one: Finding, told: Told, w: Wording) -> ToDo:
         thing.bring.insert(0, w["identity_card"])
     thing.when = _told(right["claim"].get("window"), w)
     thing.by_itself = one.by_itself
-    thing.costs = [_told(each, w) for each in right["consequences"]]
+    costs = [_told(each, w) for each in right["consequences"]]
+    thing.costs, thing.more_costs = costs[:AT_ONCE], costs[AT_ONCE:]
+    thing.more_costs_said = w.count("more_costs", len(thing.more_costs))
     thing.infofiche = engine_port.infofiche(one.id, w.lang) is not None
     thing.short, thing.picture = in_short(right, w.lang), picture_for_right(one.id)
     thing.say = w.say(_saying(one), right=title)

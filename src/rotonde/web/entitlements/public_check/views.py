@@ -162,6 +162,7 @@ def _frame(w: Wording, page: str, only: tuple[str, ...] = tuple(OFFERED)) -> dic
         "page": page,
         "leave_to": LEAVE_TO,
         "languages": [(OFFERED[code], reverse(page, kwargs={"lang": code})) for code in only],
-        "dutch": "" if w.spoken.is_own else mark_safe(' lang="nl" dir="ltr"'),  # what a right tells isn't translated
+        "dutch": "" if w.spoken.is_own else mark_safe(' lang="nl" dir="ltr"'),  # what a right tells of itself
+        "own": "" if w.spoken.is_own else mark_safe(f' lang="{w.lang}" dir="{w.spoken.direction}"'),  # noqa: S308
         "start_lang": w.lang if w.spoken.is_own else "nl",
     }

@@ -60,6 +60,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "say_what": ("Wat zeg je?", "Que dis-tu ?", "What do you say?"),
     "by_when": ("Wanneer?", "Quand ?", "When?"),
     "know_before": ("Goed om te weten vóór je gaat", "Bon à savoir avant d’y aller", "Good to know before you go"),
+    "more_costs_one": ("Lees ook dit punt ({n})", "Lis aussi ce point ({n})", "Read this point too ({n})"),
+    "more_costs_more": ("Lees ook deze {n} punten", "Lis aussi ces {n} points", "Read these {n} points too"),
     "identity_card": ("Je identiteitskaart", "Ta carte d’identité", "Your identity card"),
     "identity_card_short": ("identiteitskaart", "carte d’identité", "identity card"),
     "say_claim": (
