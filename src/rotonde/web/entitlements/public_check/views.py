@@ -159,6 +159,7 @@ def _frame(w: Wording, page: str, only: tuple[str, ...] = tuple(OFFERED)) -> dic
         "lang": w.lang,
         "dir": w.spoken.direction,
         "spoken": w.spoken,
+        "for_other": w.for_other,
         "page": page,
         "leave_to": LEAVE_TO,
         "languages": [(OFFERED[code], reverse(page, kwargs={"lang": code})) for code in only],
