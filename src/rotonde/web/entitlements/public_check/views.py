@@ -100,7 +100,7 @@ def _question(request: HttpRequest, dialogue: Dialogue) -> HttpResponse:
         "number": dialogue.at + 1,
         "found": dialogue.findings.line(dialogue.w) if dialogue.has_begun else "",
     }
-    return render(request, "public_check/question.html", context, status=422 if dialogue.errors else 200)
+    return render(request, "public_check/question.html", context)
 
 
 def _result(request: HttpRequest, dialogue: Dialogue) -> HttpResponse:
