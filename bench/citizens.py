@@ -32,7 +32,7 @@ class Citizen:
 
     def says(self, name: str) -> str:
         """Give the answer to what a field asks."""
-        return self.life.get(name.split("|")[0], self.often)
+        return self.life.get(name.split("|", maxsplit=1)[0], self.often)
 
 
 CITIZENS = [
