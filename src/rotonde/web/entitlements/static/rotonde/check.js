@@ -27,11 +27,12 @@ document.addEventListener("keydown", (event) => {
 // --- sending: the page stays until the next one is there
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.matches("[data-check]")) return;
-  event.preventDefault();
   const button = event.submitter;
-  const body = new URLSearchParams(new FormData(form, button));
-  send(button?.formAction && button.hasAttribute("formaction") ? button.formAction : form.action, body);
+  if (!form.matches("[data-check]") || !button) return; // a browser that doesn't tell the button sends it itself
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form));
+  if (button.name) body.append(button.name, button.value);
+  send(button.hasAttribute("formaction") ? button.formAction : form.action, body);
 });
 
 async function send(address, body) {
