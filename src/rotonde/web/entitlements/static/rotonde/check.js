@@ -9,6 +9,7 @@ const $ = (what) => document.querySelector(what);
 
 // --- leaving: another site takes the place of this page, also in the history
 function leave(address) {
+  if (leaving) return;
   leaving = true;
   document.documentElement.hidden = true;
   const go = () => location.replace(address);
@@ -17,7 +18,7 @@ function leave(address) {
   history.back();
 }
 
-let lastEscape = 0;
+let lastEscape = -Infinity;
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   if (event.timeStamp - lastEscape < 1500) leave($("[data-leave]").href);
