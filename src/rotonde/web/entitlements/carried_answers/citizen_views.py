@@ -1,0 +1,120 @@
+"""Taking answers along after the check: no sign-in, no cookie, and nothing kept but what was ticked, encrypted."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from rotonde.web.entitlements import notation
+from rotonde.web.entitlements.carried_answers.answers import answers_of
+from rotonde.web.entitlements.carried_answers.choosing import only_chosen, read_answers
+from rotonde.web.entitlements.carried_answers.qr import qr_of
+from rotonde.web.entitlements.carried_answers.words import Wording
+from rotonde.web.entitlements.situations import Json, NotASituation
+from rotonde.web.people.carried import limits
+from rotonde.web.people.carried.code import NotACode, groups_of, read_code, shown
+from rotonde.web.people.carried.keeping import Carried, take_along, throw_away
+from rotonde.web.people.carried.lock import TooMuch
+
+METHODS = ["GET", "HEAD", "POST"]
+
+
+@login_not_required
+@csrf_exempt  # a visitor has no session that somebody else's page could use
+@require_http_methods(METHODS)
+def take_along_page(request: HttpRequest, lang: str) -> HttpResponse:
+    """Let somebody choose which answers go along, and give the code."""
+    w = Wording(lang)
+    if "shown" in request.POST:
+        return _shown_again(request, w)
+    try:
+        situation = read_answers(request.POST.get("situation", ""))
+    except NotASituation:
+        status = 400 if request.method == "POST" else 200
+        return render(request, "carried_answers/no_answers.html", {"w": w}, status=status)
+    taken = set(request.POST.getlist("take")) if "chosen" in request.POST else None
+    if "make" not in request.POST or taken is None:
+        return _choice(request, w, situation, taken)
+    return _made(request, w, situation, taken)
+
+
+def _made(request: HttpRequest, w: Wording, situation: Json, taken: set[str]) -> HttpResponse:
+    going = [answer for group in answers_of(situation, w, taken) for answer in group.answers if answer.taken]
+    if not going:
+        return _choice(request, w, situation, taken, "nothing_chosen", 400)
+    try:
+        limits.count(limits.MAKING, limits.client_of(request))
+        receipt = take_along(Carried(only_chosen(situation, taken), date.today()))
+    except limits.TooOften:
+        return _choice(request, w, situation, taken, "made_often", 429)
+    except TooMuch:
+        return _choice(request, w, situation, taken, "too_much", 400)
+    return _code(request, w, receipt.code, receipt.works_until, len(going))
+
+
+def _choice(
+    request: HttpRequest, w: Wording, situation: Json, taken: set[str] | None, error: str = "", status: int = 200
+) -> HttpResponse:
+    context = {
+        "w": w,
+        "groups": answers_of(situation, w, taken),
+        "situation": request.POST["situation"],
+        "error": w[error] if error else "",
+        "form_of_language": "choose",
+    }
+    return render(request, "carried_answers/choose.html", context, status=status)
+
+
+def _shown_again(request: HttpRequest, w: Wording) -> HttpResponse:
+    """Show the page of a code once more, in another language: it brings its own words."""
+    try:
+        code = read_code(request.POST["shown"])
+        until, number = date.fromisoformat(request.POST.get("until", "")), int(request.POST.get("number", ""))
+    except ValueError:
+        return render(request, "carried_answers/no_answers.html", {"w": w}, status=400)
+    return _code(request, w, code, until, number)
+
+
+def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int) -> HttpResponse:
+    context: dict[str, Any] = {
+        "w": w,
+        "code": shown(code),
+        "code_groups": groups_of(code),
+        "spelled": " – ".join(" ".join(group) for group in groups_of(code)),
+        "qr": qr_of(code),
+        "until": until.isoformat(),
+        "until_said": w.say("works_until", day=notation.day(until, w.lang)),
+        "number": number,
+        "goes_along": w.count("goes_along", number),
+        "form_of_language": "shown",
+    }
+    return render(request, "carried_answers/code.html", context)
+
+
+@login_not_required
+@csrf_exempt
+@require_http_methods(METHODS)
+def throw_away_page(request: HttpRequest, lang: str) -> HttpResponse:
+    """Erase what a code would open; whether there was anything isn't told."""
+    w = Wording(lang)
+    if request.method != "POST":
+        return _throwing(request, w)
+    typed = request.POST.get("code", "")
+    try:
+        code = read_code(typed)
+        limits.count(limits.THROWING_AWAY, limits.client_of(request))
+    except NotACode:
+        return _throwing(request, w, typed, "not_a_code", 400)
+    except limits.TooOften:
+        return _throwing(request, w, typed, "opened_often", 429)
+    throw_away(code)
+    return render(request, "carried_answers/thrown_away.html", {"w": w})
+
+
+def _throwing(request: HttpRequest, w: Wording, typed: str = "", error: str = "", status: int = 200) -> HttpResponse:
+    context = {"w": w, "typed": typed, "error": w[error] if error else ""}
+    return render(request, "carried_answers/throw_away.html", context, status=status)
