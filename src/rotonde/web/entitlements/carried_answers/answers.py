@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rotonde.web.entitlements import fact_values, notation, people
-from rotonde.web.entitlements.carried_answers.words import Wording
 from rotonde.web.entitlements.fact_fields import fact_at
 from rotonde.web.entitlements.situations import KINDS, Json, Place, focus_of, members_of, periods_of, value_at
-from rotonde.web.entitlements.words import in_language, raised
+from rotonde.web.entitlements.words import Wording, in_language, raised
 
 COMPLETE = "complete."
 ENDS = {"of", "to", "from", "until", "owner"}
@@ -45,10 +44,6 @@ def answers_of(situation: Json, w: Wording, taken: set[str] | None = None) -> li
     for root, record, title in _records(situation, called, w):
         is_you = root != "persons" or record == first_person(situation)
         groups.append(AnswerGroup(title, list(_answers(situation, root, record, w, is_you=is_you))))
-        is_you = root == "persons" and record == first_person(situation)
-        groups.append(
-            AnswerGroup(title, list(_answers(situation, root, record, w, is_you=is_you or root != "persons")))
-        )
     for group in groups:
         for answer in group.answers:
             answer.taken = not answer.delicate if taken is None else str(answer.place) in taken

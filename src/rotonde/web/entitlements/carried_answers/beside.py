@@ -12,7 +12,7 @@ from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.carried_answers.answers import COMPLETE
 from rotonde.web.entitlements.carried_answers.cutting import Contradiction, cut
 from rotonde.web.entitlements.carried_answers.matching import Matching, ids_in_file
-from rotonde.web.entitlements.carried_answers.words import Wording
+from rotonde.web.entitlements.carried_answers.words import DeskWording
 from rotonde.web.entitlements.household_file.changes_said import place_said, place_value_said
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile
 from rotonde.web.people.carried.keeping import Carried
@@ -97,7 +97,7 @@ def kept_changes(before: list[Change], rows: list[Beside], ticked: set[str]) -> 
     return sorted([*(one for one in before if one.place not in places), *new], key=lambda one: one.place)
 
 
-def rows_said(rows: list[Beside], called: dict[str, str], w: Wording, ticked: set[str] | None = None) -> list[Row]:
+def rows_said(rows: list[Beside], called: dict[str, str], w: DeskWording, ticked: set[str] | None = None) -> list[Row]:
     """Say what comes in or clashes, in the order of the file; what is there already is only counted."""
     saying = Saying(engine_port.catalogue(), w.lang)
     return [

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
@@ -48,12 +49,17 @@ def _made(request: HttpRequest, w: Wording, situation: Json, taken: set[str]) ->
         return _choice(request, w, situation, taken, "nothing_chosen", 400)
     try:
         limits.count(limits.MAKING, limits.client_of(request))
-        receipt = take_along(Carried(only_chosen(situation, taken), date.today()))
+        return _put_away(request, w, only_chosen(situation, taken), len(going))
     except limits.TooOften:
         return _choice(request, w, situation, taken, "made_often", 429)
     except TooMuch:
         return _choice(request, w, situation, taken, "too_much", 400)
-    return _code(request, w, receipt.code, receipt.works_until, len(going))
+
+
+@transaction.atomic  # a code that nobody gets to see is not kept
+def _put_away(request: HttpRequest, w: Wording, chosen: Json, number: int) -> HttpResponse:
+    receipt = take_along(Carried(chosen, date.today()))
+    return _code(request, w, receipt.code, receipt.works_until, number)
 
 
 def _choice(

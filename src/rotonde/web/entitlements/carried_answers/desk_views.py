@@ -15,7 +15,7 @@ from rotonde.web.audit.domain.record import record_write
 from rotonde.web.entitlements import notation, situations
 from rotonde.web.entitlements.carried_answers.answers import answers_of
 from rotonde.web.entitlements.carried_answers.choosing import read_answers
-from rotonde.web.entitlements.carried_answers.words import Wording
+from rotonde.web.entitlements.carried_answers.words import DeskWording
 from rotonde.web.entitlements.household_file.views import user_of
 from rotonde.web.entitlements.situations import NotASituation
 from rotonde.web.look.words import LANGUAGES
@@ -30,7 +30,7 @@ from rotonde.web.people.models import CarriedAnswers
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_page(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask for a code and open it; answers that the page has already are shown again."""
-    w = Wording(lang)
+    w = DeskWording(lang)
     if "answers" in request.POST:
         carried = posted_answers(request)
         return _asking(request, w) if carried is None else opened_page(request, w, carried)
@@ -48,7 +48,7 @@ def open_page(request: HttpRequest, lang: str) -> HttpResponse:
         return _asking(request, w, typed, w["nothing_opens"], status=400)
 
 
-def _opened(request: HttpRequest, w: Wording, typed: str) -> HttpResponse:
+def _opened(request: HttpRequest, w: DeskWording, typed: str) -> HttpResponse:
     """Erase and show in one transaction: a page that can't be shown leaves the answers where they were."""
     lock = lock_of(read_code(typed))
     with transaction.atomic():
@@ -66,7 +66,7 @@ def discard(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def opened_page(
-    request: HttpRequest, w: Wording, carried: Carried, error: str = "", number: str = "", status: int = 200
+    request: HttpRequest, w: DeskWording, carried: Carried, error: str = "", number: str = "", status: int = 200
 ) -> HttpResponse:
     """Show answers as they were told, and what can be done with them."""
     context: dict[str, Any] = {
@@ -104,7 +104,7 @@ def posted_answers(request: HttpRequest) -> Carried | None:
 
 
 def _asking(
-    request: HttpRequest, w: Wording, typed: str = "", error: str = "", notice: str = "", status: int = 200
+    request: HttpRequest, w: DeskWording, typed: str = "", error: str = "", notice: str = "", status: int = 200
 ) -> HttpResponse:
     context = {"w": w, "typed": typed, "error": error, "notice": notice}
     return render(request, "carried_answers/open.html", context, status=status)

@@ -28,7 +28,7 @@ from rotonde.web.entitlements.carried_answers.matching import (
     ids_in_file,
     proposed,
 )
-from rotonde.web.entitlements.carried_answers.words import Wording
+from rotonde.web.entitlements.carried_answers.words import DeskWording
 from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.household_file.views import user_of, version_read
@@ -41,7 +41,7 @@ from rotonde.web.people.models import Dossier
 @require_POST
 def beside_page(request: HttpRequest, lang: str) -> HttpResponse:
     """Show answers beside the file with this number, or keep in it what was ticked."""
-    w, user = Wording(lang), user_of(request)
+    w, user = DeskWording(lang), user_of(request)
     carried = posted_answers(request)
     if carried is None:
         return redirect("open_code", lang=lang)
@@ -63,7 +63,7 @@ def beside_page(request: HttpRequest, lang: str) -> HttpResponse:
     return _keep(request, w, carried, file, matching)
 
 
-def _keep(request: HttpRequest, w: Wording, carried: Carried, file: OpenedFile, matching: Matching) -> HttpResponse:
+def _keep(request: HttpRequest, w: DeskWording, carried: Carried, file: OpenedFile, matching: Matching) -> HttpResponse:
     ticked = set(request.POST.getlist("take"))
     version = version_read(request)
     rows = laid_beside(carried, file, matching)
@@ -93,7 +93,7 @@ def _proposed(carried: Carried, file: OpenedFile) -> Matching:
 
 def _page(
     request: HttpRequest,
-    w: Wording,
+    w: DeskWording,
     carried: Carried,
     file: OpenedFile,
     matching: Matching,
@@ -120,7 +120,7 @@ def _page(
 
 
 def _persons(
-    carried: Carried, file: OpenedFile, matching: Matching, w: Wording
+    carried: Carried, file: OpenedFile, matching: Matching, w: DeskWording
 ) -> list[tuple[str, str, list[tuple[str, str]], str]]:
     """For each person of the answers: who may be meant, and who is."""
     names = _names(file, w)
@@ -128,14 +128,14 @@ def _persons(
     return [(one, said, options, matching.who[one]) for one, said in called_in(carried.situation, w).items()]
 
 
-def _names(file: OpenedFile, w: Wording) -> dict[str, str]:
+def _names(file: OpenedFile, w: DeskWording) -> dict[str, str]:
     """What the people of a file are called here, with their ages."""
     situation = file.situation()
     named = people.default_names(situation, w) | file.names()
     return {one: f"{named[one]}, {people.age_of(situation, one, w)}" for one in situation["persons"]}
 
 
-def _called(carried: Carried, file: OpenedFile, matching: Matching, w: Wording) -> dict[str, str]:
+def _called(carried: Carried, file: OpenedFile, matching: Matching, w: DeskWording) -> dict[str, str]:
     """What every record on the page is called: as in the file, and who is new as in the answers."""
     ids = ids_in_file(carried.situation, file.contents.whole(), file.household, matching)
     new = {ids[one]: said for one, said in called_in(carried.situation, w).items() if one in ids}

@@ -23,7 +23,7 @@ OF_CITIZENS: dict[str, tuple[str, str, str]] = {
         "Leaving somebody out? Then nothing about that person goes along.",
     ),
     "nobody_else": ("Is dat iedereen?", "C’est tout le monde ?", "Is that everybody?"),
-    "you": ("jij", "toi", "you"),
+    "you": ("jou", "toi", "you"),
     "your_partner": ("je partner", "ton partenaire", "your partner"),
     "your_child": ("je kind", "ton enfant", "your child"),
     "your_other": ("persoon {n}", "personne {n}", "person {n}"),
@@ -228,3 +228,15 @@ AT_THE_DESK: dict[str, tuple[str, str, str]] = {
 }
 
 SENTENCES = entitlements.SENTENCES | OF_CITIZENS | AT_THE_DESK
+
+# At the desk the same answers are about somebody else.
+SAID_AT_THE_DESK: dict[str, tuple[str, str, str]] = SENTENCES | {
+    "who_is_there": ("Wie erbij hoort", "Qui en fait partie", "Who belongs"),
+    "belongs": ("Hoort erbij", "En fait partie", "Belongs"),
+    "you": ("de persoon zelf", "la personne elle-même", "the person"),
+    "your_partner": ("de partner", "le partenaire", "the partner"),
+    "your_child": ("kind", "enfant", "child"),
+    "your_home": ("het gezin", "le ménage", "the household"),
+    "about": ("Over {who}", "Au sujet de : {who}", "About {who}"),
+    "about_home": ("Over het gezin en de woning", "Sur le ménage et le logement", "About the household and the home"),
+}
