@@ -15,6 +15,8 @@ from rotonde.web.entitlements.carried_answers.matching import Matching, ids_in_f
 from rotonde.web.entitlements.carried_answers.words import DeskWording
 from rotonde.web.entitlements.household_file.changes_said import place_said, place_value_said
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile
+from rotonde.web.entitlements.household_file.words import Wording as FileWording
+from rotonde.web.entitlements.words import raised
 from rotonde.web.people.carried.keeping import Carried
 from rotonde.web.people.domain.neutral_ids import with_ids
 from rotonde.web.people.domain.told_here import LINKS, Change, changes_between
@@ -99,13 +101,13 @@ def kept_changes(before: list[Change], rows: list[Beside], ticked: set[str]) -> 
 
 def rows_said(rows: list[Beside], called: dict[str, str], w: DeskWording, ticked: set[str] | None = None) -> list[Row]:
     """Say what comes in or clashes, in the order of the file; what is there already is only counted."""
-    saying = Saying(engine_port.catalogue(), w.lang)
+    saying, of_file = Saying(engine_port.catalogue(), w.lang), FileWording(w.lang)
     return [
         Row(
             row.key,
-            place_said(row.spot, called, saying, w),
-            place_value_said(row.spot, row.told, saying, w),
-            w.say("state_" + row.state, there=place_value_said(row.spot, row.there, saying, w)),
+            raised(place_said(row.spot, called, saying, of_file)),
+            place_value_said(row.spot, row.told, saying, of_file),
+            w.say("state_" + row.state, there=place_value_said(row.spot, row.there, saying, of_file)),
             row.comes_in if ticked is None else row.key in ticked,
         )
         for row in rows
