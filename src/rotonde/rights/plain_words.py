@@ -116,7 +116,9 @@ def _words_of(fact: Fact, data: Mapping[str, Any], asked: Mapping[str, Any]) -> 
     answers = data.get("answers", fact.value_labels)
     if fact.type == "enum" and set(answers) != set(fact.values):
         wrong = sorted(set(answers) ^ set(fact.values))
-        raise NotPlain(f"fact '{fact.id}': its answers and its values differ in '{wrong[0]}'. Give each value its words.")
+        raise NotPlain(
+            f"fact '{fact.id}': its answers and its values differ in '{wrong[0]}'. Give each value its words."
+        )
     return PlainWords(
         picture=_picture_of(fact, asked["pictures"]),
         hint=hint,

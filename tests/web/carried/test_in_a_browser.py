@@ -29,7 +29,7 @@ def from_the_check(open_page: Any) -> Any:
     def come(lang: str = "nl", **how: Any) -> Any:
         page = open_page(f"/{lang}/check/meenemen/", role="", **how)
         post(page, f"/{lang}/check/meenemen/", situation=situation())
-        page.locator("#choose").wait_for()
+        page.locator("main button[name=make]").wait_for()
         return page
 
     return come
@@ -46,9 +46,9 @@ def post(page: Any, action: str, **fields: str) -> None:
 
 
 def make(page: Any) -> str:
-    page.locator("button[name=make]").click()
+    page.locator("main button[name=make]").click()
     page.locator(".the-code").wait_for()
-    return str(page.locator("#shown input[name=shown]").input_value())
+    return str(page.locator("#check input[name=shown]").input_value())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -99,10 +99,10 @@ def test_by_keyboard_alone_a_code_is_made_opened_and_kept(
     page.keyboard.press("Space")
     assert not page.locator("[name=take]").first.is_checked()
     page.keyboard.press("Space")
-    page.locator("button[name=make]").focus()
+    page.locator("main button[name=make]").focus()
     page.keyboard.press("Enter")
     page.locator(".the-code").wait_for()
-    code = page.locator("#shown input[name=shown]").input_value()
+    code = page.locator("#check input[name=shown]").input_value()
 
     file = stored(User.objects.get(role="rights_worker", organisation__name="OCMW Verzonnen"), FORM)
     desk = open_page("/nl/code/", javascript=javascript)

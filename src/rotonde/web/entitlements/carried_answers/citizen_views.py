@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from rotonde.web.entitlements import notation
@@ -15,7 +14,10 @@ from rotonde.web.entitlements.carried_answers.answers import answers_of
 from rotonde.web.entitlements.carried_answers.choosing import only_chosen, read_answers
 from rotonde.web.entitlements.carried_answers.qr import qr_of
 from rotonde.web.entitlements.carried_answers.words import Wording
+from rotonde.web.entitlements.public_check.languages import OFFERED
+from rotonde.web.entitlements.public_check.views import LEAVE_TO, without_a_trace
 from rotonde.web.entitlements.situations import Json, NotASituation
+from rotonde.web.look.words import LANGUAGES
 from rotonde.web.people.carried import limits
 from rotonde.web.people.carried.code import NotACode, groups_of, read_code, shown
 from rotonde.web.people.carried.keeping import Carried, take_along, throw_away
@@ -24,8 +26,7 @@ from rotonde.web.people.carried.lock import TooMuch
 METHODS = ["GET", "HEAD", "POST"]
 
 
-@login_not_required
-@csrf_exempt  # a visitor has no session that somebody else's page could use
+@without_a_trace
 @require_http_methods(METHODS)
 def take_along_page(request: HttpRequest, lang: str) -> HttpResponse:
     """Let somebody choose which answers go along, and give the code."""
@@ -36,7 +37,7 @@ def take_along_page(request: HttpRequest, lang: str) -> HttpResponse:
         situation = read_answers(request.POST.get("situation", ""))
     except NotASituation:
         status = 400 if request.method == "POST" else 200
-        return render(request, "carried_answers/no_answers.html", {"w": w}, status=status)
+        return render(request, "carried_answers/no_answers.html", _frame(w), status=status)
     taken = set(request.POST.getlist("take")) if "chosen" in request.POST else None
     if "make" not in request.POST or taken is None:
         return _choice(request, w, situation, taken)
@@ -65,12 +66,11 @@ def _put_away(request: HttpRequest, w: Wording, chosen: Json, number: int) -> Ht
 def _choice(
     request: HttpRequest, w: Wording, situation: Json, taken: set[str] | None, error: str = "", status: int = 200
 ) -> HttpResponse:
-    context = {
-        "w": w,
+    context = _frame(w) | {
         "groups": answers_of(situation, w, taken),
         "situation": request.POST["situation"],
         "error": w[error] if error else "",
-        "form_of_language": "choose",
+        "answers": True,
     }
     return render(request, "carried_answers/choose.html", context, status=status)
 
@@ -81,13 +81,12 @@ def _shown_again(request: HttpRequest, w: Wording) -> HttpResponse:
         code = read_code(request.POST["shown"])
         until, number = date.fromisoformat(request.POST.get("until", "")), int(request.POST.get("number", ""))
     except ValueError:
-        return render(request, "carried_answers/no_answers.html", {"w": w}, status=400)
+        return render(request, "carried_answers/no_answers.html", _frame(w), status=400)
     return _code(request, w, code, until, number)
 
 
 def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int) -> HttpResponse:
-    context: dict[str, Any] = {
-        "w": w,
+    context = _frame(w) | {
         "code": shown(code),
         "code_groups": groups_of(code),
         "spelled": " – ".join(" ".join(group) for group in groups_of(code)),
@@ -96,13 +95,12 @@ def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int)
         "until_said": w.say("works_until", day=notation.day(until, w.lang)),
         "number": number,
         "goes_along": w.count("goes_along", number),
-        "form_of_language": "shown",
+        "answers": True,
     }
     return render(request, "carried_answers/code.html", context)
 
 
-@login_not_required
-@csrf_exempt
+@without_a_trace
 @require_http_methods(METHODS)
 def throw_away_page(request: HttpRequest, lang: str) -> HttpResponse:
     """Erase what a code would open; whether there was anything isn't told."""
@@ -118,9 +116,23 @@ def throw_away_page(request: HttpRequest, lang: str) -> HttpResponse:
     except limits.TooOften:
         return _throwing(request, w, typed, "opened_often", 429)
     throw_away(code)
-    return render(request, "carried_answers/thrown_away.html", {"w": w})
+    return render(request, "carried_answers/thrown_away.html", _frame(w, "throw_away"))
 
 
 def _throwing(request: HttpRequest, w: Wording, typed: str = "", error: str = "", status: int = 200) -> HttpResponse:
-    context = {"w": w, "typed": typed, "error": w[error] if error else ""}
+    context = _frame(w, "throw_away") | {"typed": typed, "error": w[error] if error else ""}
     return render(request, "carried_answers/throw_away.html", context, status=status)
+
+
+def _frame(w: Wording, page: str = "take_along") -> dict[str, Any]:
+    """Give what the frame of the check needs; these pages speak the languages of the desk."""
+    return {
+        "w": w,
+        "lang": w.lang,
+        "dir": w.spoken.direction,
+        "spoken": w.spoken,
+        "page": page,
+        "leave_to": LEAVE_TO,
+        "languages": [(OFFERED[code], reverse(page, kwargs={"lang": code})) for code in LANGUAGES],
+        "start_lang": w.lang,
+    }

@@ -31,11 +31,7 @@ OF_CITIZENS: dict[str, tuple[str, str, str]] = {
     "about": ("Over {who}", "Sur {who}", "About {who}"),
     "about_home": ("Over je gezin en je woning", "Sur ton ménage et ton logement", "About your household and home"),
     "make_code": ("Maak mijn code", "Faire mon code", "Make my code"),
-    "not_the_check": (
-        "Terug naar de vragen",
-        "Retour aux questions",
-        "Back to the questions",
-    ),
+    "to_the_check": ("Naar de vragen", "Vers les questions", "To the questions"),
     "nothing_chosen": (
         "Er is niets aangevinkt. Vink minstens één antwoord aan.",
         "Rien n’est coché. Coche au moins une réponse.",
@@ -104,7 +100,7 @@ OF_CITIZENS: dict[str, tuple[str, str, str]] = {
         "Ceci n’est pas un code. Un code a 16 lettres et chiffres ; regarde ce qui est sur ta carte.",
         "This is not a code. A code has 16 letters and figures; look at what your card says.",
     ),
-    "carried_promise": (
+    "opening_kept": (
         "Alleen wat je aanvinkt wordt bewaard, versleuteld, hoogstens veertien dagen.",
         "Seul ce que tu coches est conservé, chiffré, quatorze jours au plus.",
         "Only what you tick is kept, encrypted, for at most fourteen days.",

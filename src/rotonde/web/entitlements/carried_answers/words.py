@@ -2,14 +2,16 @@
 
 from rotonde.web.entitlements import words as entitlements
 from rotonde.web.entitlements.carried_answers.wording import SAID_AT_THE_DESK, SENTENCES
+from rotonde.web.entitlements.public_check import words as check
 from rotonde.web.look import words
 
 
-class Wording(entitlements.Wording):
+class Wording(check.Wording):
     """The sentences of these pages as a citizen reads them."""
 
     def __init__(self, lang: str) -> None:
-        words.Wording.__init__(self, lang, SENTENCES)
+        super().__init__(lang)
+        self.sentences = {**self.sentences, **SENTENCES}
 
 
 class DeskWording(entitlements.Wording):
