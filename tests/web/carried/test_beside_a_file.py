@@ -103,7 +103,7 @@ def test_beside_a_file_stands_what_is_new_and_what_contradicts_it(
         ),
         "persons|pa|net_wage_month": (
             True,
-            f"Nettoloon per maand [Demo Een, 35 jaar]: 2026-11: € 1.846,59 per maand {new}",
+            f"Nettoloon per maand [Demo Een, 35 jaar]: november 2026: € 1.846,59 per maand {new}",
         ),
         "persons|pa|pregnant": (True, f"Zwanger [Demo Een, 35 jaar]: ja {new}"),
         "persons|pa|receives.leefloon": (True, f"Krijgt leefloon [Demo Een, 35 jaar]: nee {new}"),
@@ -179,6 +179,10 @@ def test_somebody_new_comes_in_with_their_bonds(pages: Any, a_code: Callable[...
     html = beside(pages, opened(pages, a_code()), number="2026-0077").content.decode()
     assert not [key for key in rows(html) if "p1" in key]
     html = beside(pages, html, **{"who:pe2": "new", "compare": "1"}).content.decode()
+    assert (
+        rows(html)["links|parent|pa>p1"][1]
+        == "Ouder: Demo Een, 35 jaar – het kind, 7 jaar Staat nog niet in het dossier."
+    )
     beside(pages, html, take=ticked(html), keep="1")
     whole = contents_now(file).whole()
     assert whole["persons"]["p1"] == {"birth_date": "2019-04-23", "care_supplement": True}

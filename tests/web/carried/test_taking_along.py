@@ -288,3 +288,32 @@ def test_no_address_of_a_client_is_kept_where_is_counted(citizen: Any, rf: Any) 
 def test_a_client_is_who_the_proxy_on_this_machine_names(rf: Any, told: str, through: str, client: str) -> None:
     request = rf.post(TAKE, headers={"x-forwarded-for": through}, REMOTE_ADDR=told)
     assert limits.client_of(request) == client
+
+
+def test_what_the_check_brings_is_taken_along_whole_and_named_as_it_was_told(citizen: Any) -> None:
+    from rotonde.web.entitlements.public_check.carried import Carried, Step
+    from rotonde.web.entitlements.public_check.replay import replayed
+
+    steps = [
+        Step("place", {"municipality": "Gent"}),
+        Step("home", {"partner": "here", "children": "1", "adults": "1"}),
+        Step("ages", {"me": "34", "partner": "36", "child1": "6"}),
+        Step("status", {"work": "yes"}),
+    ]
+    told = replayed(Carried(steps=steps), date.today()).situation
+    html = citizen.client.post(TAKE, {"situation": json.dumps(told)}).content.decode()
+    text = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    for said in (
+        "Over je partner, 36 jaar",
+        "Over een kind, 6 jaar",
+        "Over persoon 4, 18 jaar of ouder",
+        "Hoe oud? 34 jaar",
+        "Gent",
+    ):
+        assert said in text
+    opened = opened_by_worker(code_on(make(citizen, *ticks(html), situation=json.dumps(told)).content.decode()))
+    names = {"me": "pe1", "partner": "pe2", "child1": "pe3", "adult1": "pe4", "home": "ho1"}
+    assert opened.situation["persons"] == {names[one]: facts for one, facts in told["persons"].items()}
+    assert opened.situation["links"]["member"] == [
+        {"of": names[pair["of"]], "to": names[pair["to"]]} for pair in told["links"]["member"]
+    ]

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
-from rotonde.web.entitlements import fact_values, notation, people
+from rotonde.screening.worklist.saying import Saying
+from rotonde.screening.worklist.values_said import value_said
+from rotonde.web.entitlements import engine_port, fact_values, notation
 from rotonde.web.entitlements.fact_fields import fact_at
 from rotonde.web.entitlements.situations import KINDS, Json, Place, focus_of, members_of, periods_of, value_at
 from rotonde.web.entitlements.words import Wording, in_language, raised
 
-COMPLETE = "complete."
+COMPLETE, BORN, ADULT = "complete.", "birth_date", 18
 ENDS = {"of", "to", "from", "until", "owner"}
 NOBODY_ELSE = Place("complete", "", "")
 
@@ -59,17 +63,38 @@ def called_in(situation: Json, w: Wording) -> dict[str, str]:
     """Call everybody by what they are to the first person: answers taken along hold no name."""
     first = first_person(situation)
     links = situation["links"]
-    partners = {end for pair in links.get("partner", []) if first in (pair["of"], pair["to"]) for end in _ends(pair)}
+    partners = {end for pair in links.get("partner", []) if first in _ends(pair) for end in _ends(pair)}
     children = {str(pair["to"]) for pair in links.get("parent", []) if pair["of"] == first}
-    called = {}
+    called = {first: w["you"]} if first else {}
     for n, person in enumerate(situation["persons"], 1):
-        if person == first:
-            called[person] = w["you"]
-            continue
-        bond = "partner" if person in partners else "child" if person in children else "other"
-        age = people.age_of(situation, person, w) if people.age(situation, person) is not None else ""
-        called[person] = ", ".join(filter(None, [w.say("your_" + bond, n=n), age]))
+        years = years_of(situation, person)
+        is_child = years is not None and years[1] is not None and years[1] < ADULT
+        bond = "partner" if person in partners else "child" if person in children else "minor" if is_child else "other"
+        said = w.say("your_" + bond, n=n)
+        called.setdefault(person, f"{said}, {years_said(years, w)}" if years else said)
     return called
+
+
+def years_of(situation: Json, person: str) -> tuple[int, int | None] | None:
+    """From which age and to which somebody is today; without a last one it is open. None where nothing is known."""
+    born = value_at(situation, Place("persons", person, BORN))
+    latest, earliest = (born.get("max"), born.get("min")) if isinstance(born, dict) else (born, born)
+    if latest is None:
+        return None
+    return _years_since(latest), _years_since(earliest) if earliest else None
+
+
+def years_said(years: tuple[int, int | None], w: Wording) -> str:
+    """Say an age, between which ages, or from which age."""
+    youngest, oldest = years
+    if oldest is None:
+        return w.say("at_least_years", n=youngest)
+    return w.count("years_old", oldest) if youngest == oldest else f"{youngest} – {w.count('years_old', oldest)}"
+
+
+def _years_since(written: str) -> int:
+    day, today = date.fromisoformat(written), date.today()
+    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
 
 def _ends(pair: Json) -> tuple[str, str]:
@@ -119,7 +144,18 @@ def _answers(situation: Json, root: str, record: str, w: Wording, *, is_you: boo
             told = value_at(situation, place)
             if told is None:
                 continue
+            if key == BORN and isinstance(told, dict) and (years := years_of(situation, record)):
+                yield Answer(place, w["how_old"], years_said(years, w))
+                continue
             asked = in_language(fact["question"], w.lang) if is_you else ""
             asked = asked or raised(in_language(fact["labels"], w.lang))
             question = f"{asked} ({notation.period(period, w.lang)})" if period else asked
-            yield Answer(place, question, fact_values.in_words(fact, told, w), bool(fact["delicate"]))
+            yield Answer(place, question, _said(fact, told, w), bool(fact["delicate"]))
+
+
+def _said(fact: Json, told: Any, w: Wording) -> str:
+    """Say a value; of what is known between two ends or as one of several, that it is."""
+    known = engine_port.catalogue().vocabulary.fact(fact["id"])
+    if isinstance(told, dict) and known is not None:
+        return raised(value_said(known, told, Saying(engine_port.catalogue(), w.lang)))
+    return raised(fact_values.in_words(fact, told, w))

@@ -16,7 +16,7 @@ from rotonde.web.entitlements.carried_answers.words import DeskWording
 from rotonde.web.entitlements.household_file.changes_said import place_said, place_value_said
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile
 from rotonde.web.entitlements.household_file.words import Wording as FileWording
-from rotonde.web.entitlements.words import raised
+from rotonde.web.entitlements.words import in_language, raised
 from rotonde.web.people.carried.keeping import Carried
 from rotonde.web.people.domain.neutral_ids import with_ids
 from rotonde.web.people.domain.told_here import LINKS, Change, changes_between
@@ -105,14 +105,21 @@ def rows_said(rows: list[Beside], called: dict[str, str], w: DeskWording, ticked
     return [
         Row(
             row.key,
-            raised(place_said(row.spot, called, saying, of_file)),
-            place_value_said(row.spot, row.told, saying, of_file),
+            *_said(row, called, saying, of_file),
             w.say("state_" + row.state, there=place_value_said(row.spot, row.there, saying, of_file)),
             row.comes_in if ticked is None else row.key in ticked,
         )
         for row in rows
         if row.spot[2] and row.change
     ]
+
+
+def _said(row: Beside, called: dict[str, str], saying: Saying, w: FileWording) -> tuple[str, str]:
+    """What an answer is about, and what was told; of a bond what it is, and between whom."""
+    if row.spot[0] == LINKS:
+        bond = in_language(saying.catalogue.vocabulary.links[row.spot[1]].labels, w.lang)
+        return raised(bond), " – ".join(called.get(end, w["somebody"]) for end in row.spot[2].split(">"))
+    return raised(place_said(row.spot, called, saying, w)), place_value_said(row.spot, row.told, saying, w)
 
 
 def _spots(form: Json) -> list[tuple[Spot, Any]]:

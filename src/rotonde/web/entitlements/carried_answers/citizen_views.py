@@ -88,7 +88,7 @@ def _shown_again(request: HttpRequest, w: Wording) -> HttpResponse:
 def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int) -> HttpResponse:
     context = _frame(w) | {
         "code": shown(code),
-        "code_groups": groups_of(code),
+        "code_halves": (shown(code)[:10], shown(code)[10:]),
         "spelled": " – ".join(" ".join(group) for group in groups_of(code)),
         "qr": qr_of(code),
         "until": until.isoformat(),

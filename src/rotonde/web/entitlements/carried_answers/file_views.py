@@ -32,6 +32,7 @@ from rotonde.web.entitlements.carried_answers.words import DeskWording
 from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.household_file.views import user_of, version_read
+from rotonde.web.entitlements.words import raised
 from rotonde.web.people.carried.keeping import Carried
 from rotonde.web.people.domain.dossiers import ChangedMeanwhile, index_of
 from rotonde.web.people.models import Dossier
@@ -125,7 +126,7 @@ def _persons(
     """For each person of the answers: who may be meant, and who is."""
     names = _names(file, w)
     options = [*names.items(), (NEW, w["new_person"]), (LEAVE, w["leave_person"])]
-    return [(one, said, options, matching.who[one]) for one, said in called_in(carried.situation, w).items()]
+    return [(one, raised(said), options, matching.who[one]) for one, said in called_in(carried.situation, w).items()]
 
 
 def _names(file: OpenedFile, w: DeskWording) -> dict[str, str]:
