@@ -92,6 +92,15 @@ def test_the_official_name_stands_with_every_translated_name(language: str):
     assert [id for id, found in latin.items() if not found] == []
 
 
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"{\w*}", text))
+
+
+def test_the_machine_made_languages_say_the_same_sentences_with_the_same_gaps():
+    gaps = {lang: {path: placeholders(one.text) for path, one in texts(lang).items()} for lang in LANGUAGES}
+    assert gaps["ar"] == gaps["tr"] == gaps["uk"]
+
+
 def test_what_is_delicate_says_why_it_is_asked():
     assert [fact.id for fact in askable() if (fact.sensitivity != "ordinary") != bool(plain_words()[fact.id].why)] == []
 

@@ -141,9 +141,9 @@ AT_THE_DESK: dict[str, tuple[str, str, str]] = {
     ),
     "in_scratch": ("In een klad openen", "Ouvrir dans un brouillon", "Open in a scratch page"),
     "in_scratch_lead": (
-        "Met het Rechtenoverzicht, zonder iets te bewaren.",
-        "Avec l’aperçu des droits, sans rien conserver.",
-        "With the overview of rights, keeping nothing.",
+        "Met het Rechtenoverzicht, zonder iets te bewaren. Opent een nieuw tabblad; deze bladzijde blijft staan.",
+        "Avec l’aperçu des droits, sans rien conserver. S’ouvre dans un nouvel onglet ; cette page reste ouverte.",
+        "With the overview of rights, keeping nothing. Opens a new tab; this page stays.",
     ),
     "beside_file": ("Naast een dossier leggen", "Mettre à côté d’un dossier", "Put beside a file"),
     "beside_lead": (

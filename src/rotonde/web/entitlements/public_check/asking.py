@@ -63,7 +63,13 @@ def question_about(told: Told, together: list[Json], w: Wording) -> Question | N
             asked = [one for one in asked if one.fact["id"] == asked[0].fact["id"]]
         else:
             asked = [one for one in asked if one.of == asked[0].of]
-    return question_of_fields(told, page, [one.name for one in asked[:MOST_AT_ONCE]], w)
+    return question_of_fields(told, page, _from_the_oldest(told, asked[:MOST_AT_ONCE]), w)
+
+
+def _from_the_oldest(told: Told, asked: list[Asked]) -> list[str]:
+    """Put the one who asks first, and the children in the order in which they were told."""
+    order = {person: place for place, person in enumerate(told.situation["persons"])}
+    return [one.name for one in sorted(asked, key=lambda one: order.get(one.of, -1))]
 
 
 def since_when(told: Told, answer: Json, w: Wording) -> Question | None:

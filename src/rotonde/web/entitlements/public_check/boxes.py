@@ -23,6 +23,8 @@ from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import raised
 
+SHORT = 8
+
 
 class Asked(NamedTuple):
     """One thing that a page asks: the name of its field, the fact, and of whom and when."""
@@ -59,6 +61,11 @@ class Box:
     @property
     def html_id(self) -> str:
         return "b-" + "".join(c if c.isalnum() else "_" for c in self.name)
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether the answers fit beside each other: yes and no."""
+        return all(len(text) < SHORT for _, text in self.options)
 
     @property
     def chosen(self) -> list[str]:

@@ -17,7 +17,6 @@ from rotonde.web.entitlements.public_check.first_steps import (
     statuses_for,
 )
 from rotonde.web.entitlements.public_check.home import called
-from rotonde.web.entitlements.public_check.plain import picture
 from rotonde.web.entitlements.public_check.replay import Told
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.words import raised
@@ -30,7 +29,7 @@ def first_question(page: str, told: Told, w: Wording) -> Question:
     """Make one of the first pages."""
     make = {PLACE: _place, AT_HOME: _home, AGES: _ages, STATUS: _status}[page]
     question = make(told, w)
-    question.picture = picture(PICTURES[page])
+    question.picture = PICTURES[page]
     return question
 
 

@@ -91,7 +91,7 @@ MOST = {"children": home.MOST_CHILDREN, "adults": home.MOST_ADULTS}
 def _count(text: str, most: int) -> int | None:
     if not text:
         return 0
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 3 and int(text) <= most else None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 4 and int(text) <= most else None
 
 
 def _tell_ages(situation: Json, fields: Fields, today: date) -> Errors:

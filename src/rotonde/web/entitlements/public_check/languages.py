@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from rotonde.rights.languages import reading
+from rotonde.web.look import words
+
 
 @dataclass(frozen=True)
 class SpokenLanguage:
@@ -9,22 +12,23 @@ class SpokenLanguage:
 
     code: str
     name: str
-    direction: str = "ltr"
-    checked: bool = True
+    direction: str
+    checked: bool
+
+    @property
+    def is_own(self) -> bool:
+        """Say whether all of Rotonde speaks it, and not the check alone."""
+        return self.code in words.LANGUAGES
 
     @property
     def short(self) -> str:
-        """What stands in the head of the page: two letters, or the name where those say nothing."""
-        return self.code.upper() if self.checked else self.name
+        """What stands in the head of the page: two letters where they are known, else the name."""
+        return self.code.upper() if self.is_own else self.name
 
 
 OFFERED = {
-    one.code: one
-    for one in (
-        SpokenLanguage("nl", "Nederlands"),
-        SpokenLanguage("fr", "Français"),
-        SpokenLanguage("en", "English"),
-    )
+    code: SpokenLanguage(code, name, reading.direction(code), reading.is_checked(code))
+    for code, name in {**words.LANGUAGES, **reading.LANGUAGES}.items()
 }
 
 

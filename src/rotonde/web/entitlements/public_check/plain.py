@@ -1,9 +1,5 @@
 """The plain words of a fact and of a right in any language of the check, as `rights` has them."""
 
-from functools import cache
-
-from django.contrib.staticfiles import finders
-
 from rotonde.engine.facts import Fact
 from rotonde.rights.languages import of_questions
 from rotonde.rights.plain_words import picture_of_right, plain_words, status_names
@@ -74,20 +70,13 @@ def in_short(right: Json, lang: str) -> str:
 
 
 def picture_of_fact(fact: Json) -> str:
-    """Give the picture of a question; nothing where there is none."""
-    return picture(plain_words()[fact["id"]].picture) if is_plain(fact) else ""
+    """Name the picture of a question; nothing where there is none."""
+    return plain_words()[fact["id"]].picture if is_plain(fact) else ""
 
 
 def picture_for_right(right: str) -> str:
-    """Give the picture of a right; nothing where there is none."""
+    """Name the picture of a right; nothing where there is none."""
     try:
-        return picture(picture_of_right(right))
+        return picture_of_right(right)
     except KeyError:
         return ""
-
-
-@cache
-def picture(name: str) -> str:
-    """Give the file of a picture, if it is there."""
-    path = f"rotonde/pictures/{name}.svg"
-    return path if finders.find(path) else ""

@@ -17,10 +17,14 @@ from rotonde.web.entitlements.public_check.home import HOME, after_a_preposition
 from rotonde.web.entitlements.public_check.plain import in_short, picture_for_right
 from rotonde.web.entitlements.public_check.replay import Told
 from rotonde.web.entitlements.public_check.welcome import Welcome, welcome_of
+from rotonde.web.entitlements.public_check.wording import SENTENCES
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.words import in_language
 
 THINGS = 3
+DUTCH = Wording("nl")
+AT_ONCE = 3
+"""So many things to mind stand open; the rest unfolds, or nobody reads any."""
 
 
 @dataclass
@@ -42,10 +46,14 @@ class ToDo(Said):
 
     where: str = ""
     bring: list[str] = field(default_factory=list)
+    identity_card: str = ""
     say: str = ""
+    say_dutch: str = ""
     when: str = ""
     by_itself: bool = False
     costs: list[str] = field(default_factory=list)
+    more_costs: list[str] = field(default_factory=list)
+    more_costs_said: str = ""
     infofiche: bool = False
     short: str = ""
     picture: str = ""
@@ -58,6 +66,7 @@ class Result:
     to_do: list[ToDo]
     probable: list[Said]
     asking: list[Said]
+    far: list[Said]
     received: list[Said]
     not_now: list[Said]
     total: str
@@ -74,7 +83,8 @@ def result_of(found: Findings, told: Told, w: Wording) -> Result:
     return Result(
         to_do=[_to_do(one, told, w) for one in first],
         probable=[_said(one, told, w) for one in rest if one.state == ENTITLED],
-        asking=[_said(one, told, w) for one in rest if one.state != ENTITLED],
+        asking=[_said(one, told, w) for one in rest if one.state != ENTITLED and one.is_near],
+        far=[_said(one, told, w) for one in rest if one.state != ENTITLED and not one.is_near],
         received=[_said(one, told, w) for one in found.rights if one.received],
         not_now=[_said(one, told, w) for one in found.rights if one.state == NOT_ENTITLED and not one.received],
         total=w.say("result_total", amount=w.money(whole(found.lower))) if found.lower >= 1 else "",
@@ -125,14 +135,18 @@ def _to_do(one: Finding, told: Told, w: Wording) -> ToDo:
     thing = ToDo(one.id, title, one.state, *_words(one, told, w))
     thing.where = _told(right["where"], w)
     thing.bring = [_told(each, w) for each in right["documents"]]
-    if not any(w["identity_card_short"] in each.lower() for each in thing.bring):
-        thing.bring.insert(0, w["identity_card"])
+    if not any(card in each.lower() for each in thing.bring for card in SENTENCES["identity_card_short"]):
+        thing.identity_card = w["identity_card"]
     thing.when = _told(right["claim"].get("window"), w)
     thing.by_itself = one.by_itself
-    thing.costs = [_told(each, w) for each in right["consequences"]]
+    costs = [_told(each, w) for each in right["consequences"]]
+    thing.costs, thing.more_costs = costs[:AT_ONCE], costs[AT_ONCE:]
+    thing.more_costs_said = w.count("more_costs", len(thing.more_costs))
     thing.infofiche = engine_port.infofiche(one.id, w.lang) is not None
     thing.short, thing.picture = in_short(right, w.lang), picture_for_right(one.id)
     thing.say = w.say(_saying(one), right=title)
+    if not w.spoken.is_own:  # to show at the counter
+        thing.say_dutch = DUTCH.say(_saying(one), right=one.title("nl"))
     return thing
 
 

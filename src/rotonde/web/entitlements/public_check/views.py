@@ -23,6 +23,7 @@ from rotonde.web.entitlements.public_check.paper import paper_questions
 from rotonde.web.entitlements.public_check.result import result_of
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.look.paper import NoPaper, pdf_of
+from rotonde.web.look.words import LANGUAGES
 
 LEAVE_TO = "https://www.meteo.be/"
 View = Callable[..., HttpResponse]
@@ -52,7 +53,7 @@ def without_a_trace(view: View) -> View:
 def front_door(request: HttpRequest, lang: str = "nl") -> HttpResponse:
     """Lead who isn't signed in to the check, and staff to signing in."""
     w = Wording(lang)
-    return render(request, "public_check/front.html", _frame(w, "start", only=("nl", "fr", "en")))
+    return render(request, "public_check/front.html", _frame(w, "start", only=tuple(LANGUAGES)))
 
 
 @without_a_trace
@@ -158,9 +159,11 @@ def _frame(w: Wording, page: str, only: tuple[str, ...] = tuple(OFFERED)) -> dic
         "lang": w.lang,
         "dir": w.spoken.direction,
         "spoken": w.spoken,
+        "for_other": w.for_other,
         "page": page,
         "leave_to": LEAVE_TO,
         "languages": [(OFFERED[code], reverse(page, kwargs={"lang": code})) for code in only],
-        "dutch": "" if w.spoken.checked else mark_safe(' lang="nl" dir="ltr"'),  # what a right tells isn't translated
-        "start_lang": w.lang if w.lang in ("nl", "fr", "en") else "nl",
+        "dutch": "" if w.spoken.is_own else mark_safe(' lang="nl" dir="ltr"'),  # what a right tells of itself
+        "own": "" if w.spoken.is_own else mark_safe(f' lang="{w.lang}" dir="{w.spoken.direction}"'),  # noqa: S308
+        "start_lang": w.lang if w.spoken.is_own else "nl",
     }

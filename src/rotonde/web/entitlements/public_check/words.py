@@ -1,5 +1,9 @@
-"""The sentences of the check in one language: ours stand in `wording`, those about a fact or a right come with it."""
+"""The sentences of the check in one language.
 
+Ours stand in `wording`, those in the languages that only the check speaks in `rights/languages`, under the same keys.
+"""
+
+from rotonde.rights.languages.reading import said, texts
 from rotonde.web.entitlements import notation, words
 from rotonde.web.entitlements.public_check.languages import OFFERED
 from rotonde.web.entitlements.public_check.wording import SENTENCES
@@ -11,9 +15,19 @@ class Wording(words.Wording):
 
     def __init__(self, lang: str, for_other: bool = False) -> None:
         self.spoken = OFFERED[lang]
-        super().__init__(lang if lang in LANGUAGES else "nl")
+        super().__init__(lang if self.spoken.is_own else "nl")
         self.lang, self.for_other = lang, for_other
         self.sentences = {**self.sentences, **SENTENCES}
+
+    def __getitem__(self, key: str) -> str:
+        if self.spoken.is_own:
+            return super().__getitem__(key)
+        return said(self.lang, ("check", key), dict(zip(LANGUAGES, self.sentences[key], strict=True))).text
+
+    def unit(self, unit: str) -> str:
+        """Name a unit."""
+        found = None if self.spoken.is_own else texts(self.lang).get(("units", unit))
+        return found.text if found else super().unit(unit)
 
     def who(self, key: str) -> str:
         """Give a sentence as it is said to who helps another, where there is such a one."""

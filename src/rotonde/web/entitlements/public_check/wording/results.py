@@ -60,6 +60,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "say_what": ("Wat zeg je?", "Que dis-tu ?", "What do you say?"),
     "by_when": ("Wanneer?", "Quand ?", "When?"),
     "know_before": ("Goed om te weten vóór je gaat", "Bon à savoir avant d’y aller", "Good to know before you go"),
+    "more_costs_one": ("Lees ook dit punt ({n})", "Lis aussi ce point ({n})", "Read this point too ({n})"),
+    "more_costs_more": ("Lees ook deze {n} punten", "Lis aussi ces {n} points", "Read these {n} points too"),
     "identity_card": ("Je identiteitskaart", "Ta carte d’identité", "Your identity card"),
     "identity_card_short": ("identiteitskaart", "carte d’identité", "identity card"),
     "say_claim": (
@@ -91,6 +93,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "amounts_of": ("Bedragen van {day}.", "Montants au {day}.", "Amounts of {day}."),
     "also_probable": ("Ook waarschijnlijk", "Aussi probable", "Also probable"),
     "worth_asking": ("Dit is de moeite om te vragen", "Cela vaut la peine de demander", "Worth asking about"),
+    "further_away": (
+        "Ook mogelijk, na meer vragen",
+        "Aussi possible, après d’autres questions",
+        "Also possible, after more questions",
+    ),
+    "further_away_lead": (
+        "Hiervoor weten we nog te weinig van je.",
+        "Pour ceci nous en savons encore trop peu.",
+        "For these we know too little about you yet.",
+    ),
     "have_already": ("Dit krijg je al", "Tu reçois déjà ceci", "You get this already"),
     "not_now_probably": ("Waarschijnlijk nu niet", "Probablement pas maintenant", "Probably not now"),
     "not_now_lead": (
