@@ -1,15 +1,6 @@
 """The sentences of the check: key, then Dutch, French and English. A question has at most twelve words."""
 
-<<<<<<< HEAD
 from rotonde.web.entitlements.public_check.wording import first_steps, pages, results, taking_along
-
-SENTENCES: dict[str, tuple[str, str, str]] = {
-    **pages.SENTENCES,
-    **first_steps.SENTENCES,
-    **results.SENTENCES,
-    **taking_along.SENTENCES,
-=======
-from rotonde.web.entitlements.public_check.wording import first_steps, pages, results
 from rotonde.web.entitlements.wording import SENTENCES as OF_ENTITLEMENTS
 
 SHARED = (
@@ -36,5 +27,5 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     **pages.SENTENCES,
     **first_steps.SENTENCES,
     **results.SENTENCES,
->>>>>>> check
+    **taking_along.SENTENCES,
 }
