@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from rotonde.cli.manage import NOBODY_YET
 from rotonde.web import keys
 from rotonde.web.accounts import sealing, sessions, walls
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
@@ -27,30 +28,36 @@ def typed(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
 def test_an_account_is_opened_in_a_new_organisation_and_in_one_that_is_there(
     either_database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name, new in (("Robin", ["Noord, Zuid"]), ("Noor", [])):
-        address = f"{name}.{either_database}@verzonnen.example"
-        typed(monkeypatch, f"OCMW {either_database}", *new, "Zuid", name, address, "worker")
+    before, after, kept = ["Noord, , Zuid"], ["worker", "Zuid"], {}
+    for name, asked in (("Robin", before), ("Noor", after)):
+        typed(monkeypatch, f"OCMW {either_database}", *asked, name, f"{name}.{either_database}@verzonnen.example")
         call_command("open_account")
         password = capsys.readouterr().out.strip().rsplit(" ", 1)[-1]
         organisation = Organisation.objects.get(name=f"OCMW {either_database}")
         with walls.inside(organisation):
             user = User.objects.get(name=name, organisation=organisation)
             assert user.check_password(password)
-            assert [office.name for office in user.offices.all()] == ["Zuid"]
+            kept[name] = user.role, [office.name for office in user.offices.all()]
+            offices = [office.name for office in organisation.offices.order_by("name")]
+    assert kept == {"Robin": ("administrator", []), "Noor": ("worker", ["Zuid"])}
+    assert offices == ["Noord", "Zuid"]
 
 
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        (["", ""], "has a name"),
-        (["OCMW Verzonnen", "", "Robin", "robin@verzonnen.example", "koning"], "no such role"),
-        (["OCMW Verzonnen", "", "Robin", "robin", "worker"], "no email address"),
+        ([""], "has a name"),
+        (["OCMW Verzonnen", "koning"], "no such role"),
+        (["OCMW Verzonnen", "worker", "", "Robin", "robin"], "no email address"),
+        (["OCMW Nieuw", "Zuid", "Robin", "robin"], "no email address"),
     ],
 )
 def test_what_cannot_be_is_told(db: None, monkeypatch: pytest.MonkeyPatch, answers: list[str], said: str) -> None:
     typed(monkeypatch, *answers)
+    before = list(User.objects.values_list("email")), list(Organisation.objects.values_list("name"))
     with pytest.raises(CommandError, match=said):
         call_command("open_account")
+    assert (list(User.objects.values_list("email")), list(Organisation.objects.values_list("name"))) == before
 
 
 def an_installation() -> tuple[Organisation, User, bytes]:
@@ -105,3 +112,13 @@ def test_the_command_line_leads_to_these_commands() -> None:
 
     outcome = CliRunner().invoke(app, ["manage", "help"])
     assert {"open_account", "rotate_master_key", "migrate"} <= set(outcome.output.split())
+
+
+def test_after_making_the_tables_it_is_said_how_the_first_administrator_comes_about(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-m", "rotonde.cli.main", "manage", "migrate", "-v", "0"]
+    environment = os.environ | {"ROTONDE_DATA": str(tmp_path), "ROTONDE_DATABASE": ""}
+    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert said.strip().splitlines() == [NOBODY_YET]

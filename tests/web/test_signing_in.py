@@ -66,6 +66,8 @@ def test_a_visitor_reaches_signing_in_the_start_and_the_fiches_and_nothing_else(
     assert open_to_all == {
         "/nl/aanmelden/",
         "/nl/aanmelden/afgesloten/",
+        "/nl/aanmelden/gekozen/",
+        next(path for path in open_to_all if path.startswith("/nl/aanmelden/link/")),
         "/nl/recht/leefloon/",
     }
     assert visitor.get("/nl/dossiers/")["Location"] == "/nl/aanmelden/?next=/nl/dossiers/"
