@@ -64,12 +64,14 @@ def _bring_in(user: "User", export: bytes, on: date) -> None:
     from rotonde.web.entitlements.domain.start_run import start_run
     from rotonde.web.entitlements.models import Run
     from rotonde.web.entitlements.tasks import line_up
+    from rotonde.web.people.domain.columns import remember_columns
     from rotonde.web.people.domain.keep_upload import keep_upload
 
     name = "lopende-dossiers-verzonnen.csv"
     upload = keep_upload(user, user.offices.get(), name, export)
-    proposed = propose(open_upload(name, export), engine_port.catalogue().vocabulary).mapping
-    mapping = proposed.with_options(TRUE_OF_THE_TOWN)
+    opened = open_upload(name, export)
+    mapping = propose(opened, engine_port.catalogue().vocabulary).mapping.with_options(TRUE_OF_THE_TOWN)
     run = start_run(user, upload, mapping, Dates.asked(on=on, today=on))
+    remember_columns(user, opened, mapping)
     if run.state == Run.State.WAITING:
         line_up(run)

@@ -148,6 +148,9 @@ def _weighed(cells: Sequence[str], ranked: Sequence[Candidate], vocabulary: Voca
 def _fit(candidate: Candidate, sample: Sequence[str], vocabulary: Vocabulary) -> float:
     target = target_of(candidate.target)
     fact = vocabulary.fact(target.name)
+    if target.identity == "full_name" and sample:
+        names = sum(not any(map(str.isdigit, cell)) for cell in sample)
+        return candidate.confidence if names * 2 >= len(sample) else candidate.confidence / 2
     if len(sample) < 3 or (fact is None and not codes_of(target, vocabulary)):
         return candidate.confidence
     if fact is None:
@@ -162,8 +165,8 @@ def _can_be(fact: Fact, target: Target, cell: str, vocabulary: Vocabulary) -> bo
         if target.period in ("from", "until"):
             return cell == "-" or bool(day_of(cell))
         value_of_cell(fact, target, cell, {}, ",", vocabulary)
-    except BadCell:
-        return False
+    except BadCell as bad:
+        return bad.code == "short_year"
     return True
 
 

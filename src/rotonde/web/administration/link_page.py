@@ -23,7 +23,7 @@ def one_time_link(request: HttpRequest, lang: str, token: str) -> HttpResponse:
         return render(request, "administration/sign_out_first.html", {"w": w}, status=409)
     try:
         link = held(token)
-        form = SetPasswordForm(request.POST or None, user=link.user)
+        form = SetPasswordForm(user=link.user, data=request.POST or None)
         if form.is_valid():
             choose_password(link, form.cleaned_data["password1"])
             return redirect("password_chosen", lang=lang)

@@ -70,6 +70,11 @@ class Sheet:
         """Those that nobody uses."""
         return self.of("left_alone")
 
+    @property
+    def names_left_alone(self) -> str:
+        """Their headers, so that nobody has to unfold them to see that one is missed."""
+        return ", ".join(one.header for one in self.left_alone)
+
 
 class ColumnsForm:
     """What the columns of an upload mean, as proposed, remembered and posted."""

@@ -71,6 +71,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "to_look_at": ("Kijk deze kolommen na", "Vérifiez ces colonnes", "Look at these columns"),
     "recognised": ("Herkend", "Reconnues", "Recognised"),
     "left_alone": ("Niet gebruikt", "Non utilisées", "Not used"),
+    "not_used_yet": (
+        "Deze kolommen tellen niet mee: {columns}. Staat er iets bij dat moet meetellen? Zeg dan wat het betekent.",
+        "Ces colonnes ne comptent pas : {columns}. L’une d’elles doit compter ? Dites alors ce qu’elle signifie.",
+        "These columns don’t count: {columns}. Should one of them count? Then say what it means.",
+    ),
+    "years_written_out": (
+        "{n} jaartallen met twee cijfers zijn aangevuld, zoals 3/04/82 tot 3/04/1982. Wat twee eeuwen kan zijn, niet.",
+        "{n} années à deux chiffres sont complétées, comme 3/04/82 en 3/04/1982. Pas celles qui restent douteuses.",
+        "{n} years of two figures were written out, such as 3/04/82 to 3/04/1982. Not where that is doubtful.",
+    ),
     "column": ("Kolom", "Colonne", "Column"),
     "examples": ("Voorbeelden", "Exemples", "Examples"),
     "means": ("Betekent", "Signifie", "Means"),
