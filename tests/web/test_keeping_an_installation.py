@@ -118,7 +118,7 @@ def test_after_making_the_tables_it_is_said_how_the_first_administrator_comes_ab
     import subprocess
     import sys
 
-    command = [sys.executable, "-m", "rotonde.cli.main", "manage", "migrate", "-v", "0"]
+    command = [sys.executable, "-m", "rotonde.cli.main", "manage", "migrate"]
     environment = os.environ | {"ROTONDE_DATA": str(tmp_path), "ROTONDE_DATABASE": ""}
     said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
-    assert said.strip().splitlines() == [NOBODY_YET]
+    assert said.strip().splitlines()[-1] == NOBODY_YET

@@ -85,11 +85,11 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "NAME": "rotonde.web.accounts.password_rules.NotYourName",
         "OPTIONS": {"user_attributes": ("email", "name")},
     },
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "rotonde.web.accounts.password_rules.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "rotonde.web.accounts.password_rules.NotCommon"},
 ]
 ACCOUNT_ADAPTER = "rotonde.web.accounts.signing_in.Accounts"
 ACCOUNT_LOGIN_METHODS = {"email"}

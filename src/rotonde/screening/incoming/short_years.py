@@ -46,7 +46,7 @@ def birth_written_out(cell: str, today: date, is_child: bool = False, number: st
     >>> day = date(2026, 11, 22)
     >>> birth_written_out("3/04/82", day), birth_written_out("3/04/16", day), birth_written_out("3/04/16", day, True)
     ('3/04/1982', '3/04/16', '3/04/2016')
-    >>> birth_written_out("3/04/16", day, number="16040300146")
+    >>> birth_written_out("3/04/16", day, number="16040300179")
     '3/04/1916'
     """
     born = birth_of(digits_of(number)) if digits_of(number) else None

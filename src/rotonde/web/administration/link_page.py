@@ -1,4 +1,7 @@
-"""The page behind a one-time link: the person chooses a password. Opening it uses nothing up; posting does."""
+"""The page behind a one-time link: the person chooses a password. Opening it uses nothing up; posting does.
+
+Django writes the address of an answer from 400 on in its log: while a link works, no answer about it is one of those.
+"""
 
 from allauth.account.forms import SetPasswordForm
 from django.contrib.auth.decorators import login_not_required
@@ -20,7 +23,7 @@ def one_time_link(request: HttpRequest, lang: str, token: str) -> HttpResponse:
     """Let who holds this link choose a password. Somebody who is signed in signs out first."""
     w = Wording(lang)
     if request.user.is_authenticated:
-        return render(request, "administration/sign_out_first.html", {"w": w}, status=409)
+        return render(request, "administration/sign_out_first.html", {"w": w})
     try:
         link = held(token)
         form = SetPasswordForm(user=link.user, data=request.POST or None)
@@ -30,7 +33,7 @@ def one_time_link(request: HttpRequest, lang: str, token: str) -> HttpResponse:
     except LinkIsGone:
         return render(request, "administration/link_is_gone.html", {"w": w}, status=GONE)
     context = {"w": w, "form": form, "link": link}
-    return render(request, "administration/choose_password.html", context, status=400 if form.errors else 200)
+    return render(request, "administration/choose_password.html", context)
 
 
 @login_not_required

@@ -77,9 +77,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "These columns don’t count: {columns}. Should one of them count? Then say what it means.",
     ),
     "years_written_out": (
-        "{n} jaartallen met twee cijfers zijn aangevuld, zoals 3/04/82 tot 3/04/1982. Wat twee eeuwen kan zijn, niet.",
-        "{n} années à deux chiffres sont complétées, comme 3/04/82 en 3/04/1982. Pas celles qui restent douteuses.",
-        "{n} years of two figures were written out, such as 3/04/82 to 3/04/1982. Not where that is doubtful.",
+        "Jaartallen met twee cijfers aangevuld: {n}, zoals 3/04/82 tot 3/04/1982. Wat twee eeuwen kan zijn, niet.",
+        "Années à deux chiffres complétées : {n}, comme 3/04/82 en 3/04/1982. Pas celles qui restent douteuses.",
+        "Years of two figures written out: {n}, such as 3/04/82 to 3/04/1982. Not where that is doubtful.",
     ),
     "column": ("Kolom", "Colonne", "Column"),
     "examples": ("Voorbeelden", "Exemples", "Examples"),
