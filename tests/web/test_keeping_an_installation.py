@@ -122,3 +122,33 @@ def test_after_making_the_tables_it_is_said_how_the_first_administrator_comes_ab
     environment = os.environ | {"ROTONDE_DATA": str(tmp_path), "ROTONDE_DATABASE": ""}
     said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     assert said.strip().splitlines()[-1] == NOBODY_YET
+
+
+BEHIND_A_WEB_SERVER = """
+import django; django.setup()
+from django.core.management import call_command; call_command("migrate", verbosity=0)
+from django.test import Client
+told = {"host": "rotonde.example", "x-forwarded-proto": "https", "x-forwarded-for": "192.0.2.7"}
+visitor = Client(enforce_csrf_checks=True, headers=told)
+visitor.get("/nl/aanmelden/")
+cookie = visitor.cookies["csrftoken"]
+posted = {"csrfmiddlewaretoken": cookie.value, "login": "robin@verzonnen.example", "password": "iets"}
+for origin in ("https://rotonde.example", "https://elders.example"):
+    answer = visitor.post("/nl/aanmelden/", posted, headers={"origin": origin})
+    print(answer.status_code, answer.wsgi_request.build_absolute_uri("/nl/"), bool(cookie["secure"]))
+print(Client(headers={"host": "elders.example"}).get("/nl/aanmelden/").status_code)
+"""
+
+
+def test_behind_a_web_server_the_pages_answer_to_the_names_that_people_type(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    told = {"ROTONDE_DATA": str(tmp_path), "ROTONDE_DATABASE": "", "ROTONDE_HOSTS": "rotonde.example, ander.example"}
+    command = [sys.executable, "-c", BEHIND_A_WEB_SERVER]
+    said = subprocess.run(command, env=os.environ | told, capture_output=True, text=True, check=True).stdout
+    assert said.splitlines() == [
+        "200 https://rotonde.example/nl/ True",
+        "403 https://rotonde.example/nl/ True",
+        "400",
+    ]
