@@ -99,6 +99,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Écrivez un jour comme 31/03/2026, à partir de 2023.",
         "Write a day such as 31/03/2026, from 2023 on.",
     ),
+    "look_or_reckon": (
+        "‘Kijk na’ toont wat kan en bewaart niets. ‘Reken na’ maakt de werklijst.",
+        "« Vérifier » montre ce qui est possible et ne garde rien. « Calculer » fait la liste de travail.",
+        "“Check” shows what can be done and keeps nothing. “Reckon” makes the work list.",
+    ),
     "look": ("Kijk na", "Vérifier", "Check"),
     "reckon": ("Reken na", "Calculer", "Reckon"),
     "would_run": (
