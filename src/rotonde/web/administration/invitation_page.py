@@ -9,7 +9,7 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs
 from rotonde.web.administration.domain.links import Given
 from rotonde.web.administration.domain.managing import AddressIsTaken, invite
-from rotonde.web.administration.forms import InvitationForm
+from rotonde.web.administration.forms import AccountForm, InvitationForm
 from rotonde.web.administration.words import Wording
 
 
@@ -32,7 +32,7 @@ def invitation(request: HttpRequest, lang: str) -> HttpResponse:
     return render(request, "administration/invitation.html", context, status=400 if form.errors else 200)
 
 
-def roles_of(form: InvitationForm, w: Wording) -> list[tuple[object, str]]:
+def roles_of(form: AccountForm, w: Wording) -> list[tuple[object, str]]:
     """Give each role as a choice, with a line about what it may do."""
     return [(choice, w["may_" + str(choice.data["value"])]) for choice in form["role"]]
 
