@@ -112,6 +112,21 @@ def test_a_total_below_the_rows_is_no_file(vocabulary, total):
     assert [row.cells[0] for row in upload.tables[0].rows] == ["1", "2"]
 
 
+def test_a_workbook_with_nothing_but_hard_spaces_is_refused_in_a_sentence():
+    import io
+
+    from openpyxl import Workbook
+
+    from rotonde.screening.incoming import BadUpload
+
+    book, kept = Workbook(), io.BytesIO()
+    book.active.append(["\xa0", "\xa0"])
+    book.save(kept)
+    with pytest.raises(BadUpload) as refused:
+        open_upload("leeg.xlsx", kept.getvalue())
+    assert refused.value.code == "no_rows"
+
+
 def test_somebody_called_total_stays(vocabulary):
     text = "Dossiernr.;Naam titularis;Geb.dat.\n1;Totaal An;3/04/1982\nT2;Bo Totaal;3/04/1983\n"
     assert [one.number for one in came_in(text, vocabulary).dossiers] == ["1", "T2"]

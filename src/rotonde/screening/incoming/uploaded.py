@@ -101,6 +101,8 @@ def _header_place(sheet: Sheet) -> int:
     """The first row that is about as wide as the table: a title and a date may stand above it."""
     looked_at = [sum(map(bool, cells)) for _, cells in sheet.rows[:LOOKED_AT]]
     wide = max(looked_at)
+    if not wide:
+        raise BadUpload("no_rows")
     place = next(at for at, filled in enumerate(looked_at) if filled * 2 > wide)
     number, cells = sheet.rows[place]
     said = [cell for cell in cells if cell]
