@@ -147,6 +147,7 @@ TABLE = {
     "people.see_upload": (OWN_OFFICE, NEVER, NEVER, NEVER, NEVER),
     "entitlements.see_run": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
     "accounts.manage_user": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
+    "accounts.manage_office": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
     "audit.read_log": (NEVER, NEVER, NEVER, NEVER, OWN_ORGANISATION),
     "tests.see_own": (ONESELF, ONESELF, ONESELF, ONESELF, ONESELF),
 }
