@@ -1,0 +1,74 @@
+"""*Klopt niet*: somebody at a desk says what seems wrong about a right; an editor answers.
+
+A doubt is about the law as we wrote it down, never about a household: a text with a name or a number of somebody in it
+is handed back before anything is kept.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+
+from rotonde.web.accounts.models import User
+from rotonde.web.accounts.policy import require
+from rotonde.web.accounts.sealing import seal, unseal
+from rotonde.web.audit.domain.record import record_write
+from rotonde.web.entitlements.models import Doubt
+
+PURPOSE = "entitlements.doubt"
+LONGEST = 1000
+NATIONAL_NUMBER = re.compile(r"\b\d{2}[.\s-]?\d{2}[.\s-]?\d{2}[.\s-]?\d{3}[.\s-]?\d{2}\b")
+TELEPHONE = re.compile(r"(?<!\d)(?:\+32|0)[\s./-]?[1-9]\d{0,2}(?:[\s./-]?\d{2,3}){2,4}(?!\d)")
+MAIL = re.compile(r"\S+@\S+\.\w+")
+SHORTEST_NAME = 3
+
+
+class NothingSaid(ValueError):
+    """The text is empty or too long; `LONGEST` is the most letters."""
+
+
+class NamesSomebody(ValueError):
+    """The text holds a name, a national number, a telephone number or a mail address."""
+
+
+@transaction.atomic
+def doubt_right(user: User, right: str, catalogue: str, text: str, names: Iterable[str] = ()) -> Doubt:
+    """Keep what seems wrong about a right, with the fingerprint of the rules and amounts that were shown.
+
+    `names` are those of the household on the page: they may not stand in the text. Raises NothingSaid, NamesSomebody.
+    """
+    require(user, "entitlements.doubt_right")
+    said = text.strip()
+    if not said or len(said) > LONGEST:
+        raise NothingSaid
+    if names_somebody(said, names):
+        raise NamesSomebody
+    made = Doubt.objects.create(
+        organisation=user.organisation,
+        right=right,
+        catalogue=catalogue,
+        on=date.today(),
+        sealed_text=seal(user.organisation, PURPOSE, said.encode()),
+        raised_by=user,
+    )
+    record_write(user, "entitlements.doubted", made)
+    return made
+
+
+def text_of(doubt: Doubt) -> str:
+    """What somebody wrote, for who may read it."""
+    return unseal(doubt.organisation, PURPOSE, bytes(doubt.sealed_text)).decode()
+
+
+def names_somebody(text: str, names: Iterable[str]) -> bool:
+    """Whether a text holds a part of one of these names, or what looks like a number or address of somebody.
+
+    >>> names_somebody("Het plafond voor Ada is oud", ["Ada Verzonnen"]), names_somebody("De grens is 21.000", ["Ada"])
+    (True, False)
+    """
+    if any(pattern.search(text) for pattern in (NATIONAL_NUMBER, TELEPHONE, MAIL)):
+        return True
+    words = set(re.findall(r"\w+", text.casefold()))
+    parts = {part for name in names for part in re.findall(r"\w+", name.casefold()) if len(part) >= SHORTEST_NAME}
+    return not words.isdisjoint(parts)
