@@ -17,6 +17,7 @@ PARTS = {
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
+    "entitlements/templates/right_page": "entitlements.right_page.wording",
 }
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")
 OF_FRAME = re.compile(r"\bframe\.(\w+)")

@@ -62,13 +62,20 @@ def text_of(doubt: Doubt) -> str:
 
 
 def names_somebody(text: str, names: Iterable[str]) -> bool:
-    """Whether a text holds a part of one of these names, or what looks like a number or address of somebody.
+    """Whether a text holds one of these names, or what looks like a number or address of somebody.
 
-    >>> names_somebody("Het plafond voor Ada is oud", ["Ada Verzonnen"]), names_somebody("De grens is 21.000", ["Ada"])
+    A single part of a name counts where it stands with a capital inside a sentence: names can be plain words too.
+
+    >>> names_somebody("Het plafond voor Ada is oud", ["Ada Groot"]), names_somebody("Groot is de grens", ["Ada Groot"])
     (True, False)
     """
     if any(pattern.search(text) for pattern in (NATIONAL_NUMBER, TELEPHONE, MAIL)):
         return True
+    return any(_stands_in(name, text) for name in names)
+
+
+def _stands_in(name: str, text: str) -> bool:
+    parts = [part for part in re.findall(r"\w+", name) if len(part) >= SHORTEST_NAME]
     words = set(re.findall(r"\w+", text.casefold()))
-    parts = {part for name in names for part in re.findall(r"\w+", name.casefold()) if len(part) >= SHORTEST_NAME}
-    return not words.isdisjoint(parts)
+    whole = bool(parts) and words.issuperset(part.casefold() for part in parts)
+    return whole or any(re.search(rf"(?<=[\w,;:] ){re.escape(part.capitalize())}\b", text) for part in parts)

@@ -1,6 +1,7 @@
 """How a right is claimed, which rights are looked at, and the infofiche."""
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
+    "open_right": ("Naar dit recht", "Ouvrir ce droit", "Open this right"),
     "how": ("Hoe", "Comment", "How"),
     "how_granted": ("{how} · beslist: {who}", "{how} · décide : {who}", "{how} · decided by: {who}"),
     "automation_automatic": ("Gaat vanzelf", "Automatique", "Automatic"),
