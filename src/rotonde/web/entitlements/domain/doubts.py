@@ -78,4 +78,5 @@ def _stands_in(name: str, text: str) -> bool:
     parts = [part for part in re.findall(r"\w+", name) if len(part) >= SHORTEST_NAME]
     words = set(re.findall(r"\w+", text.casefold()))
     whole = bool(parts) and words.issuperset(part.casefold() for part in parts)
-    return whole or any(re.search(rf"(?<=[\w,;:] ){re.escape(part.capitalize())}\b", text) for part in parts)
+    letters = [part.capitalize() for part in parts if part.isalpha()]
+    return whole or any(re.search(rf"(?<=[\w,;:] ){re.escape(part)}\b", text) for part in letters)

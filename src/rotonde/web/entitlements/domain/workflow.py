@@ -12,7 +12,8 @@ FOLLOWS: dict[str, tuple[str, ...]] = {
     "found": ("discussed", "together", "applied", "received"),
     "discussed": ("together", "applied", "stuck"),
     "together": ("together", "applied", "stuck"),
-    "applied": ("granted", "refused", "applied"),
+    "applied": ("passed_on", "granted", "refused", "applied", "stuck"),
+    "passed_on": ("granted", "refused", "applied", "stuck"),
     "granted": ("received", "applied", "stuck"),
     "refused": ("applied", "together", "granted"),
     "received": ("applied", "together"),
@@ -24,6 +25,7 @@ ASKS: dict[str, tuple[str, ...]] = {
     "discussed": ("barriers", "note", "check"),
     "together": ("appointment", "bring", "barriers", "note", "check"),
     "applied": ("day", "note", "check"),
+    "passed_on": ("day", "note", "check"),
     "granted": ("day", "note", "check"),
     "refused": ("day", "reason", "barriers", "note", "check"),
     "received": ("day", "note"),
@@ -31,7 +33,15 @@ ASKS: dict[str, tuple[str, ...]] = {
 }
 """What is asked with each step; only the reason of a refusal must be given."""
 
-WAITING_DAYS = {"discussed": 14, "together": 14, "applied": 30, "granted": 30, "refused": 14, "stuck": 30}
+WAITING_DAYS = {
+    "discussed": 14,
+    "together": 14,
+    "applied": 30,
+    "passed_on": 30,
+    "granted": 30,
+    "refused": 14,
+    "stuck": 30,
+}
 """After how many days to look again, unless somebody says otherwise: ours, no law."""
 
 

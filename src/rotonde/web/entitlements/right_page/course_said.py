@@ -50,6 +50,11 @@ class CourseSaid:
     receipts: list[tuple[UUID, Applied]]
 
     @property
+    def is_applied_for(self) -> bool:
+        """Whether it was applied for: then another application isn't the next thing to do."""
+        return bool(self.receipts) or self.state in ("applied", "passed_on", "granted", "received")
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is a step to go back on."""
         return self.state != "found"
@@ -86,8 +91,11 @@ def check_said(check_on: date | None, w: Wording) -> tuple[str, bool]:
 def _way(course: Course, w: Wording) -> list[OnTheWay]:
     passed = set(course.passed)
     states = [("refused" if one == "granted" and course.state == "refused" else one) for one in WAY]
+    if "passed_on" in passed:
+        states.insert(states.index("applied") + 1, "passed_on")
     if course.state == "stuck":
-        states.insert(states.index("applied"), "stuck")
+        before = next(one for one in reversed(states) if one in passed)
+        states.insert(states.index(before) + 1, "stuck")
     return [OnTheWay(w["state_" + one], one in passed, one == course.state) for one in states]
 
 

@@ -84,7 +84,6 @@ def paper_of(file: OpenedFile, right: str, of: str, w: Wording) -> Json:
         "right": in_language(about["names"], w.lang),
         "signer": signer,
         "concerned": concerned,
-        "decider": in_language(about["decided_by"], w.lang) if isinstance(about["decided_by"], dict) else "",
         "decider_said": w.decider(about["decided_by"]),
         "where": in_language(about["where"], w.lang) if about["where"] else "",
         "window": in_language(claim["window"], w.lang) if claim.get("window") else "",

@@ -51,6 +51,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "once_for": ("Eén keer per", "Une fois par", "Once per"),
     "once_for_household": ("gezin", "ménage", "household"),
     "infofiche": ("Infofiche", "Fiche info", "Information sheet"),
+    "infofiche_print": ("Infofiche (PDF)", "Fiche info (PDF)", "Information sheet (PDF)"),
     "infofiche_read": (
         "Lees de infofiche (nieuw venster)",
         "Lire la fiche info (nouvelle fenêtre)",

@@ -53,7 +53,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Liste à emporter (PDF)",
         "List to take along (PDF)",
     ),
-    "paper_infofiche": ("Infofiche (PDF)", "Fiche info (PDF)", "Information sheet (PDF)"),
     "paper_receipt": (
         "Ontvangstbewijs {number}",
         "Accusé de réception {number}",

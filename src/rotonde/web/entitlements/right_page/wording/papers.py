@@ -115,9 +115,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "checklist_where": ("Waar ga je naartoe?", "Où aller ?", "Where do you go?"),
     "checklist_say": ("Wat zeg je?", "Que dire ?", "What do you say?"),
     "checklist_say_this": (
-        "“Ik wil {right} aanvragen. Noteer mijn aanvraag vandaag, en geef mij een ontvangstbewijs.”",
+        "“Ik wil dit aanvragen: {right}. Noteer mijn aanvraag vandaag, en geef mij een ontvangstbewijs.”",
         "« Je veux demander : {right}. Notez ma demande aujourd’hui et donnez-moi un accusé de réception. »",
-        "“I want to apply for {right}. Please note my application today and give me a receipt.”",
+        "“I want to apply for this: {right}. Please note my application today and give me a receipt.”",
     ),
     "checklist_bring": ("Wat breng je mee?", "Qu’apporter ?", "What do you bring?"),
     "checklist_no_papers": (

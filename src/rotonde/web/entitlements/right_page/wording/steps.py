@@ -8,6 +8,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "state_discussed": ("Besproken", "Discuté", "Discussed"),
     "state_together": ("Samen in orde brengen", "Régler ensemble", "Sorting it out together"),
     "state_applied": ("Aangevraagd", "Demandé", "Applied for"),
+    "state_passed_on": ("Doorgegeven", "Transmis", "Handed over"),
     "state_granted": ("Toegekend", "Accordé", "Granted"),
     "state_refused": ("Geweigerd", "Refusé", "Refused"),
     "state_received": ("Ontvangen", "Reçu", "Received"),
@@ -15,6 +16,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "step_discussed": ("We bespraken dit", "Nous en avons parlé", "We talked about it"),
     "step_together": ("Samen in orde brengen", "Régler cela ensemble", "Sort it out together"),
     "step_applied": ("Al elders aangevraagd", "Déjà demandé ailleurs", "Applied for elsewhere already"),
+    "step_passed_on": (
+        "We gaven de aanvraag door",
+        "Nous avons transmis la demande",
+        "We handed the application over",
+    ),
     "step_granted": ("Het is toegekend", "C’est accordé", "It is granted"),
     "step_refused": ("Het is geweigerd", "C’est refusé", "It is refused"),
     "step_received": ("Het is ontvangen", "C’est reçu", "It is received"),
@@ -83,6 +89,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Set aside until {day}. That is a choice, not a refusal.",
     ),
     "this_is_one": ("Dit is een aanvraag", "Ceci est une demande", "This is an application"),
+    "one_more": ("Nog een aanvraag doen", "Faire une autre demande", "Make another application"),
     "this_is_one_lead": (
         (
             "Wie iets vraagt, krijgt een bewijs. Druk hierop op het moment dat de persoon het vraagt: dag en uur "
@@ -194,5 +201,4 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Choisissez un jour d’aujourd’hui à dans un an, écrit comme 31/03/2026.",
         "Choose a day from today to a year from now, written as 31/03/2026.",
     ),
-    "steps_here": ("Stappen en opvolging", "Étapes et suivi", "Steps and follow-up"),
 }
