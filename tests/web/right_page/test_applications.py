@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from web.right_page.conftest import address, claimant, press
+from web.right_page.conftest import address, press
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_no_term_is_counted_that_has_no_source() -> None:
 def test_pressed_twice_is_one_application(pages: Any, file: Any) -> None:
     from rotonde.web.entitlements.models import Application, Step
 
-    typed = {"of": claimant(file), "read": "0", "apply": "1", "handled": "own", "check": "30"}
+    typed = {"of": "h", "read": "0", "apply": "1", "handled": "own", "check": "30"}
     assert [pages.client.post(address(file), typed).status_code for _ in range(2)] == [302, 412]
     assert (Application.objects.count(), Step.objects.count()) == (1, 1)
 

