@@ -1,4 +1,4 @@
-"""A right in Chromium: no barrier in three languages, on a phone, by keyboard alone, without JavaScript and on paper."""
+"""A right in Chromium: no barrier in three languages, on a phone, by keyboard, without JavaScript and on paper."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -38,8 +38,8 @@ NAMES = {
 @dataclass(frozen=True)
 class Filters:
     """A choice of households. `drawn` is the size of a sample, 0 for none; `seed` None is the one of the day.
-    `follow` is 1 for the households with a right to look at again by now.
 
+    `follow` is 1 for the households with a right to look at again by now.
     `number` is a file number that is looked for; it is never in an address.
     """
 
