@@ -69,6 +69,7 @@ def test_the_amounts_tell_since_when_and_by_when_to_look_again(pages: Any, file:
     html = pages.get(address(file, "leefloon"))
     rows = html.partition("Hoe vers zijn de bedragen?")[2].split("</table>")[0]
     assert re.search(r"<td>1 september 2026</td><td>1 september 2027</td>", rows)
+    assert "Wie houdt dit bij? <b>de redactie van Rotonde</b>" in html
 
 
 def test_the_three_exits_are_three_and_none_of_them_is_the_form(pages: Any, file: Any) -> None:

@@ -196,3 +196,13 @@ def test_steps_are_logged_by_number_alone(pages: Any, file: Any) -> None:
         ("entitlements.stepped", str(file.id)),
         ("entitlements.stepped_back", str(file.id)),
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("days", "said"), [(10, "Nog niet zichtbaar"), (70, "Na twee maanden nog niet te zien")])
+def test_what_was_received_and_isnt_in_the_data_of_the_office_is_said(
+    pages: Any, file: Any, days: int, said: str
+) -> None:
+    day = date.today() - timedelta(days=days)
+    press(pages, file, step="received", day=day.strftime("%d/%m/%Y"), check="0")
+    assert said in pages.get(address(file))

@@ -253,5 +253,6 @@ def _told_beside(about: Any) -> Json:
         "consequences": costs,
         "claim": about.get("claim") or {},
         "review_by": about.get("review_by"),
+        "owner": about.get("owner") or "",
         "automation": about.get("automation") or "on_application",
     }

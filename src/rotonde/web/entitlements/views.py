@@ -82,7 +82,6 @@ def infofiche(request: HttpRequest, lang: str, right: str) -> HttpResponse:
         raise Http404
     context = _frame(request, w, "infofiche", right=right) | {
         "title": in_language(found["names"], lang),
-        "right": right,
         "sheet": mark_safe(html),  # noqa: S308 - made safe by nh3
         "on": notation.day(today.isoformat(), lang),
     }

@@ -1,7 +1,7 @@
 """The course of a right in words: where it stands on the way from found to received, and what was done when."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -14,6 +14,7 @@ from rotonde.web.entitlements.right_page.words import Wording
 from rotonde.web.entitlements.words import in_language
 from rotonde.web.people.models import Dossier
 
+NOT_SEEN_YET = timedelta(days=61)
 WAY = ("found", "discussed", "together", "applied", "granted", "received")
 
 
@@ -78,6 +79,15 @@ def course_said(course: Course, right: dict[str, list[dict[str, str]]], dossier:
         history=[_said(one, papers, w) for one in reversed(course.steps)],
         receipts=_receipts(course, dossier),
     )
+
+
+def trace_said(course: Course, w: Wording, *, is_received: bool) -> str:
+    """That something granted or received isn't in the office's data yet, and whether it should have been by now."""
+    now = course.standing
+    if now is None or is_received or course.state not in ("granted", "received"):
+        return ""
+    since = date.fromisoformat(now.told.day) if now.told.day else timezone.localdate(now.at)
+    return w["not_seen_yet" if date.today() - since < NOT_SEEN_YET else "never_seen"]
 
 
 def check_said(check_on: date | None, w: Wording) -> tuple[str, bool]:

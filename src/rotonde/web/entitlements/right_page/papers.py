@@ -38,14 +38,15 @@ def infofiche_pdf(request: HttpRequest, lang: str, right: str) -> HttpResponse:
     if engine_port.right(right) is None or engine_port.infofiche(right, lang) is None:
         raise Http404
     try:
-        return _pdf(_infofiche(right, lang, date.today()), f"infofiche-{right}.pdf")
+        made = _infofiche(right, lang, date.today(), engine_port.catalogue().hash)
     except NoPaper:
         return _no_paper(Wording(lang))
+    return _pdf(made, f"infofiche-{right}.pdf")
 
 
 @lru_cache(maxsize=128)
-def _infofiche(right: str, lang: str, on: date) -> bytes:
-    """The same for everybody, so it is made once a day."""
+def _infofiche(right: str, lang: str, on: date, catalogue: str) -> bytes:
+    """The same for everybody, so it is made once a day and catalogue; the amounts are those of that catalogue."""
     w, about = Wording(lang), engine_port.right(right) or {}
     context = _shared(w) | {
         "title": in_language(about["names"], lang),

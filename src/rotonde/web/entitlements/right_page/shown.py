@@ -67,6 +67,18 @@ class RightShown:
         return self.line.of
 
     @property
+    def is_received(self) -> bool:
+        """Whether the household's facts say that it is received already."""
+        return any(kind == "receives" for kind, _ in self.line.badges)
+
+    def owner(self, w: Wording) -> str:
+        """Who keeps the right up to date; that nobody does is said too."""
+        key = "owner_" + (self.right["owner"] or "none")
+        if key in w:
+            return w[key]
+        return str(self.right["owner"])
+
+    @property
     def missing(self) -> bool:
         """Whether something is still to be asked."""
         return bool(self.details.missing or self.details.gaps)

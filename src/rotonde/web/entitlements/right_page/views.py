@@ -1,6 +1,7 @@
 """The page of a right: of a kept household with its steps, and of the scratch page, where nothing is kept."""
 
 import json
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from rotonde.web.entitlements.domain.steps import course_of
 from rotonde.web.entitlements.domain.workflow import WAITING_DAYS
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.right_page.actions import NotKept, Press, act, keep_doubt
-from rotonde.web.entitlements.right_page.course_said import course_said
+from rotonde.web.entitlements.right_page.course_said import course_said, trace_said
 from rotonde.web.entitlements.right_page.facts_said import Origins
 from rotonde.web.entitlements.right_page.shown import RightShown, names_given, right_shown
 from rotonde.web.entitlements.right_page.step_forms import step_forms
@@ -80,12 +81,14 @@ def _page(
     trouble: NotKept | None = None,
 ) -> HttpResponse:
     right = shown.line.right
-    course = course_said(course_of(file.dossier, right, shown.of), shown.right, file.dossier, w)
+    steps = course_of(file.dossier, right, shown.of)
+    course = course_said(steps, shown.right, file.dossier, w)
     held = next((one.until for one in file.held() if (one.right, one.of) == (right, shown.of)), None)
     done = DONE.get(request.GET.get("klaar", ""), "")
     context = _shared(shown, posted, w, trouble) | {
         "file": file,
         "course": course,
+        "trace": trace_said(steps, w, is_received=shown.is_received),
         "forms": step_forms(course.state, shown.right, posted, trouble.field if trouble else "", w),
         "done": w[done] if done else "",
         "held": w.say("hold_kept", day=notation.day(held, w.lang)) if held else "",
@@ -102,8 +105,6 @@ def _page(
 
 def _clock(shown: RightShown, w: Wording) -> str:
     """The clock of the law were the right asked for today; where nobody knows it, whom to ask."""
-    from datetime import date, timedelta
-
     days = term_of(shown.line.right)
     if days is None:
         return w.say("clock_not_known", who=shown.decider)
@@ -151,6 +152,7 @@ def _shared(shown: RightShown, posted: dict[str, str], w: Wording, trouble: NotK
         "line": shown.line,
         "trouble": trouble.sentence if trouble else "",
         "bad_field": trouble.field if trouble else "",
+        "owner": shown.owner(w),
         "appeal": in_language(appeal, w.lang) if appeal else w["appeal_not_known"],
         "doubt_text": posted.get("text", ""),
         "other_languages": [(code, name) for code, name in LANGUAGES.items() if code != w.lang],

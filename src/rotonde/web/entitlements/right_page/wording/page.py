@@ -11,9 +11,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "proof": ("Waarom dit antwoord", "Pourquoi cette réponse", "Why this answer"),
     "from_file": ("uit {source}, {day}", "de {source}, {day}", "from {source}, {day}"),
     "told_on": ("verteld op {day}", "dit le {day}", "told on {day}"),
-    "typed_here": ("ingevuld op de bladzijde", "rempli sur la page", "filled in on the page"),
     "origin_unknown": ("bron niet bekend", "source inconnue", "source not known"),
-    "not_known_yet": ("nog niet geweten", "pas encore connu", "not known yet"),
     "to_fill_in": (
         "Vul dit in op het overzicht van het gezin; daarna verandert het antwoord hier mee.",
         "Remplissez ceci dans l’aperçu du ménage ; la réponse ici change alors aussi.",
@@ -24,6 +22,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Les montants sont-ils à jour ?",
         "How fresh are the amounts?",
     ),
+    "owner": ("Wie houdt dit bij?", "Qui tient ceci à jour ?", "Who keeps this up to date?"),
+    "owner_editors": ("de redactie van Rotonde", "la rédaction de Rotonde", "the editors of Rotonde"),
+    "owner_none": ("geen eigenaar", "pas de responsable", "no owner"),
     "in_force_since": ("Geldt sinds", "En vigueur depuis", "In force since"),
     "look_at_by": ("Na te kijken tegen", "À revoir avant le", "To be reviewed by"),
     "no_review_day": ("geen dag gekend", "pas de date connue", "no day known"),
@@ -58,8 +59,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Accusé de réception {number}",
         "Receipt {number}",
     ),
-    "in_language": ("in het {name}", "en {name}", "in {name}"),
-    "other_languages": ("Andere talen:", "Autres langues :", "Other languages:"),
     "no_paper": (
         "Hier kan geen PDF gemaakt worden: een programma ontbreekt op deze computer. Vraag het aan je beheerder.",
         "Pas de PDF possible ici : un programme manque. Demandez à votre administrateur.",

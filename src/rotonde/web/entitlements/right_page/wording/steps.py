@@ -3,7 +3,6 @@
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "course": ("Waar staan we?", "Où en est-on ?", "Where are we?"),
     "way": ("Van gevonden tot ontvangen", "De trouvé à reçu", "From found to received"),
-    "now_here": ("nu", "maintenant", "now"),
     "state_found": ("Gevonden", "Trouvé", "Found"),
     "state_discussed": ("Besproken", "Discuté", "Discussed"),
     "state_together": ("Samen in orde brengen", "Régler ensemble", "Sorting it out together"),
@@ -29,6 +28,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Schrijf hier de beslissing van wie beslist. Rotonde weigert nooit zelf.",
         "Notez ici la décision de qui décide. Rotonde ne refuse jamais.",
         "Write down the decision of who decides. Rotonde itself never refuses.",
+    ),
+    "not_seen_yet": (
+        "Nog niet zichtbaar in de gegevens van het kantoor. Dat kan tot twee maanden duren.",
+        "Pas encore visible dans les données du bureau. Cela peut prendre deux mois.",
+        "Not visible yet in the office’s data. That can take up to two months.",
+    ),
+    "never_seen": (
+        "Na twee maanden nog niet te zien in de gegevens van het kantoor: kijk na of het echt ontvangen is.",
+        "Toujours pas visible après deux mois dans les données du bureau : vérifiez si c’est vraiment reçu.",
+        "After two months still not in the office’s data: check whether it was really received.",
     ),
     "other_steps": ("Een stap zetten", "Faire une étape", "Take a step"),
     "nothing_taken": (
@@ -122,7 +131,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "La demande n’est pas encore enregistrée : indiquez d’abord qui la traite.",
         "The application isn’t kept yet: first mark who handles it.",
     ),
-    "clock": ("Termijn", "Délai", "Term"),
     "clock_known": (
         (
             "Beslissing binnen {days}, dus tegen {day} als je vanaf vandaag telt. Begint de termijn later, "
