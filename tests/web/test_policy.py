@@ -196,6 +196,7 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "audit.open_log",
         "entitlements.answer",
         "entitlements.doubt_right",
+        "entitlements.see_doubts",
         "people.bring_in_files",
         "people.see_files",
     }

@@ -63,3 +63,34 @@ def test_from_the_scratch_page_a_doubt_is_kept_and_the_household_is_not(pages: A
     kept = pages.client.post("/nl/gezin/recht/leefloon/", typed)
     assert "De redactie krijgt je bericht" in kept.content.decode()
     assert Doubt.objects.get().right == "leefloon"
+
+
+def test_a_doubt_is_answered_once_by_somebody_with_a_name_and_read_on_the_right(
+    pages: Any, signed_in_as: Any, file: Any
+) -> None:
+    from rotonde.web.audit.models import Event
+    from rotonde.web.entitlements.models import Doubt
+
+    press(pages, file, doubt="1", text="De grens lijkt te laag.")
+    doubt, editor = Doubt.objects.get(), signed_in_as("coordinator")
+    html = editor.get("/nl/meldingen/")
+    assert "De grens lijkt te laag." in html
+    assert "Test rights_worker" not in html
+    empty = editor.client.post("/nl/meldingen/", {"doubt": str(doubt.id), "answer": " "})
+    assert (empty.status_code, Doubt.objects.get().state) == (400, Doubt.State.OPEN)
+    answer = {"doubt": str(doubt.id), "answer": "De grens is die van 2025; de nieuwe staat erin."}
+    assert editor.client.post("/nl/meldingen/", answer).status_code == 302
+    second = editor.client.post("/nl/meldingen/", answer | {"answer": "Iets anders."})
+    assert (second.status_code, "Iemand anders heeft dit intussen beantwoord" in second.content.decode()) == (400, True)
+    on_the_right = pages.get(address(file)).partition("Antwoorden van de redactie")[2]
+    assert "De grens is die van 2025" in on_the_right
+    assert "Test coordinator" in on_the_right
+    assert b"grens" not in bytes(Doubt.objects.get().sealed_answer or b"")
+    assert Event.objects.filter(action="entitlements.answered_doubt", record=str(doubt.id)).count() == 1
+
+
+@pytest.mark.parametrize("role", ["rights_worker", "worker", "administrator", "protection_officer"])
+def test_who_doesnt_answer_has_no_list_of_doubts(signed_in_as: Any, role: str) -> None:
+    other = signed_in_as(role)
+    assert other.client.get("/nl/meldingen/").status_code == 403
+    assert "/nl/meldingen/" not in other.client.get("/nl/account/").content.decode()

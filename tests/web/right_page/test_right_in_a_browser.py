@@ -17,8 +17,9 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
     """A kept household where the server can see it: with a right where nothing was done, and one applied for."""
     from rotonde.web.accounts.models import User
     from rotonde.web.entitlements.domain.applications import apply_for
+    from rotonde.web.entitlements.domain.doubts import doubt_right
     from rotonde.web.entitlements.domain.steps import Told, take_step
-    from rotonde.web.entitlements.models import Application, Run, Step
+    from rotonde.web.entitlements.models import Application, Doubt, Run, Step
     from rotonde.web.people.models import Dossier
 
     with django_db_blocker.unblock():
@@ -27,6 +28,7 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
         told = Told(appointment="2026-12-01 14:30", barriers=["language"], note="Samen bellen.")
         take_step(user, file, "leefloon", "pa", "together", 0, told, 3)
         made = apply_for(user, file, "leefloon", "pa", 1, "abc", is_passed_on=False, check_after=30)
+        doubt_right(user, "leefloon", "abc", "De grens lijkt te laag.")
         home = f"dossiers/{file.id}/"
         yield {
             "right": home + "recht/huurpremie/",
@@ -34,7 +36,7 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
             "receipt": f"{home}aanvraag/{made.id}/",
             "file": home,
         }
-        for model in (Step, Application, Run, Dossier):
+        for model in (Step, Application, Doubt, Run, Dossier):
             model.objects.all().delete()
 
 
@@ -51,6 +53,10 @@ def test_axe_finds_no_barrier_with_everything_open(
 def test_axe_finds_no_barrier_on_the_household_with_its_steps(addresses: dict[str, str], open_page: Any) -> None:
     page = open_page(f"/nl/{addresses['file']}")
     assert barriers_in_every_light(page, WIDTHS[:1]) == []
+
+
+def test_axe_finds_no_barrier_where_doubts_are_answered(addresses: dict[str, str], open_page: Any) -> None:
+    assert barriers_in_every_light(open_page("/nl/meldingen/", role="coordinator"), WIDTHS) == []
 
 
 @pytest.mark.parametrize("name", PAGES[:3])

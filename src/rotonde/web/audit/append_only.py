@@ -40,8 +40,10 @@ class AppendOnly(Operation):
 
     reversible = True
     reduces_to_sql = True
-    sqlite, sqlite_back = SQLITE, SQLITE_BACK
-    postgres, postgres_back = POSTGRES, POSTGRES_BACK
+    sqlite: tuple[str, ...] = SQLITE
+    sqlite_back: tuple[str, ...] = SQLITE_BACK
+    postgres: tuple[str, ...] = POSTGRES
+    postgres_back: tuple[str, ...] = POSTGRES_BACK
 
     def __init__(self, table: str) -> None:
         self.table = table

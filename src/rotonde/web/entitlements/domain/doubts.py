@@ -7,16 +7,18 @@ is handed back before anything is kept.
 import re
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from rotonde.web.accounts.models import User
-from rotonde.web.accounts.policy import require
+from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.sealing import seal, unseal
 from rotonde.web.audit.domain.record import record_write
 from rotonde.web.entitlements.models import Doubt
 
-PURPOSE = "entitlements.doubt"
+PURPOSE, ANSWER = "entitlements.doubt", "entitlements.doubt.answer"
 LONGEST = 1000
 NATIONAL_NUMBER = re.compile(r"\b\d{2}[.\s-]?\d{2}[.\s-]?\d{2}[.\s-]?\d{3}[.\s-]?\d{2}\b")
 TELEPHONE = re.compile(r"(?<!\d)(?:\+32|0)[\s./-]?[1-9]\d{0,2}(?:[\s./-]?\d{2,3}){2,4}(?!\d)")
@@ -57,9 +59,36 @@ def doubt_right(user: User, right: str, catalogue: str, text: str, names: Iterab
     return made
 
 
+@transaction.atomic
+def answer_doubt(user: User, id: UUID, text: str) -> Doubt:
+    """Answer what somebody thinks is wrong, once; the answer bears the name of who gave it.
+
+    Raises NothingSaid, NamesSomebody, and Doubt.DoesNotExist where it isn't there or is answered already.
+    """
+    doubt = visible(user, "entitlements.answer_doubt", Doubt).select_related("organisation").get(id=id)
+    said = text.strip()
+    if not said or len(said) > LONGEST:
+        raise NothingSaid
+    if names_somebody(said, []):
+        raise NamesSomebody
+    open_one = Doubt.objects.filter(id=id, state=Doubt.State.OPEN)
+    sealed = seal(doubt.organisation, ANSWER, said.encode())
+    if not open_one.update(
+        sealed_answer=sealed, state=Doubt.State.ANSWERED, answered_by=user, answered_at=timezone.now()
+    ):
+        raise Doubt.DoesNotExist
+    record_write(user, "entitlements.answered_doubt", doubt)
+    return doubt
+
+
 def text_of(doubt: Doubt) -> str:
     """What somebody wrote, for who may read it."""
     return unseal(doubt.organisation, PURPOSE, bytes(doubt.sealed_text)).decode()
+
+
+def answer_of(doubt: Doubt) -> str:
+    """What was answered, for who may read it; nothing while it is open."""
+    return unseal(doubt.organisation, ANSWER, bytes(doubt.sealed_answer)).decode() if doubt.sealed_answer else ""
 
 
 def names_somebody(text: str, names: Iterable[str]) -> bool:

@@ -21,6 +21,7 @@ from rotonde.web.entitlements.domain.workflow import WAITING_DAYS
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.right_page.actions import NotKept, Press, act, keep_doubt
 from rotonde.web.entitlements.right_page.course_said import course_said, trace_said
+from rotonde.web.entitlements.right_page.doubts_page import answers_about
 from rotonde.web.entitlements.right_page.facts_said import Origins
 from rotonde.web.entitlements.right_page.shown import RightShown, names_given, right_shown
 from rotonde.web.entitlements.right_page.step_forms import step_forms
@@ -85,7 +86,7 @@ def _page(
     course = course_said(steps, shown.right, file.dossier, w)
     held = next((one.until for one in file.held() if (one.right, one.of) == (right, shown.of)), None)
     done = DONE.get(request.GET.get("klaar", ""), "")
-    context = _shared(shown, posted, w, trouble) | {
+    context = _shared(file.user, shown, posted, w, trouble) | {
         "file": file,
         "course": course,
         "trace": trace_said(steps, w, is_received=shown.is_received),
@@ -138,11 +139,11 @@ def scratch_right(request: HttpRequest, lang: str, right: str) -> HttpResponse:
             done, posted["text"] = w["doubt_kept"], ""
         except NotKept as found:
             trouble = found
-    context |= _shared(shown, posted, w, trouble) | {"done": done}
+    context |= _shared(_user_of(request), shown, posted, w, trouble) | {"done": done}
     return render(request, "right_page/page.html", context, status=trouble.status if trouble else 200)
 
 
-def _shared(shown: RightShown, posted: dict[str, str], w: Wording, trouble: NotKept | None) -> Json:
+def _shared(user: User, shown: RightShown, posted: dict[str, str], w: Wording, trouble: NotKept | None) -> Json:
     """What both pages need."""
     appeal = (shown.right["claim"] or {}).get("appeal")
     return {
@@ -154,6 +155,7 @@ def _shared(shown: RightShown, posted: dict[str, str], w: Wording, trouble: NotK
         "bad_field": trouble.field if trouble else "",
         "owner": shown.owner(w),
         "appeal": in_language(appeal, w.lang) if appeal else w["appeal_not_known"],
+        "answers": answers_about(user, shown.line.right, w),
         "doubt_text": posted.get("text", ""),
         "other_languages": [(code, name) for code, name in LANGUAGES.items() if code != w.lang],
     }

@@ -6,6 +6,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "entitlements.applied": ("bewaarde een aanvraag", "a enregistré une demande", "kept an application"),
     "entitlements.paper_made": ("maakte een papier", "a établi un document", "made a paper"),
     "entitlements.doubted": ("meldde dat iets niet klopt", "a signalé une erreur", "told that something is wrong"),
+    "entitlements.answered_doubt": ("antwoordde op een melding", "a répondu à un signalement", "answered a doubt"),
     "application": ("aanvraag", "demande", "application"),
     "doubt": ("melding", "signalement", "doubt"),
 }
