@@ -198,6 +198,7 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "entitlements.doubt_right",
         "entitlements.see_doubts",
         "people.bring_in_files",
+        "people.open_carried",
         "people.see_files",
     }
     elsewhere = File(organisation_id=ORGANISATIONS[1], office_id=OFFICES[0], id_of_worker=PEOPLE[0])

@@ -16,6 +16,7 @@ PARTS = {
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",
+    "entitlements/templates/carried_answers": "entitlements.carried_answers.wording",
     "entitlements/templates/public_check": "entitlements.public_check.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
     "entitlements/templates/right_page": "entitlements.right_page.wording",
