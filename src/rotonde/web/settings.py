@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "rotonde.web.look",
     "rotonde.web.people",
     "rotonde.web.entitlements",
+    "rotonde.web.catalogue",
     "rotonde.web.audit",
     "rotonde.web.accounts",
     "allauth",
