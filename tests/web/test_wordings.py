@@ -17,6 +17,7 @@ PARTS = {
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",
     "catalogue/templates/catalogue": "catalogue.wording",
+    "api/templates/api": "api.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
 }
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")

@@ -10,7 +10,7 @@ def check_address(lang: str) -> str:
 
 def paper_address(right: str, lang: str) -> str:
     """Give the address of an infofiche as PDF, or nothing."""
-    return _if_there(f"/{lang}/recht/{right}/infofiche.pdf")
+    return _if_there(f"/{lang}/recht/{right}.pdf")
 
 
 def _if_there(address: str) -> str:

@@ -84,7 +84,7 @@ def one_right(id: str, w: Wording, today: datetime.date) -> OneRight | None:
 def _in_short(right: dict[str, Any], w: Wording) -> list[tuple[str, str]]:
     claim = right["claim"]
     lines = [
-        (w["who_decides"], raised(w.decider(right["decided_by"]))),
+        (w["who_decides"], raised(in_language(right["decided_by"], w.lang))),
         (w["must_i_ask"], w["asking_" + right["automation"]]),
         (w["where_short"], in_language(right["where"], w.lang)),
         (w["when_short"], in_language(claim.get("window") or "", w.lang)),
@@ -108,7 +108,7 @@ def _fresh(freshness: Freshness, right: dict[str, Any], w: Wording, today: datet
 
 def _not_fresh(freshness: Freshness, right: dict[str, Any], w: Wording, today: datetime.date) -> list[str]:
     """Say what may have changed, and what nobody knows yet."""
-    who = w.decider(right["decided_by"])
+    who = in_language(right["decided_by"], w.lang)
     lines = [
         w.say("fresh_stale", label=raised(one.label), day=notation.day(one.review_by, w.lang))
         for one in freshness.standing("stale")

@@ -57,7 +57,7 @@ def _shown(catalogue: object, id: str, lang: str, today: datetime.date) -> Shown
         id,
         in_language(right["names"], lang),
         first_sentence(parts["what"].html) if parts else "",
-        w.decider(right["decided_by"]),
+        in_language(right["decided_by"], lang),
         is_stale=bool(fresh.standing("stale")),
         has_gap=bool(fresh.standing("gap")),
     )

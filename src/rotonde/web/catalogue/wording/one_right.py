@@ -83,9 +83,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{label}: amount from before {day}, it may have changed.",
     ),
     "fresh_gap": (
-        "{label}: niet gekend. Na te vragen bij {who}.",
+        "{label}: niet gekend. Na te vragen bij: {who}.",
         "{label} : pas connu. À demander à : {who}.",
-        "{label}: not known. Ask {who}.",
+        "{label}: not known. To be asked: {who}.",
     ),
     "fresh_review": (
         "De redactie leest deze fiche opnieuw vóór {day}.",
