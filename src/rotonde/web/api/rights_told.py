@@ -66,7 +66,7 @@ def right_told(right: Json) -> Json:
             {
                 "id": one["id"],
                 "text": {lang: one[lang] for lang in LANGUAGES},
-                "source": source_told(one["source"]),
+                "source": source_told(one["source"]) if one["source"] else None,
                 "confidence": one["confidence"],
             }
             for one in rule.about.get("consequences") or ()

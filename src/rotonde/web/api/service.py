@@ -1,9 +1,12 @@
 """The API itself: its addresses below /api/v1/ and how they read and refuse."""
 
+from typing import Any
+
 from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
 
 from rotonde.web.api.asking import router as asking
-from rotonde.web.api.problems import say_problems
+from rotonde.web.api.problems import CONTENT_TYPE, say_problems
 from rotonde.web.api.reading import StrictParser
 from rotonde.web.api.reading_catalogue import router as reading_catalogue
 
@@ -13,7 +16,21 @@ DESCRIPTION = (
     "every site. What is sent to be answered is never kept. The formats are those of docs/api.md."
 )
 
-api = NinjaAPI(
+
+class DescribedApi(NinjaAPI):
+    """An API whose description says that a refusal comes as a problem."""
+
+    def get_openapi_schema(self, **asked: Any) -> OpenAPISchema:
+        described = super().get_openapi_schema(**asked)
+        for methods in described["paths"].values():
+            for operation in methods.values():
+                for status, response in operation["responses"].items():
+                    if int(status) >= 400:
+                        response["content"] = {CONTENT_TYPE: response["content"]["application/json"]}
+        return described
+
+
+api = DescribedApi(
     title="Rotonde",
     version="1",
     description=DESCRIPTION,

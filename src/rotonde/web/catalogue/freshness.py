@@ -16,7 +16,7 @@ from rotonde.web.catalogue.once_per_catalogue import once_per_catalogue
 from rotonde.web.entitlements import notation
 
 NOW = ("in_force", "stale", "gap")
-MOST_SERIES = 12
+MOST_SERIES = 4
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def one_right(id: str, w: Wording, today: datetime.date) -> OneRight | None:
         parts=parts,
         in_short=_in_short(right, w),
         costs=[
-            Cost(in_language(one, w.lang), next(iter(sources_named(engine_port.catalogue(), one["source"])), Source("", "")))
+            Cost(in_language(one, w.lang), next(iter(sources_named(engine_port.catalogue(), one["source"] or "")), Source("", "")))
             for one in about.get("consequences") or []
         ],
         documents=[in_language(one, w.lang) for one in right["documents"]],

@@ -34,7 +34,7 @@ class Condition(Schema):
     source: str
 
 
-class Amount(Schema):
+class WhatItBrings(Schema):
     unit: str | None
     per: Literal["month", "year", "once"]
     in_kind: str | None
@@ -55,7 +55,7 @@ class Claim(Schema):
 class Consequence(Schema):
     id: str
     text: Texts
-    source: Source
+    source: Source | None
     confidence: Confidence
 
 
@@ -64,7 +64,7 @@ class Right(RightInShort):
     texts: dict[str, dict[str, InfofichePart]]
     conditions: list[Condition]
     law: list[str]
-    amount: Amount
+    amount: WhatItBrings
     claim: Claim
     consequences: list[Consequence]
     not_modelled: list[Texts]
