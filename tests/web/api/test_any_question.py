@@ -79,7 +79,9 @@ def spoiled(tree: Any, path: tuple[Any, ...], instead: Any) -> Any:
     return copied
 
 
-FACTS = sorted(id for id, fact in engine_port.catalogue().vocabulary.facts.items() if fact.record == "person" and not fact.link)
+FACTS = sorted(
+    id for id, fact in engine_port.catalogue().vocabulary.facts.items() if fact.record == "person" and not fact.link
+)
 PLACES = [path for path in places(EXAMPLE) if path and path[0] not in {"on"}]
 
 

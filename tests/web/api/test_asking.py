@@ -87,7 +87,16 @@ def test_what_cannot_be_is_told_point_by_point_in_the_language_asked_for(program
 
 
 @pytest.mark.parametrize(
-    "body", ["{", "nee", "[" * 5000, '{"situation": {"a": NaN}}', '{"situation": {}, "situation": {}}', b"\xff\xfe", '{"a": 1e}']
+    "body",
+    [
+        "{",
+        "nee",
+        "[" * 5000,
+        '{"situation": {"a": NaN}}',
+        '{"situation": {}, "situation": {}}',
+        b"\xff\xfe",
+        '{"a": 1e}',
+    ],
 )
 def test_what_is_no_json_is_refused(program: Client, body: str | bytes) -> None:
     assert problem(ask(program, body), 400)["where"] == "body"
@@ -126,7 +135,9 @@ def test_whoever_asks_too_often_is_told_how_long_to_wait(program: Client, monkey
     assert program.get("/api/v1/rights").status_code == 200
 
 
-def test_a_made_up_address_does_not_help_whoever_asks_too_often(program: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_made_up_address_does_not_help_whoever_asks_too_often(
+    program: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(asking, "check", lambda *_: {"next_question": None})
     statuses = [
         ask(program, {"situation": {}}, "next-question", **{"x-forwarded-for": f"192.0.2.{n}"}).status_code

@@ -12,7 +12,17 @@ from rotonde.rights.baskets import load_baskets
 from rotonde.rights.finding import life_events, themes
 from rotonde.web.entitlements import engine_port
 
-ADDRESSES = ["", "rights", "rights/leefloon", "themes", "life-events", "parameters", "parameters/leefloon.minimum_age", "facts", "baskets"]
+ADDRESSES = [
+    "",
+    "rights",
+    "rights/leefloon",
+    "themes",
+    "life-events",
+    "parameters",
+    "parameters/leefloon.minimum_age",
+    "facts",
+    "baskets",
+]
 LANGUAGES = {"nl", "fr", "en"}
 
 
@@ -74,7 +84,8 @@ def test_every_dated_value_is_there_with_its_source_and_how_sure_it_is(program: 
     }
     values = parameter_values(engine_port.catalogue(), Dates.asked())
     assert told == {
-        (one["parameter"], one["key"], one["from"]): (one["value"], one["confidence"], one["standing"]) for one in values
+        (one["parameter"], one["key"], one["from"]): (one["value"], one["confidence"], one["standing"])
+        for one in values
     }
 
 
@@ -111,7 +122,12 @@ def test_the_first_address_names_all_others(program: Client) -> None:
 
 @pytest.mark.parametrize(
     ("address", "where"),
-    [("rights/nee", "nee"), ("parameters/nee", "nee"), ("nee", "/api/v1/nee"), ("rights/nee/nee", "/api/v1/rights/nee/nee")],
+    [
+        ("rights/nee", "nee"),
+        ("parameters/nee", "nee"),
+        ("nee", "/api/v1/nee"),
+        ("rights/nee/nee", "/api/v1/rights/nee/nee"),
+    ],
 )
 def test_what_is_not_there_is_a_problem_with_where_and_what_to_do(program: Client, address: str, where: str) -> None:
     response = program.get(f"/api/v1/{address}", headers={"accept-language": "nl-BE"})
@@ -126,7 +142,11 @@ def test_what_is_not_there_is_a_problem_with_where_and_what_to_do(program: Clien
 
 def test_an_address_says_what_it_can(program: Client) -> None:
     response = program.delete("/api/v1/rights")
-    assert (response.status_code, response["Allow"], response["Content-Type"]) == (405, "GET", "application/problem+json")
+    assert (response.status_code, response["Allow"], response["Content-Type"]) == (
+        405,
+        "GET",
+        "application/problem+json",
+    )
 
 
 def test_another_site_may_ask_whether_it_may_read_and_may_not_ask_questions(program: Client) -> None:

@@ -55,7 +55,9 @@ def test_every_page_is_there_without_signing_in_light_and_without_a_cookie(visit
     assert dict(visitor.cookies) == {}
 
 
-@pytest.mark.parametrize("address", ["rechten/thema/nee/", "rechten/gebeurtenis/nee/", "recht/nee/", "embed/recht/nee/"])
+@pytest.mark.parametrize(
+    "address", ["rechten/thema/nee/", "rechten/gebeurtenis/nee/", "recht/nee/", "embed/recht/nee/"]
+)
 def test_what_is_not_there_says_so(visitor: Client, address: str) -> None:
     response = visitor.get(f"/nl/{address}")
     assert response.status_code == 404
@@ -68,7 +70,11 @@ def test_what_is_not_there_says_so(visitor: Client, address: str) -> None:
 def test_what_somebody_searches_for_stands_in_no_address(visitor: Client) -> None:
     html = search_for(visitor, "schulden na scheiding")
     assert 'value="schulden na scheiding"' in html
-    assert [one for one in re.findall(r'(?:href|action|formaction|src)="([^"]*)"', html) if "schulden na" in one or "?" in one] == []
+    assert [
+        one
+        for one in re.findall(r'(?:href|action|formaction|src)="([^"]*)"', html)
+        if "schulden na" in one or "?" in one
+    ] == []
 
 
 def test_a_search_typed_in_the_address_is_not_carried_out(visitor: Client) -> None:
@@ -140,7 +146,14 @@ def test_every_right_stands_under_its_theme(visitor: Client) -> None:
 
 def test_a_right_tells_its_cost_before_how_to_ask(visitor: Client) -> None:
     told = text(page(visitor, "/nl/recht/leefloon/"))
-    parts = ["Wie beslist?", "Voor wie?", "Hoeveel?", "Wat kan het kosten?", "Hoe vraag je het aan?", "Je mag altijd aanvragen"]
+    parts = [
+        "Wie beslist?",
+        "Voor wie?",
+        "Hoeveel?",
+        "Wat kan het kosten?",
+        "Hoe vraag je het aan?",
+        "Je mag altijd aanvragen",
+    ]
     assert [told.index(part) for part in parts] == sorted(told.index(part) for part in parts)
 
 
@@ -170,7 +183,9 @@ def test_a_gap_is_said_as_to_be_asked_and_a_stale_amount_with_its_day(visitor: C
         assert told.count("niet gekend. Na te vragen bij:") == len(fresh.standing("gap"))
 
 
-def test_a_fiche_that_is_overdue_says_so_and_one_that_is_not_says_when(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fiche_that_is_overdue_says_so_and_one_that_is_not_says_when(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "De redactie leest deze fiche opnieuw vóór" in text(page(visitor, "/nl/recht/leefloon/"))
     monkeypatch.setitem(engine_port.right("leefloon") or {}, "review_by", datetime.date(2025, 1, 1))
     assert "Deze fiche moest vóór 1 januari 2025 opnieuw gelezen zijn." in text(page(visitor, "/nl/recht/leefloon/"))

@@ -54,7 +54,9 @@ def test_losing_work_leads_to_that_event(asked: str) -> None:
         ("mutualitijt", "mutualiteit", "verhoogde_tegemoetkoming"),
     ],
 )
-def test_a_word_with_a_slip_is_read_as_the_nearest_one_and_that_is_said(asked: str, heard: str | None, right: str) -> None:
+def test_a_word_with_a_slip_is_read_as_the_nearest_one_and_that_is_said(
+    asked: str, heard: str | None, right: str
+) -> None:
     found = search(asked, "nl")
     assert found.read_as == (((asked, heard),) if heard else ())
     assert right in found.rights

@@ -70,9 +70,7 @@ def _read(id: str, data: Mapping[str, Any]) -> LifeEvent:
     if unknown:
         raise BadFinding(f"{where}: there is no fact '{unknown[0]}'. `rotonde facts` lists them all.")
     chosen = {
-        part: {
-            right: in_three_languages(f"{where}, {part} {right}", why) for right, why in data.get(part, {}).items()
-        }
+        part: {right: in_three_languages(f"{where}, {part} {right}", why) for right, why in data.get(part, {}).items()}
         for part in ("added", "left_out")
     }
     return LifeEvent(

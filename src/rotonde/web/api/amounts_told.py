@@ -46,7 +46,8 @@ def _told(catalogue: Catalogue, today: datetime.date) -> dict[str, Json]:
                 "values": [],
             },
         )
-        dated = {name: value[name] for name in ("key", "from", "value", "confidence", "checked_on", "review_by", "standing")}
+        dated = {
+            name: value[name] for name in ("key", "from", "value", "confidence", "checked_on", "review_by", "standing")
+        }
         one["values"].append(dated | {"note": value["note"], "sources": sources_told(value["source"])})
     return found
-

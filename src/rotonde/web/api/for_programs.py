@@ -53,7 +53,9 @@ def _in_json(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         return said
     if response.status_code == 404:
         return problem(request, 404, "not_there", request.path)
-    return problem(request, response.status_code, "our_fault" if response.status_code >= 500 else "not_understood", request.path)
+    return problem(
+        request, response.status_code, "our_fault" if response.status_code >= 500 else "not_understood", request.path
+    )
 
 
 def _may_read(response: HttpResponse, *, preflight: bool = False) -> HttpResponse:

@@ -32,12 +32,23 @@ def get_index(request: HttpRequest) -> dict[str, Any]:
         "facts": len(found.vocabulary.facts),
         "addresses": [
             f"/api/v1/{name}"
-            for name in ("rights", "themes", "life-events", "parameters", "facts", "baskets", "answers", "next-question")
+            for name in (
+                "rights",
+                "themes",
+                "life-events",
+                "parameters",
+                "facts",
+                "baskets",
+                "answers",
+                "next-question",
+            )
         ],
     }
 
 
-@router.get("/rights", response=list[rights.RightInShort], operation_id="get_rights", summary="All rights, in short", **BY_NAME)
+@router.get(
+    "/rights", response=list[rights.RightInShort], operation_id="get_rights", summary="All rights, in short", **BY_NAME
+)
 @unless_unchanged
 def get_rights(request: HttpRequest) -> list[dict[str, Any]]:
     return [right_in_short(right) for right in engine_port.rights()]
@@ -58,11 +69,14 @@ def get_right(request: HttpRequest, right: str = Path(examples=["leefloon"])) ->
     return right_told(found)
 
 
-@router.get("/themes", response=list[finding.Theme], operation_id="get_themes", summary="Themes and their rights", **BY_NAME)
+@router.get(
+    "/themes", response=list[finding.Theme], operation_id="get_themes", summary="Themes and their rights", **BY_NAME
+)
 @unless_unchanged
 def get_themes(request: HttpRequest) -> list[dict[str, Any]]:
     return [
-        {"id": id, "names": one.names, "rights": rights_of_theme(engine_port.catalogue(), id)} for id, one in themes().items()
+        {"id": id, "names": one.names, "rights": rights_of_theme(engine_port.catalogue(), id)}
+        for id, one in themes().items()
     ]
 
 
@@ -115,7 +129,9 @@ def get_parameter(request: HttpRequest, parameter: str = Path(examples=["leefloo
     return found
 
 
-@router.get("/facts", response=words.Vocabulary, operation_id="get_facts", summary="The vocabulary of a situation", **BY_NAME)
+@router.get(
+    "/facts", response=words.Vocabulary, operation_id="get_facts", summary="The vocabulary of a situation", **BY_NAME
+)
 @unless_unchanged
 def get_facts(request: HttpRequest) -> dict[str, Any]:
     found = engine_port.catalogue()
@@ -127,7 +143,13 @@ def get_facts(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-@router.get("/baskets", response=list[finding.Basket], operation_id="get_baskets", summary="Rights looked at together", **BY_NAME)
+@router.get(
+    "/baskets",
+    response=list[finding.Basket],
+    operation_id="get_baskets",
+    summary="Rights looked at together",
+    **BY_NAME,
+)
 @unless_unchanged
 def get_baskets(request: HttpRequest) -> list[dict[str, Any]]:
     return [one.as_json() for one in load_baskets().values()]

@@ -41,5 +41,7 @@ def _addresses(w: Wording) -> list[tuple[str, str, str]]:
     """List method, address and sentence of everything that the description names."""
     paths: dict[str, dict[str, Any]] = api.get_openapi_schema(path_prefix="/api/v1/")["paths"]
     return [
-        (method.upper(), path, w[one["operationId"]]) for path, methods in paths.items() for method, one in methods.items()
+        (method.upper(), path, w[one["operationId"]])
+        for path, methods in paths.items()
+        for method, one in methods.items()
     ]

@@ -117,7 +117,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "minute in all, {bytes} bytes and {people} people a question. The same catalogue has the same ETag.",
     ),
     "api_try": ("Een voorbeeld", "Un exemple", "An example"),
-    "get_index": ("Wat er is, en de vingerafdruk van de catalogus.", "Ce qu’il y a, et l’empreinte du catalogue.", "What there is, and the fingerprint of the catalogue."),
+    "get_index": (
+        "Wat er is, en de vingerafdruk van de catalogus.",
+        "Ce qu’il y a, et l’empreinte du catalogue.",
+        "What there is, and the fingerprint of the catalogue.",
+    ),
     "get_rights": ("Alle rechten, in het kort.", "Tous les droits, en bref.", "All rights, in short."),
     "get_right": ("Eén recht, met alles.", "Un droit, avec tout.", "One right, with everything."),
     "get_themes": ("De thema’s en hun rechten.", "Les thèmes et leurs droits.", "The themes and their rights."),
@@ -132,8 +136,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Every amount of the law, with each value, since when, its source and how sure it is.",
     ),
     "get_parameter": ("Eén bedrag.", "Un montant.", "One amount."),
-    "get_facts": ("De woordenschat: wat een situatie kan zeggen.", "Le vocabulaire : ce qu’une situation peut dire.", "The vocabulary: what a situation can say."),
-    "get_baskets": ("De korven: rechten die samen bekeken worden.", "Les paniers : droits examinés ensemble.", "The baskets: rights that are looked at together."),
+    "get_facts": (
+        "De woordenschat: wat een situatie kan zeggen.",
+        "Le vocabulaire : ce qu’une situation peut dire.",
+        "The vocabulary: what a situation can say.",
+    ),
+    "get_baskets": (
+        "De korven: rechten die samen bekeken worden.",
+        "Les paniers : droits examinés ensemble.",
+        "The baskets: rights that are looked at together.",
+    ),
     "ask_answers": (
         "Een situatie erin, de inschatting van elk recht eruit, met ontvangstbewijs.",
         "Une situation en entrée, l’estimation de chaque droit en sortie, avec accusé.",

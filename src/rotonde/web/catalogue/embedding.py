@@ -47,7 +47,11 @@ def about_embedding(request: HttpRequest, lang: str) -> HttpResponse:
 @require_safe
 def embedded_rights(request: HttpRequest, lang: str) -> HttpResponse:
     """Show the list of rights and nothing around it."""
-    return render(request, "catalogue/embedded_rights.html", _bare(request, lang) | {"rights": all_shown(lang, datetime.date.today())})
+    return render(
+        request,
+        "catalogue/embedded_rights.html",
+        _bare(request, lang) | {"rights": all_shown(lang, datetime.date.today())},
+    )
 
 
 @login_not_required

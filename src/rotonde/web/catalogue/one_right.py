@@ -62,7 +62,10 @@ def one_right(id: str, w: Wording, today: datetime.date) -> OneRight | None:
         parts=parts,
         in_short=_in_short(right, w),
         costs=[
-            Cost(in_language(one, w.lang), next(iter(sources_named(engine_port.catalogue(), one["source"] or "")), Source("", "")))
+            Cost(
+                in_language(one, w.lang),
+                next(iter(sources_named(engine_port.catalogue(), one["source"] or "")), Source("", "")),
+            )
             for one in about.get("consequences") or []
         ],
         documents=[in_language(one, w.lang) for one in right["documents"]],
@@ -95,7 +98,9 @@ def _in_short(right: dict[str, Any], w: Wording) -> list[tuple[str, str]]:
 
 def _fresh(freshness: Freshness, right: dict[str, Any], w: Wording, today: datetime.date) -> list[str]:
     """Say what was looked at, and when it is looked at again."""
-    first, last = (notation.day(day, w.lang) if day else "" for day in (freshness.first_checked, freshness.last_checked))
+    first, last = (
+        notation.day(day, w.lang) if day else "" for day in (freshness.first_checked, freshness.last_checked)
+    )
     checked = w.say("fresh_checked" if first != last else "fresh_checked_once", first=first, last=last)
     lines = [checked if last else w["fresh_never"]]
     if not freshness.standing("stale") and not freshness.standing("gap"):

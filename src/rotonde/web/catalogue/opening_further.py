@@ -21,7 +21,9 @@ def further_rights(catalogue: Catalogue, right: str) -> Further:
     """Read from the rules what receiving a right does for others."""
     ways = _favours().get(right, {})
     group = catalogue.rights[right].exclusion_group
-    not_together = [id for id, one in catalogue.rights.items() if group and one.exclusion_group == group and id != right]
+    not_together = [
+        id for id, one in catalogue.rights.items() if group and one.exclusion_group == group and id != right
+    ]
     away = dict.fromkeys([*not_together, *(id for id, way in ways.items() if way == "against")])
     return Further(
         opens=tuple(id for id, way in ways.items() if way == "for" and id not in away),

@@ -112,7 +112,10 @@ def _part(word: str, other: str, weight: int) -> float:
 def _entries(catalogue: Catalogue, lang: str) -> tuple[Entry, ...]:
     return (
         *(Entry("right", id, _of_right(catalogue, id, lang)) for id in catalogue.rights),
-        *(Entry("event", event.id, _weighed(_words_of(event.names, event.search_words))) for event in life_events().values()),
+        *(
+            Entry("event", event.id, _weighed(_words_of(event.names, event.search_words)))
+            for event in life_events().values()
+        ),
     )
 
 
@@ -122,7 +125,11 @@ def _of_right(catalogue: Catalogue, id: str, lang: str) -> dict[str, int]:
     around = [*named, *((about.get("decided_by") or {}).values()), *((about.get("where") or {}).values())]
     text = catalogue.texts.get(f"{id}.infofiche.{lang}.md", "")
     return _weighed(
-        [*_words_of(about.get("names", {}), about.get("search_words", {})), *((THEME, one) for one in around), (TEXT, text)]
+        [
+            *_words_of(about.get("names", {}), about.get("search_words", {})),
+            *((THEME, one) for one in around),
+            (TEXT, text),
+        ]
     )
 
 

@@ -27,7 +27,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Un avantage. Remplace dans l’adresse « {right} » par un autre.",
         "One benefit. Replace ‘{right}’ in the address by another.",
     ),
-    "embed_names": ("Hoe elk voordeel in het adres heet", "Le nom de chaque avantage dans l’adresse", "What each benefit is called in the address"),
+    "embed_names": (
+        "Hoe elk voordeel in het adres heet",
+        "Le nom de chaque avantage dans l’adresse",
+        "What each benefit is called in the address",
+    ),
     "embed_look": ("Zo ziet het eruit", "Voilà à quoi cela ressemble", "This is what it looks like"),
     "embed_data": (
         "Wil je de gegevens zelf? Ze zijn open, met een beschrijving:",
@@ -35,6 +39,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Do you want the data themselves? They are open, with a description:",
     ),
     "embed_more": ("Lees alles over dit voordeel", "Lis tout sur cet avantage", "Read all about this benefit"),
-    "embed_from": ("Uit Rotonde, bedragen van {day}.", "De Rotonde, montants au {day}.", "From Rotonde, amounts of {day}."),
+    "embed_from": (
+        "Uit Rotonde, bedragen van {day}.",
+        "De Rotonde, montants au {day}.",
+        "From Rotonde, amounts of {day}.",
+    ),
     "api_title": ("Open data en API", "Données ouvertes et API", "Open data and API"),
 }

@@ -42,7 +42,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "found_events": ("Past dit bij jou?", "Est-ce ton cas ?", "Is this you?"),
     "found_through": ("Telt mee als: {event}.", "Compte si : {event}.", "Counts if: {event}."),
-    "what_happens": ("Wat verandert er in je leven?", "Qu’est-ce qui change dans ta vie ?", "What changes in your life?"),
+    "what_happens": (
+        "Wat verandert er in je leven?",
+        "Qu’est-ce qui change dans ta vie ?",
+        "What changes in your life?",
+    ),
     "by_theme": ("Kies een thema", "Choisis un thème", "Choose a theme"),
     "by_name": ("Alle voordelen van A tot Z", "Tous les avantages de A à Z", "All benefits from A to Z"),
     "theme_lead_one": ("{n} voordeel in dit thema.", "{n} avantage dans ce thème.", "{n} benefit in this theme."),
@@ -55,7 +59,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "These benefits can then begin, change or grow. Check them, and don’t wait.",
     ),
     "event_why": ("De regel kijkt naar: {facts}.", "La règle regarde : {facts}.", "The rule looks at: {facts}."),
-    "event_added": ("Keuze van de redactie. {reason}", "Choix de la rédaction. {reason}", "Chosen by the editors. {reason}"),
+    "event_added": (
+        "Keuze van de redactie. {reason}",
+        "Choix de la rédaction. {reason}",
+        "Chosen by the editors. {reason}",
+    ),
     "event_further": ("Wat daarna nog kan volgen", "Ce qui peut encore suivre", "What may follow after that"),
     "event_further_lead": (
         "Wie een van de voordelen hierboven krijgt, komt soms ook hiervoor in aanmerking.",

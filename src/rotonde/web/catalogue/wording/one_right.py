@@ -117,14 +117,22 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "sure_memory": ("nog niet bevestigd", "pas encore confirmé", "not confirmed yet"),
     "sure_missing": ("niet gevonden", "pas trouvé", "not found"),
     "law_title": ("De wet", "La loi", "The law"),
-    "conditions_one": ("{n} voorwaarde, met de wet erachter", "{n} condition, avec la loi", "{n} condition, with the law behind it"),
+    "conditions_one": (
+        "{n} voorwaarde, met de wet erachter",
+        "{n} condition, avec la loi",
+        "{n} condition, with the law behind it",
+    ),
     "conditions_more": (
         "{n} voorwaarden, met de wet erachter",
         "{n} conditions, avec la loi",
         "{n} conditions, with the law behind them",
     ),
     "not_modelled_title": ("Wat we niet narekenen", "Ce que nous ne calculons pas", "What we do not work out"),
-    "owner": ("Wie zorgt voor deze fiche: {who}", "Qui s’occupe de cette fiche : {who}", "Who looks after this sheet: {who}"),
+    "owner": (
+        "Wie zorgt voor deze fiche: {who}",
+        "Qui s’occupe de cette fiche : {who}",
+        "Who looks after this sheet: {who}",
+    ),
     "owner_editors": ("de redactie", "la rédaction", "the editors"),
     "owner_none": (
         "Deze fiche heeft geen eigenaar: niemand belooft ze bij te houden.",
@@ -132,7 +140,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "This sheet has no owner: nobody promises to keep it up to date.",
     ),
     "as_paper": ("Als PDF om af te drukken", "En PDF à imprimer", "As PDF to print"),
-    "check_ask": ("Weet je niet of het iets voor jou is?", "Tu ne sais pas si c’est pour toi ?", "Not sure if it is for you?"),
+    "check_ask": (
+        "Weet je niet of het iets voor jou is?",
+        "Tu ne sais pas si c’est pour toi ?",
+        "Not sure if it is for you?",
+    ),
     "new_window": ("(nieuw venster)", "(nouvelle fenêtre)", "(new window)"),
     "texts_in_dutch": (
         "De verwijzingen naar de wet staan in het Nederlands.",
