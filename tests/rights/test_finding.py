@@ -1,4 +1,4 @@
-"""How a citizen finds a right: every right has a theme and everyday words, every event leads somewhere, and says why."""
+"""How a citizen finds a right: every right has a theme and everyday words, every event leads somewhere and says why."""
 
 import pytest
 
@@ -62,5 +62,5 @@ def test_the_end_of_an_unemployment_benefit_comes_first_and_leads_to_the_leefloo
 
 
 def test_words_that_lack_a_language_are_refused_by_name():
-    with pytest.raises(BadFinding, match="theme 'wonen' has no words in fr, en. Write them."):
+    with pytest.raises(BadFinding, match=r"theme 'wonen' has no words in fr, en\. Write them\."):
         in_three_languages("theme 'wonen'", {"nl": "Wonen"})

@@ -1,4 +1,4 @@
-"""Whatever the description allows, and whatever it doesn't, the API answers as it is described: never with our fault."""
+"""Whatever the description allows and whatever it doesn't, the API answers as described: never with our fault."""
 
 import json
 from collections.abc import Iterator
@@ -82,7 +82,7 @@ def spoiled(tree: Any, path: tuple[Any, ...], instead: Any) -> Any:
 FACTS = sorted(
     id for id, fact in engine_port.catalogue().vocabulary.facts.items() if fact.record == "person" and not fact.link
 )
-PLACES = [path for path in places(EXAMPLE) if path and path[0] not in {"on"}]
+PLACES = [path for path in places(EXAMPLE) if path and path[0] != "on"]
 
 
 @st.composite

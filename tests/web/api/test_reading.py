@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from rotonde.engine.parameter_values import parameter_values
 from rotonde.engine.calendar import Dates
+from rotonde.engine.parameter_values import parameter_values
 from rotonde.rights.baskets import load_baskets
 from rotonde.rights.finding import life_events, themes
 from rotonde.web.entitlements import engine_port

@@ -1,4 +1,4 @@
-"""The public pages in Chromium: for eyes, a keyboard and a screen reader, on a phone, without JavaScript, in a frame."""
+"""The public pages in Chromium: for eyes, keyboard and screen reader, on a phone, without JavaScript, in a frame."""
 
 import socketserver
 import threading

@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 
 class Refused(Exception):
-    """A question that can't be answered: the key of its sentence, where it goes wrong, and what fills the sentence in."""
+    """A question that can't be answered: the key of its sentence, where it goes wrong, and what fills it in."""
 
     def __init__(self, key: str, status: int, where: str, **values: Any) -> None:
         super().__init__(key)

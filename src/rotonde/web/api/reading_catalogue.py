@@ -1,4 +1,4 @@
-"""The addresses that give the public catalogue. They read nothing but the catalogue, and the same one looks the same."""
+"""The addresses that give the public catalogue. They read nothing else, and the same one looks the same."""
 
 from typing import Any
 

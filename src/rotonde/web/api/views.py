@@ -30,7 +30,7 @@ def about_api(request: HttpRequest, lang: str) -> HttpResponse:
         "w": w,
         "lang": lang,
         "addresses": _addresses(w),
-        "limits": w.say("api_limits_text", **numbers),
+        "limits": w.say("api_limits_numbers", **numbers),
         "root": request.build_absolute_uri("/api/v1/"),
         "example": json.dumps({"situation": EXAMPLE}, indent=1),
     }

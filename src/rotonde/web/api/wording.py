@@ -95,9 +95,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     # the page
     "api_title": ("Open data en API", "Données ouvertes et API", "Open data and API"),
     "api_lead": (
-        "Alles wat op de openbare bladzijden staat, als gegevens: elk recht, elk bedrag met zijn bron en hoe zeker het is.",
-        "Tout ce qui figure sur les pages publiques, comme données : chaque droit, chaque montant avec sa source et sa "
-        "fiabilité.",
+        "Wat op de openbare bladzijden staat, als gegevens: elk recht, elk bedrag met zijn bron en hoe zeker het is.",
+        "Ce qui figure sur les pages publiques, comme données : chaque droit, chaque montant, sa source et sa fiabilité.",
         "All that stands on the public pages, as data: every right, every amount with its source and how sure it is.",
     ),
     "api_promise": (
@@ -109,12 +108,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "api_addresses": ("De adressen", "Les adresses", "The addresses"),
     "api_limits": ("Grenzen", "Limites", "Limits"),
     "api_limits_text": (
-        "Lezen mag van op elke site. Vragen stellen gaat van server tot server: {each} per minuut per adres, {all} per "
-        "minuut samen, {bytes} bytes en {people} personen per vraag. Dezelfde catalogus heeft dezelfde ETag.",
-        "La lecture est ouverte à tout site. Les questions vont de serveur à serveur : {each} par minute par adresse, "
-        "{all} par minute au total, {bytes} octets et {people} personnes par question. Le même catalogue a le même ETag.",
-        "Reading is open to every site. Questions go from server to server: {each} a minute for an address, {all} a "
-        "minute in all, {bytes} bytes and {people} people a question. The same catalogue has the same ETag.",
+        "Lezen mag van op elke site. Vragen stellen gaat van server tot server.",
+        "La lecture est ouverte à tout site. Les questions vont de serveur à serveur.",
+        "Reading is open to every site. Questions go from server to server.",
+    ),
+    "api_limits_numbers": (
+        "Hoogstens {each} vragen per minuut per adres, {all} samen; {bytes} bytes en {people} personen per vraag.",
+        "Au plus {each} questions par minute par adresse, {all} au total ; {bytes} octets et {people} personnes par question.",
+        "At most {each} questions a minute for an address, {all} in all; {bytes} bytes and {people} people a question.",
     ),
     "api_try": ("Een voorbeeld", "Un exemple", "An example"),
     "get_index": (

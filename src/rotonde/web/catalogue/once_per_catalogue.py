@@ -14,7 +14,7 @@ def once_per_catalogue[Result](make: Callable[..., Result]) -> Callable[..., Res
     """Call a function of the catalogue and other hashable values once for each catalogue and these values."""
 
     @lru_cache(maxsize=KEPT)
-    def made(hash: str, *asked: Any) -> Result:
+    def made(fingerprint: str, *asked: Any) -> Result:
         return make(engine_port.catalogue(), *asked)
 
     @wraps(make)

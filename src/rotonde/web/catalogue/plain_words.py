@@ -2,15 +2,13 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
-LITTLE_WORDS = {
-    *"de het een en of van voor met bij naar op aan in uit om te is ben heb heeft ik je jij mijn me wij we ons hoe wat".split(),
-    *"waar wie welke krijg krijgen kan kunnen mag recht geld hulp nodig vraag aanvragen niet geen meer als ook".split(),
-    *"le la les un une des du de et ou pour avec chez dans sur au aux est suis ai je tu mon ma mes nous comment".split(),
-    *"que quoi quel quelle peux recevoir droit argent aide besoin demander pas plus si aussi qui".split(),
-    *"the a an and or of for with at to on in out is am have has i you my me we our how what where who which get".split(),
-    *"can may right money help need ask not no more if also it do".split(),
-}
+from rotonde.engine.files import read_file
+
+LITTLE_WORDS = frozenset(
+    word for words in read_file(Path(__file__).parent / "little_words.yaml").values() for word in words.split()
+)
 WORD = re.compile(r"[a-z0-9]+")
 
 

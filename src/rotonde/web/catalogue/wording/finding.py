@@ -25,9 +25,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "found_more": ("{n} voordelen gevonden", "{n} avantages trouvés", "{n} benefits found"),
     "found_for": ("voor ‘{asked}’", "pour « {asked} »", "for ‘{asked}’"),
     "found_none": (
-        "We vonden niets voor ‘{asked}’. Dat betekent niet dat er niets is. Probeer een ander woord, of kies hieronder.",
-        "Nous n’avons rien trouvé pour « {asked} ». Cela ne veut pas dire qu’il n’y a rien. Essaie un autre mot ou "
-        "choisis ci-dessous.",
+        "We vonden niets voor ‘{asked}’. Dat betekent niet dat er niets is. Probeer een ander woord of kies hieronder.",
+        "Rien trouvé pour « {asked} ». Cela ne veut pas dire qu’il n’y a rien. Essaie un autre mot ou choisis ci-dessous.",
         "We found nothing for ‘{asked}’. That does not mean there is nothing. Try another word, or choose below.",
     ),
     "search_nothing_typed": (
@@ -72,12 +71,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "event_left_out": ("Wat hier niet bij staat", "Ce qui n’est pas dans cette liste", "What is not in this list"),
     "event_how_made": (
-        "Hoe deze lijst gemaakt is: een voordeel staat hier als zijn regel kijkt naar iets wat dan verandert. Waar de "
-        "redactie anders koos, staat het erbij.",
-        "Comment cette liste est faite : un avantage y est si sa règle regarde quelque chose qui change alors. Là où la "
-        "rédaction a choisi autrement, c’est écrit.",
-        "How this list is made: a benefit is in it if its rule looks at something that then changes. Where the editors "
-        "chose otherwise, it says so.",
+        "Een voordeel staat hier als zijn regel kijkt naar iets wat dan verandert. Koos de redactie anders, dan staat dat erbij.",
+        "Un avantage est ici si sa règle regarde ce qui change alors. Si la rédaction a choisi autrement, c’est écrit.",
+        "A benefit stands here if its rule looks at what then changes. Where the editors chose otherwise, it says so.",
     ),
     "decided_by_short": ("Beslist: {who}", "Décide : {who}", "Decided by: {who}"),
     "always_ask": (
