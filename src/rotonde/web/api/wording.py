@@ -96,7 +96,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "api_title": ("Open data en API", "Données ouvertes et API", "Open data and API"),
     "api_lead": (
         "Wat op de openbare bladzijden staat, als gegevens: elk recht, elk bedrag met zijn bron en hoe zeker het is.",
-        "Ce qui figure sur les pages publiques, comme données : chaque droit, chaque montant, sa source et sa fiabilité.",
+        "Ce qui figure sur les pages publiques, comme données : chaque droit, chaque montant avec sa source.",
         "All that stands on the public pages, as data: every right, every amount with its source and how sure it is.",
     ),
     "api_promise": (
@@ -114,7 +114,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "api_limits_numbers": (
         "Hoogstens {each} vragen per minuut per adres, {all} samen; {bytes} bytes en {people} personen per vraag.",
-        "Au plus {each} questions par minute par adresse, {all} au total ; {bytes} octets et {people} personnes par question.",
+        "Au plus {each} questions par minute par adresse, {all} en tout ; {bytes} octets, {people} personnes chacune.",
         "At most {each} questions a minute for an address, {all} in all; {bytes} bytes and {people} people a question.",
     ),
     "api_try": ("Een voorbeeld", "Un exemple", "An example"),

@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "found_for": ("voor ‘{asked}’", "pour « {asked} »", "for ‘{asked}’"),
     "found_none": (
         "We vonden niets voor ‘{asked}’. Dat betekent niet dat er niets is. Probeer een ander woord of kies hieronder.",
-        "Rien trouvé pour « {asked} ». Cela ne veut pas dire qu’il n’y a rien. Essaie un autre mot ou choisis ci-dessous.",
+        "Rien trouvé pour « {asked} ». Il y a peut-être quelque chose. Essaie un autre mot ou choisis ci-dessous.",
         "We found nothing for ‘{asked}’. That does not mean there is nothing. Try another word, or choose below.",
     ),
     "search_nothing_typed": (
@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "event_left_out": ("Wat hier niet bij staat", "Ce qui n’est pas dans cette liste", "What is not in this list"),
     "event_how_made": (
-        "Een voordeel staat hier als zijn regel kijkt naar iets wat dan verandert. Koos de redactie anders, dan staat dat erbij.",
+        "Een voordeel staat hier als zijn regel kijkt naar wat dan verandert. Koos de redactie anders, dan staat dat erbij.",
         "Un avantage est ici si sa règle regarde ce qui change alors. Si la rédaction a choisi autrement, c’est écrit.",
         "A benefit stands here if its rule looks at what then changes. Where the editors chose otherwise, it says so.",
     ),
