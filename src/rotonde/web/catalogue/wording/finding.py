@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "event_left_out": ("Wat hier niet bij staat", "Ce qui n’est pas dans cette liste", "What is not in this list"),
     "event_how_made": (
-        "Een voordeel staat hier als zijn regel kijkt naar wat dan verandert. Koos de redactie anders, dan staat dat erbij.",
+        "Een voordeel staat hier als zijn regel kijkt naar wat dan verandert. Een keuze van de redactie staat erbij.",
         "Un avantage est ici si sa règle regarde ce qui change alors. Si la rédaction a choisi autrement, c’est écrit.",
         "A benefit stands here if its rule looks at what then changes. Where the editors chose otherwise, it says so.",
     ),
