@@ -194,6 +194,7 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "audit.open_log",
         "entitlements.answer",
         "people.bring_in_files",
+        "people.open_carried",
         "people.see_files",
     }
     elsewhere = File(organisation_id=ORGANISATIONS[1], office_id=OFFICES[0], id_of_worker=PEOPLE[0])

@@ -9,8 +9,10 @@ class Entitlements(AppConfig):
     def ready(self) -> None:
         from rotonde.web.accounts.policy import allows
         from rotonde.web.entitlements import access  # noqa: F401
+        from rotonde.web.entitlements.carried_answers.wording import AT_THE_DESK
         from rotonde.web.look.navigation import add_page
         from rotonde.web.look.wording import SENTENCES
 
         add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "people.see_files"))
         add_page("household", SENTENCES["page_household"], lambda user: allows(user, "entitlements.answer"))
+        add_page("open_code", AT_THE_DESK["open_code"], lambda user: allows(user, "people.open_carried"))

@@ -9,7 +9,9 @@ urlpatterns = [
     path("<language:lang>/", start, name="start"),
     path("<language:lang>/gezin/", household, name="household"),
     path("<language:lang>/gezin/ontvangstbewijs/", receipt, name="receipt"),
+    path("", include("rotonde.web.entitlements.carried_answers.urls")),
     path("", include("rotonde.web.entitlements.bringing_in.urls")),
     path("", include("rotonde.web.entitlements.household_file.urls")),
+    path("", include("rotonde.web.entitlements.public_check.urls")),
     path("", include("rotonde.web.entitlements.worklist.urls")),
 ]
