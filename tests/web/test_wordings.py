@@ -17,6 +17,8 @@ PARTS = {
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",
+    "catalogue/templates/catalogue": "catalogue.wording",
+    "api/templates/api": "api.wording",
     "entitlements/templates/carried_answers": "entitlements.carried_answers.wording",
     "entitlements/templates/public_check": "entitlements.public_check.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",

@@ -9,6 +9,8 @@ register_converter(LanguageConverter, "language")
 
 urlpatterns = [
     path("", include("rotonde.web.entitlements.urls")),
+    path("", include("rotonde.web.catalogue.urls")),
+    path("", include("rotonde.web.api.urls")),
     path("", include("rotonde.web.accounts.pages")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
