@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "rotonde.web.look",
     "rotonde.web.people",
     "rotonde.web.entitlements",
+    "rotonde.web.editing",
     "rotonde.web.audit",
     "rotonde.web.accounts",
     "allauth",
@@ -49,6 +50,7 @@ MIDDLEWARE = [
     "rotonde.web.accounts.guards.SignInFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "rotonde.web.entitlements.running_catalogue.answer_with_one_catalogue",
 ]
 TEMPLATES = [
     {

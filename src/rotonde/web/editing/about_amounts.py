@@ -1,0 +1,90 @@
+"""What the pages tell of an amount of the law: its name, its cases in words, the rights that read it, whom to ask."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from rotonde.engine.calendar import Dates
+from rotonde.engine.catalogue import Catalogue
+from rotonde.engine.explaining.truth import whom_to_ask
+from rotonde.engine.explaining.wording.keys import key_labels
+from rotonde.engine.explaining.wording.speaker import Speaker
+from rotonde.engine.explaining.wording.words import Words
+from rotonde.engine.parameter_values import parameter_values, rights_by_parameter
+from rotonde.web.editing.words import Wording
+from rotonde.web.entitlements.running_catalogue import running
+
+Json = dict[str, Any]
+OWNERS = {"editors": "owner_editors"}
+
+
+@dataclass(frozen=True)
+class RightRead:
+    """A right that reads an amount: its name, who decides on it, and who answers for it here."""
+
+    id: str
+    name: str
+    ask: str | None
+    owner: str
+
+
+def label_of(parameter: str, w: Wording) -> str:
+    """Name an amount; one that the catalogue no longer has by its id."""
+    found = running().catalogue.parameters.get(parameter)
+    labels = found.labels if found else {}
+    return str(labels.get(w.lang) or labels.get("nl") or parameter)
+
+
+def rights_that_read(parameter: str, w: Wording) -> list[RightRead]:
+    """The rights whose answers can rest on an amount."""
+    here = running().catalogue
+    return [right_read(id, w) for id in _rights_by_parameter(here.hash).get(parameter, [])]
+
+
+def right_read(id: str, w: Wording) -> RightRead:
+    """One right, as the editors need to know it."""
+    right = running().catalogue.rights[id]
+    owner = str(right.about.get("owner") or "")
+    named = w[OWNERS[owner]] if owner in OWNERS else owner or w["no_owner"]
+    return RightRead(id, right.names(w.lang), whom_to_ask(right, w.lang), named)
+
+
+def values_today(dates: Dates) -> list[Json]:
+    """Every dated value, as `rotonde parameters --json`."""
+    return _values(running().catalogue.hash, dates)
+
+
+def case_in_words(parameter: str, key: str | None, w: Wording) -> str:
+    """When a case of a keyed amount counts, in words; nothing for an amount that isn't keyed."""
+    if key is None:
+        return ""
+    return _cases(running().catalogue.hash, parameter, w.lang).get(key) or key
+
+
+@lru_cache(maxsize=4)
+def _rights_by_parameter(hash: str) -> dict[str, list[str]]:
+    return rights_by_parameter(_catalogue(hash))
+
+
+@lru_cache(maxsize=4)
+def _values(hash: str, dates: Dates) -> list[Json]:
+    return parameter_values(_catalogue(hash), dates)
+
+
+@lru_cache(maxsize=2048)
+def _cases(hash: str, parameter: str, lang: str) -> dict[str | None, str]:
+    catalogue = _catalogue(hash)
+    rights = _rights_by_parameter(hash).get(parameter, [])
+    found: dict[str | None, str] = {}
+    for right in rights:
+        speaker = Speaker(Words(lang), catalogue, Dates.asked())
+        said = key_labels(catalogue.parameters[parameter], catalogue.rights[right], speaker)
+        found = {key: text for key, text in said.items() if text} | found
+    return found
+
+
+def _catalogue(hash: str) -> Catalogue:
+    """The catalogue of this request: what is kept of it is kept under its hash."""
+    here = running().catalogue
+    assert here.hash == hash, "a request has one catalogue"
+    return here
