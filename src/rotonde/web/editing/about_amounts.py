@@ -9,12 +9,13 @@ from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.explaining.truth import whom_to_ask
 from rotonde.engine.explaining.wording.keys import key_labels
 from rotonde.engine.explaining.wording.speaker import Speaker
-from rotonde.engine.explaining.wording.words import Words
+from rotonde.engine.explaining.wording.words import words_of
 from rotonde.engine.parameter_values import parameter_values, rights_by_parameter
 from rotonde.web.editing.words import Wording
 from rotonde.web.entitlements.running_catalogue import running
 
 Json = dict[str, Any]
+MUNICIPALITY = "municipality"
 OWNERS = {"editors": "owner_editors"}
 
 
@@ -38,7 +39,9 @@ def label_of(parameter: str, w: Wording) -> str:
 def rights_that_read(parameter: str, w: Wording) -> list[RightRead]:
     """The rights whose answers can rest on an amount."""
     here = running().catalogue
-    return [right_read(id, w) for id in _rights_by_parameter(here.hash).get(parameter, [])]
+    read_by = _rights_by_parameter(here.hash).get(parameter, [])
+    beside = parameter.partition(".")[0]  # an amount that only the texts of a right tell
+    return [right_read(id, w) for id in read_by or ([beside] if beside in here.rights else [])]
 
 
 def right_read(id: str, w: Wording) -> RightRead:
@@ -55,10 +58,19 @@ def values_today(dates: Dates) -> list[Json]:
 
 
 def case_in_words(parameter: str, key: str | None, w: Wording) -> str:
-    """When a case of a keyed amount counts, in words; nothing for an amount that isn't keyed."""
+    """When a case of a keyed amount counts, in words; nothing for an amount that isn't keyed.
+
+    A code of a municipality is told by its name; two cases that would be told alike are told with their code.
+    """
     if key is None:
         return ""
-    return _cases(running().catalogue.hash, parameter, w.lang).get(key) or key
+    here = running().catalogue
+    known = _municipalities(here.hash, w.lang).get(key)
+    if known:
+        return known
+    words = _cases(here.hash, parameter, w.lang)
+    said = words.get(key) or key
+    return f"{said} ({key})" if list(words.values()).count(said) > 1 else said
 
 
 @lru_cache(maxsize=4)
@@ -77,10 +89,17 @@ def _cases(hash: str, parameter: str, lang: str) -> dict[str | None, str]:
     rights = _rights_by_parameter(hash).get(parameter, [])
     found: dict[str | None, str] = {}
     for right in rights:
-        speaker = Speaker(Words(lang), catalogue, Dates.asked())
+        speaker = Speaker(words_of(lang), catalogue, Dates.asked())
         said = key_labels(catalogue.parameters[parameter], catalogue.rights[right], speaker)
         found = {key: text for key, text in said.items() if text} | found
     return found
+
+
+@lru_cache(maxsize=12)
+def _municipalities(hash: str, lang: str) -> dict[str, str]:
+    """The names of municipalities by their NIS code."""
+    labels = _catalogue(hash).vocabulary.facts[MUNICIPALITY].value_labels
+    return {code: str(names.get(lang) or names.get("nl") or code) for code, names in labels.items() if code.isdecimal()}
 
 
 def _catalogue(hash: str) -> Catalogue:

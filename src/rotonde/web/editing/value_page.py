@@ -14,6 +14,7 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs
 from rotonde.web.editing.about_amounts import case_in_words, label_of, rights_that_read, values_today
 from rotonde.web.editing.domain.putting_forward import put_forward
+from rotonde.web.editing.domain.reckonings import effect_of
 from rotonde.web.editing.said_values import said_rows, said_source
 from rotonde.web.editing.value_form import ValueForm
 from rotonde.web.editing.words import Wording
@@ -39,7 +40,9 @@ def value(request: HttpRequest, lang: str, parameter: str, key: str | None = Non
         told = form.value(today)
         if told is not None:
             try:
-                return redirect("editors_proposal", lang=lang, id=put_forward(user, told).id)
+                made = put_forward(user, told)
+                effect_of(made)
+                return redirect("editors_proposal", lang=lang, id=made.id)
             except BadPublishedValue as why:
                 form.refuse(why)
     else:

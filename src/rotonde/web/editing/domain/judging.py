@@ -45,7 +45,7 @@ def publish(user: User, proposal_id: UUID, effect_seen: UUID) -> Publication:
     try:
         with transaction.atomic():
             published = Publication.objects.create(
-                number=1 + (Publication.objects.values_list("number", flat=True).first() or 0),
+                number=next_number(),
                 proposal=proposal,
                 takes_back=proposal.takes_back,
                 value=proposal.value,
@@ -69,6 +69,11 @@ def reject(user: User, proposal_id: UUID, reason: str) -> Proposal:
     _judged(user, proposal, Proposal.State.REJECTED)
     record_write(user, "editing.reject", proposal)
     return proposal
+
+
+def next_number() -> int:
+    """The number of the next step in the ledger; two at once never get the same, the database sees to that."""
+    return 1 + (Publication.objects.values_list("number", flat=True).first() or 0)
 
 
 def _to_judge(user: User, proposal_id: UUID) -> Proposal:

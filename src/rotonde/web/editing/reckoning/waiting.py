@@ -7,7 +7,10 @@ from rotonde.web.editing.reckoning.town import answers, situations
 
 
 def households_waiting(catalogue: Catalogue, progress: Callable[[int, int], None]) -> dict[str, int]:
-    """Households per amount, named as answers name it: `leefloon.ris_year[cat1]`."""
+    """Households per amount, named as answers name it: `leefloon.ris_year[cat1]`.
+
+    Which cases of a keyed amount are old is known of a rule as a whole, not of a household: of those only gaps count.
+    """
     homes = situations(catalogue)
     done = 0
 
@@ -18,6 +21,7 @@ def households_waiting(catalogue: Catalogue, progress: Callable[[int, int], None
 
     waiting: dict[str, set[str]] = {}
     for row in answers(catalogue, list(catalogue.rights), homes, further):
-        for name in {*row.gaps.split("; "), *row.stale.split("; ")} - {""}:
+        old = [name for name in row.stale.split("; ") if "[" not in name]
+        for name in {*row.gaps.split("; "), *old} - {""}:
             waiting.setdefault(name, set()).add(row.household_id)
     return {name: len(found) for name, found in sorted(waiting.items())}
