@@ -11,7 +11,7 @@ from rotonde.rights.published_values import PublishedValue, Source
 
 TAX = PublishedValue(
     "vrijstelling_provinciebelasting.tax",
-    date(2026, 1, 1),
+    date(2025, 1, 1),
     "61.50",
     "sourced",
     Source("Verzonnen belastingblad voor de proef", "https://voorbeeld.example/belasting", "tabel 2"),

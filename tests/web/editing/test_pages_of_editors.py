@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("db")
 PLACE = f"waarde/{TAX.parameter}/{TAX.key}/"
 TYPED = {
     "value": "61,50",
-    "starts": "01/01/2026",
+    "starts": "01/01/2025",
     "source_title": TAX.source.title,
     "source_url": TAX.source.url,
     "checked_on": "20/11/2026",
@@ -121,7 +121,7 @@ def test_an_effect_that_was_overtaken_is_told_and_worked_out_anew(as_editor: Any
         ("value", "1,1234567", "te veel cijfers achter de komma"),
         ("starts", "31/02/2026", "Dit is geen dag."),
         ("starts", "01/01/1800", "Deze dag ligt te ver weg."),
-        ("until", "31/12/2025", "Dit is voor de eerste dag."),
+        ("until", "31/12/2024", "Dit is voor de eerste dag."),
         ("source_title", " ", "Vul dit in."),
         ("source_url", "javascript:alert(1)", "Dit is geen webadres."),
         ("checked_on", "01/01/2999", "Deze dag moet nog komen."),

@@ -73,6 +73,7 @@ def _row(one: dict[str, Any], parameter: Parameter, w: Wording) -> dict[str, Any
     return {
         "since": w.day(one["from"]),
         "values": said_rows(one["value"], parameter, w),
+        "is_known": one["value"] is not None,
         "label": w["label_" + one["confidence"]],
         "source": said_source(one["source"]),
         "standing": w["why_" + one["standing"]] if one["standing"] in ("gap", "stale") else "",
