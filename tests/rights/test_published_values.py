@@ -156,14 +156,17 @@ def test_a_file_of_values_comes_back_as_it_went_out(tmp_path: Path):
     assert read_values(file) == told
 
 
+ONE = "{parameter: a, value: 1, confidence: sourced, source: {title: b}, checked_on: 2026-01-01"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "values: []",
         "format: rotonde values 1\nvalues: [1]",
         "format: rotonde values 1\nvalues: [{parameter: a}]",
-        "format: rotonde values 1\nvalues: [{parameter: a, from: morgen, value: 1, confidence: sourced, source: {title: b}, checked_on: 2026-01-01}]",
-        "format: rotonde values 1\nvalues: [{parameter: a, from: 2026-01-01, value: 1, confidence: sourced, source: {title: b}, checked_on: 2026-01-01, who: anna}]",
+        f"format: rotonde values 1\nvalues: [{ONE}, from: morgen}}]",
+        f"format: rotonde values 1\nvalues: [{ONE}, from: 2026-01-01, who: anna}}]",
     ],
 )
 def test_a_file_that_holds_no_values_is_refused_with_its_name(text: str, tmp_path: Path):

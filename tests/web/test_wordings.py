@@ -13,6 +13,7 @@ PARTS = {
     "look/templates/look": "look.wording",
     "accounts/templates": "accounts.wording",
     "audit/templates": "audit.wording",
+    "editing/templates": "editing.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",

@@ -47,7 +47,7 @@ class Source:
     @property
     def id(self) -> str:
         """The same source has the same id, wherever it is used."""
-        told = "\n".join((self.title, self.url, self.place))
+        told = f"{self.title}\n{self.url}\n{self.place}"
         return "published_" + hashlib.sha256(told.encode()).hexdigest()[:12]
 
     def as_json(self) -> Data:

@@ -126,7 +126,7 @@ def test_without_javascript_and_with_a_keyboard_alone_a_value_is_put_forward(ope
 
 @pytest.mark.parametrize("lang", LANGUAGES[1:])
 def test_axe_finds_no_barrier_in_the_other_languages(open_as: Any, lang: str) -> None:
-    page = open_as(0, f"/{lang}/redactie/?recht=vrijstelling_provinciebelasting", WIDTHS[0])
+    page = open_as(0, f"/{lang}/redactie/?recht=vrijstelling_provinciebelasting", width=WIDTHS[0])
     found = barriers_in_every_light(page, WIDTHS[:1])
     page.goto(page.url.partition("?")[0] + PLACE)
     found += barriers_in_every_light(page, WIDTHS[:1])

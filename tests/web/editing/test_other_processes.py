@@ -27,7 +27,8 @@ class Process:
         )
 
     def say(self, line: str) -> str:
-        assert self.running.stdin and self.running.stdout
+        assert self.running.stdin
+        assert self.running.stdout
         self.running.stdin.write(line + "\n")
         self.running.stdin.flush()
         return self.running.stdout.readline().strip()

@@ -74,19 +74,19 @@ def case_in_words(parameter: str, key: str | None, w: Wording) -> str:
 
 
 @lru_cache(maxsize=4)
-def _rights_by_parameter(hash: str) -> dict[str, list[str]]:
-    return rights_by_parameter(_catalogue(hash))
+def _rights_by_parameter(digest: str) -> dict[str, list[str]]:
+    return rights_by_parameter(_catalogue(digest))
 
 
 @lru_cache(maxsize=4)
-def _values(hash: str, dates: Dates) -> list[Json]:
-    return parameter_values(_catalogue(hash), dates)
+def _values(digest: str, dates: Dates) -> list[Json]:
+    return parameter_values(_catalogue(digest), dates)
 
 
 @lru_cache(maxsize=2048)
-def _cases(hash: str, parameter: str, lang: str) -> dict[str | None, str]:
-    catalogue = _catalogue(hash)
-    rights = _rights_by_parameter(hash).get(parameter, [])
+def _cases(digest: str, parameter: str, lang: str) -> dict[str | None, str]:
+    catalogue = _catalogue(digest)
+    rights = _rights_by_parameter(digest).get(parameter, [])
     found: dict[str | None, str] = {}
     for right in rights:
         speaker = Speaker(words_of(lang), catalogue, Dates.asked())
@@ -96,14 +96,14 @@ def _cases(hash: str, parameter: str, lang: str) -> dict[str | None, str]:
 
 
 @lru_cache(maxsize=12)
-def _municipalities(hash: str, lang: str) -> dict[str, str]:
+def _municipalities(digest: str, lang: str) -> dict[str, str]:
     """The names of municipalities by their NIS code."""
-    labels = _catalogue(hash).vocabulary.facts[MUNICIPALITY].value_labels
+    labels = _catalogue(digest).vocabulary.facts[MUNICIPALITY].value_labels
     return {code: str(names.get(lang) or names.get("nl") or code) for code, names in labels.items() if code.isdecimal()}
 
 
-def _catalogue(hash: str) -> Catalogue:
+def _catalogue(digest: str) -> Catalogue:
     """The catalogue of this request: what is kept of it is kept under its hash."""
     here = running().catalogue
-    assert here.hash == hash, "a request has one catalogue"
+    assert here.hash == digest, "a request has one catalogue"
     return here

@@ -39,17 +39,18 @@ class Item:
     w: Wording
     series: list[Series] = field(default_factory=list)
 
-    @property
-    def homes(self) -> int:
+    def homes(self, reason: str) -> int:
         """Households that wait for the case that most wait for: a household waits for several at once."""
-        return max(one.homes for one in self.series)
+        return max((one.homes for one in self.series if one.reason == reason), default=0)
 
     def said_rights(self) -> str:
         return self.w.count("rights", len(self.rights))
 
-    def said_homes(self) -> str:
-        key = "homes_one" if self.homes == 1 else "homes_more"
-        return self.w.say(key, n=self.homes, of=HOUSEHOLDS) if self.homes else ""
+    def said_homes(self) -> list[str]:
+        counts = [(reason, self.homes(reason)) for reason in ("gap", "stale")]
+        return [
+            self.w.say(f"homes_{reason}_{'one' if n == 1 else 'more'}", n=n, of=HOUSEHOLDS) for reason, n in counts if n
+        ]
 
     @property
     def reasons(self) -> list[str]:
@@ -72,7 +73,9 @@ class Item:
         return list(dict.fromkeys(one.owner for one in self.rights))
 
 
-def queue(waiting: Mapping[str, int], w: Wording, today: date, *, reason: str = "", right: str = "") -> list[Item]:
+def queue(
+    waiting: Mapping[str, Mapping[str, int]], w: Wording, today: date, *, reason: str = "", right: str = ""
+) -> list[Item]:
     """The amounts to look at, those first that most households and most rights wait for."""
     items: dict[str, Item] = {}
     for one in values_today(Dates.asked(on=today, today=today)):
@@ -85,7 +88,7 @@ def queue(waiting: Mapping[str, int], w: Wording, today: date, *, reason: str = 
         items[name].series.append(_series(one, why, waiting, w))
     for item in items.values():
         item.series.sort(key=lambda one: (-one.homes, REASONS.index(one.reason), one.key or ""))
-    return sorted(items.values(), key=lambda one: (-one.homes, -len(one.rights), one.label))
+    return sorted(items.values(), key=lambda one: (-one.homes("gap"), -one.homes("stale"), -len(one.rights), one.label))
 
 
 def why_looked_at(value: Mapping[str, Any], today: date) -> str:
@@ -114,7 +117,7 @@ def rights_in_queue(w: Wording, today: date) -> Iterator[tuple[str, str]]:
     yield from sorted(found.items(), key=lambda one: one[1])
 
 
-def _series(one: Json, why: str, waiting: Mapping[str, int], w: Wording) -> Series:
+def _series(one: Json, why: str, waiting: Mapping[str, Mapping[str, int]], w: Wording) -> Series:
     key = one["key"]
     name = f"{one['parameter']}[{key}]" if key else one["parameter"]
     return Series(
@@ -124,5 +127,5 @@ def _series(one: Json, why: str, waiting: Mapping[str, int], w: Wording) -> Seri
         w.day(one["from"]),
         w.day(one["review_by"]) if one["review_by"] else None,
         " ".join(str(one["note"]).split()),
-        waiting.get(name, 0),
+        waiting.get(why, {}).get(name, 0),
     )

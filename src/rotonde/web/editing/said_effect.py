@@ -47,5 +47,14 @@ def _case(one: Json, w: Wording) -> Json:
         "right": right_read(one["right"], w).name if one["right"] in running().catalogue.rights else one["right"],
         "before": w["case_" + one["before"]],
         "after": w["case_" + one["after"]],
-        "differences": one["differences"],
+        "differences": [
+            w.say("case_difference", what=_what(found["what"], w), expected=found["expected"], found=found["found"])
+            for found in one["differences"]
+        ],
     }
+
+
+def _what(code: str, w: Wording) -> str:
+    """Name what a case compares; a quantity, or a case that can't be read, by the name it has there."""
+    key = f"case_what_{code}"
+    return w[key] if key in w else code  # noqa: SIM401  the sentences have no get

@@ -1,4 +1,4 @@
-"""Somebody else than who put it forward publishes or rejects a proposal: four eyes, here too and not by policy alone."""
+"""Somebody else than who put it forward publishes or rejects it: four eyes, here too and not by policy alone."""
 
 from uuid import UUID
 

@@ -45,7 +45,7 @@ def effect(proposal: Proposal, progress: Callable[[int, int], None]) -> Json:
         "rights": rights,
         "cases": {"all": len(cases), "touched": len(touched), "changed": changed[:MOST_SHOWN], "count": len(changed)},
         "town": {
-            "households": len(homes),
+            "households": len({row.household_id for row in before}),
             "on": day().on.isoformat(),
             "as_of": as_of,
             "rights": [_change(id, now, before, after) for id in rights],
@@ -87,7 +87,7 @@ def _told(before: CaseResult, after: CaseResult) -> Json:
         "right": after.right,
         "before": before.outcome,
         "after": after.outcome,
-        "differences": [str(one)[:300] for one in after.differences[:3]],
+        "differences": [one.as_json() for one in after.differences[:3]],
     }
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from rotonde.engine.catalogue import Catalogue
 from rotonde.web.editing.reckoning.town import answers, situations
 
+Counted = dict[str, dict[str, int]]
 
-def households_waiting(catalogue: Catalogue, progress: Callable[[int, int], None]) -> dict[str, int]:
-    """Households per amount, named as answers name it: `leefloon.ris_year[cat1]`.
 
-    Which cases of a keyed amount are old is known of a rule as a whole, not of a household: of those only gaps count.
+def households_waiting(catalogue: Catalogue, progress: Callable[[int, int], None]) -> Counted:
+    """Households per amount, named as answers name it: `gap`, whose answer lacks it; `stale`, resting on an old one.
+
+    Which cases of a keyed amount are old is known of a rule as a whole, not of a household: those aren't counted.
     """
     homes = situations(catalogue)
     done = 0
@@ -19,9 +21,10 @@ def households_waiting(catalogue: Catalogue, progress: Callable[[int, int], None
         done += more
         progress(done, len(homes))
 
-    waiting: dict[str, set[str]] = {}
+    found: dict[str, dict[str, set[str]]] = {"gap": {}, "stale": {}}
     for row in answers(catalogue, list(catalogue.rights), homes, further):
         old = [name for name in row.stale.split("; ") if "[" not in name]
-        for name in {*row.gaps.split("; "), *old} - {""}:
-            waiting.setdefault(name, set()).add(row.household_id)
-    return {name: len(found) for name, found in sorted(waiting.items())}
+        for why, names in (("gap", row.gaps.split("; ")), ("stale", old)):
+            for name in names:
+                found[why].setdefault(name, set()).add(row.household_id)
+    return {why: {name: len(ids) for name, ids in sorted(by.items()) if name} for why, by in found.items()}

@@ -36,15 +36,25 @@ DESK: dict[str, tuple[str, str, str]] = {
     ),
     "rights_one": ("1 recht", "1 droit", "1 right"),
     "rights_more": ("{n} rechten", "{n} droits", "{n} rights"),
-    "homes_one": (
-        "1 van {of} verzonnen gezinnen wacht",
-        "1 ménage fictif sur {of} attend",
-        "1 of {of} made-up households waits",
+    "homes_gap_one": (
+        "1 van {of} verzonnen gezinnen wacht erop",
+        "1 ménage fictif sur {of} l’attend",
+        "1 of {of} made-up households waits for it",
     ),
-    "homes_more": (
-        "{n} van {of} verzonnen gezinnen wachten",
-        "{n} ménages fictifs sur {of} attendent",
-        "{n} of {of} made-up households wait",
+    "homes_gap_more": (
+        "{n} van {of} verzonnen gezinnen wachten erop",
+        "{n} ménages fictifs sur {of} l’attendent",
+        "{n} of {of} made-up households wait for it",
+    ),
+    "homes_stale_one": (
+        "bij 1 van {of} verzonnen gezinnen rust een antwoord erop",
+        "pour 1 ménage fictif sur {of}, une réponse en dépend",
+        "for 1 of {of} made-up households an answer rests on it",
+    ),
+    "homes_stale_more": (
+        "bij {n} van {of} verzonnen gezinnen rust een antwoord erop",
+        "pour {n} ménages fictifs sur {of}, une réponse en dépend",
+        "for {n} of {of} made-up households an answer rests on it",
     ),
     "counting": (
         "De gezinnen die wachten worden geteld. De volgorde kan nog veranderen.",
