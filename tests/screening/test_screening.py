@@ -11,7 +11,7 @@ import pytest
 from rotonde.engine.answers import Asking
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.screening.answering import AnswerRow, answers_of
-from rotonde.screening.results import NoOutcome, screened
+from screening.outcome_read_back import NoOutcome, screened
 
 COLUMNS = [
     *("household_id", "person_id", "right", "verdict", "amount_lower", "amount_upper", "unit", "per"),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from rotonde.cli.screening import show_summary
+
 TOLD = "record_id,quantity,value,source\n"
 
 
@@ -35,6 +37,11 @@ def test_a_register_that_is_ruled_out_is_reported_with_its_row_and_source(tables
         "row": 2,
     }
     assert told.rows == alone.rows
+
+
+def test_the_command_says_how_often_a_register_is_ruled_out(tables, screen, catalogue, capsys):
+    show_summary(screen({**tables, "told.csv": TOLD + "anna,protected_now,false,Kruispuntbank\n"}), catalogue, "nl")
+    assert "1 keer zegt een register iets anders dan de feiten" in capsys.readouterr().out
 
 
 def test_the_table_may_have_dutch_names(tables, screen):

@@ -61,15 +61,22 @@ def addresses() -> list[str]:
     return sorted(set(found))
 
 
-def test_a_visitor_reaches_signing_in_the_start_and_the_fiches_and_nothing_else(visitor: Client) -> None:
+def test_a_visitor_reaches_signing_in_the_start_the_check_and_the_fiches_and_nothing_else(visitor: Client) -> None:
     open_to_all = {path for path in addresses() if "/aanmelden/" not in (visitor.get(path).get("Location") or "")}
     assert open_to_all == {
+        "/",
+        "/nl/",
         "/nl/aanmelden/",
         "/nl/aanmelden/afgesloten/",
+        "/nl/check/",
+        "/nl/check/papier.pdf",
+        "/nl/check/papier/",
+        "/nl/check/resultaat/",
+        "/nl/check/vraag/",
         "/nl/recht/leefloon/",
     }
     assert visitor.get("/nl/dossiers/")["Location"] == "/nl/aanmelden/?next=/nl/dossiers/"
-    assert visitor.get("/")["Location"] == "/nl/aanmelden/"
+    assert 'href="/nl/aanmelden/"' in visitor.get("/").content.decode()
     assert visitor.post("/nl/gezin/", {"base": "{}"}).status_code == 302
 
 

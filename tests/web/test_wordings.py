@@ -17,6 +17,7 @@ PARTS = {
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",
+    "entitlements/templates/public_check": "entitlements.public_check.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
 }
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")

@@ -70,6 +70,8 @@ def show_summary(report: Any, catalogue: Catalogue, language: str) -> None:
     show_table("", columns, rows, numbers=range(1, len(columns)))
     told = {name: report.summary[name] for name in ("households", "persons", "households_left_out")}
     typer.echo(", ".join(f"{count} {word(name, language)}" for name, count in told.items()))
+    if count := len(report.summary["contradictions"]):
+        typer.echo(word("contradictions", language, count=count))
     for line in most_settled(report.summary["settles_most"], catalogue, language):
         typer.echo(line)
 

@@ -196,6 +196,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "La source qui, à elle seule, tranche le plus : {what} ({count} réponses, {households} ménages).",
         "en": "The one source that would settle most by itself: {what} ({count} answers, {households} households).",
     },
+    "contradictions": {
+        "nl": "{count} keer zegt een register iets anders dan de feiten: zie summary.json. Er is niet mee gerekend.",
+        "fr": "{count} fois, un registre dit autre chose que les faits : voir summary.json. On n’en a pas tenu compte.",
+        "en": "{count} times a register says otherwise than the facts: see summary.json. It was not reckoned with.",
+    },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
     "nightly_run": {
         "nl": "{files} dossiers opnieuw nagerekend: {state}.",

@@ -33,6 +33,16 @@ def many(
             yield place, asking.answers_from(situations[place], values.of(row), matters=values.holding(row))
 
 
+def values_of_many(
+    reading: ArrayReading, situations: Sequence[Situation]
+) -> Iterator[tuple[int, Callable[[Plain], Sequence[int]]]]:
+    """The place of each situation and the values a reading has for it, block by block, not in order."""
+    for places in _parts(situations):
+        values = SituationValues(reading.evaluate(SituationColumns([situations[place] for place in places])))
+        for row, place in enumerate(places):
+            yield place, values.of(row)
+
+
 def values_of_one(asking: Asking, situation: Situation) -> Callable[[Plain], Sequence[int]]:
     """The outputs for one situation, read as a block of its own."""
     nodes = [*asking.outputs(), *asking.agreements.values()]

@@ -8,7 +8,7 @@ from rotonde.engine.files import read_file
 from rotonde.engine.notation import Record
 
 HERE = Path(__file__).parent / "facts"
-SPECIAL = ("links", "receives", "sources_of_facts")
+SPECIAL = ("links", "receives", "sources_of_facts", "asked")
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -36,7 +36,8 @@ def _receives(right: str, data: dict[str, Any]) -> Fact:
         dated="state",
         bare="day",
         labels={"nl": f"krijgt {names['nl']}", "fr": f"reçoit : {names['fr']}", "en": f"gets: {names['en']}"},
-        question={
+        question=data.get("question")
+        or {
             "nl": f"Krijg je nu {names['nl']}?",
             "fr": f"Reçois-tu : {names['fr']} ?",
             "en": f"Do you get: {names['en']}?",

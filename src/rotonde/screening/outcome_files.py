@@ -23,15 +23,6 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(DANGEROUS) else cell
 
 
-def as_told(cell: str) -> str:
-    """A safe cell as it was.
-
-    >>> as_told("'=1+1")
-    '=1+1'
-    """
-    return cell.removeprefix("'")
-
-
 def table_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table as CSV, every cell safe."""
     text = io.StringIO()

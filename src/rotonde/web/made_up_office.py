@@ -1,5 +1,6 @@
 """The demo's installation: a made-up office with the export of its made-up town brought in, and somebody to sign in."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 # What the rights worker of the made-up office would answer to the questions about the file as a whole.
 TRUE_OF_THE_TOWN = ("no_partner_listed_is_none", "all_children_listed")
+WELCOME = Path(__file__).parent / "entitlements/public_check/made_up_welcome.yaml"
 ORGANISATION, OFFICE, ADDRESS = "OCMW Verzonnen", "Zuid", "robin@verzonnen.example"
 
 
@@ -30,6 +32,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
 
     Without a folder the environment says where the data are. Raises HoldsOtherData.
     """
+    os.environ.setdefault("ROTONDE_WELCOME", str(WELCOME))
     prepare(folder)
     from django.db import connections, transaction
 

@@ -155,3 +155,6 @@ LOGGING = {
 
 # Where the rights are; None: those shipped with Rotonde.
 CATALOGUE = os.environ.get("ROTONDE_CATALOGUE") or None
+
+# What a municipality tells of its own desk at the end of the check: a file; None: nothing is told.
+WELCOME = os.environ.get("ROTONDE_WELCOME") or None

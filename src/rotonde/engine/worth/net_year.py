@@ -51,8 +51,13 @@ def net_year(asking: Asking, situation: Situation) -> dict[str, Any]:
     >>> net_year(Asking(Catalogue(words), Dates.asked()), Situation(words, {"person": ["anna"]}))["lower"]
     '0.00'
     """
-    position = standings(asking).read(situation)
-    return _Count(asking, situation, position).as_json()
+    return _Count(asking, situation, standings(asking).read(situation)).as_json()
+
+
+def net_years(asking: Asking, situations: Sequence[Situation]) -> list[dict[str, Any]]:
+    """The floor of each of many households, in their order; all are read at once."""
+    positions = standings(asking).read_many(situations)
+    return [_Count(asking, *both).as_json() for both in zip(situations, positions, strict=True)]
 
 
 @dataclass

@@ -11,13 +11,12 @@ from rotonde.engine.answers import CROWD, Asking, stale_of
 from rotonde.engine.bounding import Bound
 from rotonde.engine.bounds import bounds
 from rotonde.engine.expressions import TRUTH, Apply, Var
+from rotonde.engine.many import values_of_many
 from rotonde.engine.outputs import NOT_ENTITLED, VERDICTS, Asked, Question
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import program
-from rotonde.engine.readings.array_operations import Array
 from rotonde.engine.readings.arrays import ArrayReading
 from rotonde.engine.readings.household import HouseholdReading, Values, ordered
-from rotonde.engine.readings.situation_columns import SituationColumns
 from rotonde.engine.rights import TIMES_A_YEAR, Circle
 from rotonde.engine.situations.situation import Situation
 from rotonde.engine.worth.opens import opens, own_status_read
@@ -83,6 +82,11 @@ class Standings:
         self.program = program(self.nodes)
 
     @cached_property
+    def arrays(self) -> ArrayReading:
+        """The reading in arrays of the same program."""
+        return ArrayReading(self.program, self.nodes)
+
+    @cached_property
     def opens(self) -> dict[str, dict[str, list[str]]]:
         """Which rights read whether another one is received or there."""
         return opens(self.question.catalogue)
@@ -105,8 +109,7 @@ class Standings:
     def evaluate(self, situation: Situation) -> Callable[[Plain], Values]:
         """All values for one situation: gives those of a node, one for each record it speaks of."""
         if max(situation.sizes.values()) > CROWD:
-            read = ArrayReading(self.program, self.nodes).evaluate(SituationColumns([situation]))
-            return lambda node: _only(read[node])
+            return next(value for _, value in values_of_many(self.arrays, [situation]))
         key = tuple(situation.sizes.values())
         if key not in self._readings:
             self._readings[key] = HouseholdReading(self.program, situation.sizes)
@@ -115,7 +118,16 @@ class Standings:
 
     def read(self, situation: Situation) -> Position:
         """Every right for every record of a situation, and who belongs together in it."""
-        value = self.evaluate(situation)
+        return self._position(situation, self.evaluate(situation))
+
+    def read_many(self, situations: Sequence[Situation]) -> list[Position]:
+        """The same for each of many situations, in their order, read as arrays."""
+        found = {
+            place: self._position(situations[place], value) for place, value in values_of_many(self.arrays, situations)
+        }
+        return [found[place] for place in range(len(situations))]
+
+    def _position(self, situation: Situation, value: Callable[[Plain], Values]) -> Position:
         found = {
             (one.right.id, record): self._standing(one, value, place, record)
             for one in self.asked
@@ -153,11 +165,6 @@ class Standings:
             bool(low) if low == high else None,
             tuple(sorted({*stale, *(one.stale_worth if verdict != NOT_ENTITLED else ())})),
         )
-
-
-def _only(values: Array) -> Values:
-    """The values of the only situation of a block."""
-    return (values[..., 0] if values.ndim else values).astype(int).ravel().tolist()
 
 
 def _pairs(

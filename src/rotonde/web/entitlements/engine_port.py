@@ -8,6 +8,7 @@ import copy
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -21,10 +22,14 @@ from rotonde.engine.check import dates_of, rights_asked
 from rotonde.engine.explaining.amount_steps import amount_steps as steps_of
 from rotonde.engine.explaining.checklist import checklist as checklist_of
 from rotonde.engine.explaining.open_amounts import without_end
+from rotonde.engine.missing_facts import MissingFact
+from rotonde.engine.questions.cards import asked_together
+from rotonde.engine.questions.next_question import next_question
 from rotonde.engine.right_descriptions import describe_rights
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Situation
 from rotonde.engine.worth.cascade import cascade
+from rotonde.engine.worth.net_year import net_year
 from rotonde.web.entitlements.running_catalogue import running
 
 Json = dict[str, Any]
@@ -65,11 +70,13 @@ def rights() -> list[Json]:
 def _rights_by_id() -> dict[str, Json]:
     """Describe the rights of a catalogue once."""
     here = catalogue()
-    if here.hash not in _described:
+    found = _described.get(here.hash)
+    if found is None:
+        found = {one["id"]: one for one in _describe(here)}
         if len(_described) >= DESCRIBED:
             _described.clear()
-        _described[here.hash] = {one["id"]: one for one in _describe(here)}
-    return _described[here.hash]
+        _described[here.hash] = found
+    return found
 
 
 def _describe(here: Catalogue) -> Iterator[Json]:
@@ -152,6 +159,31 @@ def inspected(
     """Give the conditions of a right with their state and facts, and its amount worked out, one step a row."""
     with _asking_about(situation, dates, rights) as (asking, read):
         return checklist_of(asking, read, right, of, lang), steps_of(asking, read, right, of, lang)
+
+
+def asked_further(
+    situation: Json, may_be_asked: Callable[[str, str, str | None], bool], ask: bool = True
+) -> tuple[Json, list[Json]]:
+    """Give the rights and their floor, and what is asked next in one breath, of the facts that may still be asked.
+
+    Without `ask` no question is sought: that takes longest.
+    """
+    try:
+        with _asking_about(situation, {}, None) as (asking, read):
+            answers = asking.answers(read)
+            left = [
+                replace(one, missing=[m for m in one.missing if may_be_asked(m.fact, m.of, m.period)])
+                for one in answers
+            ]
+            question = next_question(asking, read, left) if ask else None
+            net = net_year(asking, read)
+    except BadSituation as refused:
+        raise SituationError(refused) from None
+    answer = {"rights": [one.as_json() for one in answers], "net_year": net}
+    if question is None:
+        return answer, []
+    asked = MissingFact(question["fact"], question["of"], question["period"])
+    return answer, [one.as_json() for one in asked_together(read, asked, left)]
 
 
 def opened_by(situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str) -> Json | None:

@@ -9,7 +9,9 @@ from babel.numbers import format_currency, format_decimal
 
 # English pages keep the Belgian way of writing money: a worker must recognise it on the letter.
 NUMBERS = {"nl": "nl_BE", "fr": "fr_BE", "en": "nl_BE"}
+BELGIAN = "nl_BE"
 DAYS = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_BE"}
+QUARTERS = {"nl": "kwartaal", "fr": "trimestre", "en": "quarter"}
 
 
 class NotRead(ValueError):
@@ -22,7 +24,7 @@ def money(euros: object, lang: str) -> str:
     >>> money("1234.5", "nl").replace(chr(160), " ")
     '€ 1.234,50'
     """
-    return format_currency(Decimal(str(euros)), "EUR", locale=NUMBERS[lang])
+    return format_currency(Decimal(str(euros)), "EUR", locale=NUMBERS.get(lang, BELGIAN))
 
 
 def number(value: object, lang: str, decimals: int | None = None) -> str:
@@ -30,12 +32,12 @@ def number(value: object, lang: str, decimals: int | None = None) -> str:
     exact = Decimal(str(value))
     exponent = exact.normalize().as_tuple().exponent
     places = decimals if decimals is not None else max(0, -exponent) if isinstance(exponent, int) else 0
-    return format_decimal(exact, "#,##0" + ("." + "0" * places if places else ""), locale=NUMBERS[lang])
+    return format_decimal(exact, "#,##0" + ("." + "0" * places if places else ""), locale=NUMBERS.get(lang, BELGIAN))
 
 
 def day(value: object, lang: str) -> str:
     """Write a day in words: `3 maart 2026`."""
-    return format_date(datetime.date.fromisoformat(str(value)), "d MMMM y", locale=DAYS[lang])
+    return format_date(datetime.date.fromisoformat(str(value)), "d MMMM y", locale=DAYS.get(lang, lang))
 
 
 def is_day(value: object) -> bool:
@@ -51,9 +53,9 @@ def day_in_figures(value: object) -> str:
 def period(value: str, lang: str) -> str:
     """Write a year, school year, quarter or month in words."""
     if re.fullmatch(r"\d{4}-\d{2}", value):
-        return format_date(datetime.date.fromisoformat(value + "-01"), "MMMM y", locale=DAYS[lang])
+        return format_date(datetime.date.fromisoformat(value + "-01"), "MMMM y", locale=DAYS.get(lang, lang))
     if found := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return f"{ {'nl': 'kwartaal', 'fr': 'trimestre', 'en': 'quarter'}[lang] } {found[2]} {found[1]}"
+        return f"{QUARTERS.get(lang, 'Q')} {found[2]} {found[1]}"
     return value.replace("-", "–")
 
 

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from rotonde.web.accounts.policy import needs
@@ -22,6 +21,7 @@ from rotonde.web.entitlements.fact_fields import Field, name_lists
 from rotonde.web.entitlements.infofiche import infofiche_html
 from rotonde.web.entitlements.net_worth import net_worth_of
 from rotonde.web.entitlements.next_question import question_of
+from rotonde.web.entitlements.public_check.views import front_door
 from rotonde.web.entitlements.right_details import details_of
 from rotonde.web.entitlements.words import Wording, in_language
 from rotonde.web.look.navigation import PAGES
@@ -31,10 +31,9 @@ from rotonde.web.look.words import LANGUAGES
 @login_not_required
 @require_GET
 def start(request: HttpRequest, lang: str = "nl") -> HttpResponse:
-    """Begin at the first page that is for this user, or at signing in."""
+    """Begin at the first page that is for this user; who isn't signed in finds the check, and the way to sign in."""
     if not request.user.is_authenticated:
-        with override(lang):
-            return redirect("account_login")
+        return front_door(request, lang)
     return redirect(next((page.name for page in PAGES if page.shown_to(request.user)), "account"), lang=lang)
 
 

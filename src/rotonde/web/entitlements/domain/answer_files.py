@@ -9,7 +9,7 @@ from rotonde.engine.calendar import Dates
 from rotonde.engine.contradictions import contradictions
 from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Problem, Situation
-from rotonde.engine.worth.net_year import net_year
+from rotonde.engine.worth.net_year import net_years
 from rotonde.screening.answering import AnswerRow, rows_by_situation
 from rotonde.web.entitlements import engine_port
 from rotonde.web.people.domain.dossiers import Contents
@@ -37,7 +37,7 @@ def answer_files(block: Sequence[Contents], dates: Dates) -> Iterator[Answered]:
         situations = [situation for place in places if (situation := read[place][0]) is not None]
         with turn:  # what is made ready reads one block at a time, and pages ask it too
             rows = rows_by_situation(situations, asking)
-            nets = [net_year(asking, one) for one in situations]
+            nets = net_years(asking, situations)
             against = [contradictions(asking.question, one) for one in situations]
         for number, place in enumerate(places):
             one = situations[number]

@@ -17,10 +17,10 @@ from rotonde.engine.calendar import Dates
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.accounts.walls import inside
 from rotonde.web.audit.domain.record import record_machine
-from rotonde.web.entitlements.domain.answer_files import Answered, answer_files
+from rotonde.web.entitlements.domain.answer_files import answer_files
 from rotonde.web.entitlements.domain.files_of_run import Brought, NotReadable, files_of_run
 from rotonde.web.entitlements.domain.leases import LeaseLost, keep, take_up, tell
-from rotonde.web.entitlements.domain.outcomes import OUTCOME, SUMMARY, outcome_of, summary_of
+from rotonde.web.entitlements.domain.outcomes import SUMMARY, Kept, kept_of, summary_of
 from rotonde.web.entitlements.models import Outcome, Run
 from rotonde.web.people.domain.dossiers import Stored, put_in_office
 from rotonde.web.people.domain.sealed_json import seal_json
@@ -66,17 +66,17 @@ def dates_on(day: date) -> Dates:
     return Dates.asked(on=day)
 
 
-def _answer(run: Run, brought: Brought) -> Iterator[Answered]:
+def _answer(run: Run, brought: Brought) -> Iterator[Kept]:
     done = 0
     for block in batched(brought.files, BLOCK):
-        yield from answer_files(block, dates_of_run(run))
+        yield from [kept_of(run.organisation, one, run.on) for one in answer_files(block, dates_of_run(run))]
         done += len(block)
         tell(run, answered=done)
 
 
-def _store(run: Run, brought: Brought, answered: list[Answered]) -> Run:
+def _store(run: Run, brought: Brought, answered: list[Kept]) -> Run:
     """Store the files, their answers and the end of the run; the list of the office becomes this one."""
-    good = [one for one in answered if one.situation is not None]
+    good = [one for one in answered if one.sealed is not None]
     stored = put_in_office(run.office, [one.contents for one in good]) if run.upload else Stored(brought.kept, [])
     there = [one for one in good if one.contents.number in stored.dossiers]
     summary = summary_of(brought, answered, stored.elsewhere)
@@ -97,7 +97,7 @@ def _store(run: Run, brought: Brought, answered: list[Answered]) -> Run:
                 organisation=run.organisation,
                 run=run,
                 dossier=stored.dossiers[one.contents.number],
-                sealed=seal_json(run.organisation, OUTCOME, outcome_of(one, run.on)),
+                sealed=one.sealed,
             )
             for one in there
         ],

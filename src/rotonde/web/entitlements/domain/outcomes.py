@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from rotonde.engine.situations.situation import Problem
 from rotonde.screening.incoming.faults import FROM_ENGINE, IncomingFault
 from rotonde.screening.worklist.entries import youngest_child
+from rotonde.web.accounts.models import Organisation
 from rotonde.web.entitlements.domain.answer_files import Answered
 from rotonde.web.entitlements.domain.files_of_run import Brought, told
+from rotonde.web.people.domain.dossiers import Contents
+from rotonde.web.people.domain.sealed_json import seal_json
 
 Json = dict[str, Any]
 OUTCOME, SUMMARY = "entitlements.outcome", "entitlements.run.summary"
@@ -32,6 +35,20 @@ class Summary:
         return {"left_out": self.left_out, "warnings": self.warnings}
 
 
+class Kept(NamedTuple):
+    """A file with its answers sealed, or none, and what is odd or wrong: small enough to wait for all the others."""
+
+    contents: Contents
+    sealed: bytes | None
+    problems: list[Json]
+
+
+def kept_of(organisation: Organisation, one: Answered, on: date) -> Kept:
+    """Seal the answers about a file, and let go of what they were made from."""
+    sealed = None if one.situation is None else seal_json(organisation, OUTCOME, outcome_of(one, on))
+    return Kept(one.contents, sealed, [told(one.contents.number, _fault(problem)) for problem in one.problems])
+
+
 def outcome_of(one: Answered, on: date) -> Json:
     """The answers about one file, and what an order of the list may look at."""
     assert one.situation is not None, "a file without a situation has no outcome"
@@ -47,12 +64,11 @@ def outcome_of(one: Answered, on: date) -> Json:
     }
 
 
-def summary_of(brought: Brought, answered: Sequence[Answered], elsewhere: Sequence[str]) -> Summary:
+def summary_of(brought: Brought, answered: Sequence[Kept], elsewhere: Sequence[str]) -> Summary:
     """Everything that was left out or is odd, from the reading of the file to the storing of it."""
     summary = Summary(list(brought.left_out), list(brought.warnings))
     for one in answered:
-        kept = summary.warnings if one.situation is not None else summary.left_out
-        kept += [told(one.contents.number, _fault(problem)) for problem in one.problems]
+        (summary.left_out if one.sealed is None else summary.warnings).extend(one.problems)
     summary.left_out += [told(number, IncomingFault("in_another_office")) for number in elsewhere]
     return summary
 

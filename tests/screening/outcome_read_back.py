@@ -1,4 +1,4 @@
-"""The outcome of a screening read back from its folder."""
+"""The outcome of a screening read back from its folder, as a partner would."""
 
 import csv
 import hashlib
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rotonde.screening.answering import missing_from
-from rotonde.screening.outcome_files import ANSWERS, SITUATIONS, SUMMARY, as_told
+from rotonde.screening.outcome_files import ANSWERS, SITUATIONS, SUMMARY
 
 RECEIVES = {"true": True, "false": False}
 
@@ -36,7 +36,7 @@ def screened(out: Path) -> dict[str, Any]:
 
 
 def _row(cells: dict[str, str]) -> dict[str, Any]:
-    row: dict[str, Any] = {name: as_told(cell) or None for name, cell in cells.items()}
+    row: dict[str, Any] = {name: cell.removeprefix("'") or None for name, cell in cells.items()}
     row["missing"] = [missing_from(text) for text in _listed(row["missing"])]
     row["gaps"], row["stale"] = _listed(row["gaps"]), _listed(row["stale"])
     row["receives"] = RECEIVES.get(cells["receives"])

@@ -1,0 +1,119 @@
+// Comfort only: everything here works without it. It keeps the page when the signal is lost, reads a question aloud,
+// and leaves at once. It stores nothing.
+"use strict";
+
+let waiting = null;
+let guarded = false;
+let leaving = false;
+const $ = (what) => document.querySelector(what);
+
+// --- leaving: another site takes the place of this page, also in the history
+function leave(address) {
+  leaving = true;
+  document.documentElement.hidden = true;
+  const go = () => location.replace(address);
+  if (!guarded) return go();
+  addEventListener("popstate", go, { once: true });
+  history.back();
+}
+
+let lastEscape = 0;
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (event.timeStamp - lastEscape < 1500) leave($("[data-leave]").href);
+  lastEscape = event.timeStamp;
+});
+
+// --- sending: the page stays until the next one is there
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-check]")) return;
+  event.preventDefault();
+  const button = event.submitter;
+  const body = new URLSearchParams(new FormData(form, button));
+  send(button?.formAction && button.hasAttribute("formaction") ? button.formAction : form.action, body);
+});
+
+async function send(address, body) {
+  waiting = [address, body];
+  document.body.classList.add("busy");
+  try {
+    const answer = await fetch(address, { method: "POST", body, cache: "no-store", credentials: "same-origin", referrerPolicy: "no-referrer" });
+    if (waiting?.[1] !== body) return;
+    show(await answer.text());
+  } catch {
+    if (waiting?.[1] !== body) return;
+    document.body.classList.remove("busy");
+    $("#no-signal").hidden = false;
+  }
+}
+
+function again() {
+  if (waiting && !$("#no-signal").hidden) send(...waiting);
+}
+addEventListener("online", again);
+setInterval(again, 5000);
+
+function show(text) {
+  waiting = null;
+  if ("speechSynthesis" in window) speechSynthesis.cancel();
+  const next = new DOMParser().parseFromString(text, "text/html");
+  for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, next.documentElement.getAttribute(name));
+  document.title = next.title;
+  document.body.className = next.body.className;
+  document.body.replaceChildren(...next.body.childNodes);
+  scrollTo(0, 0);
+  ready();
+  ($("[aria-invalid]") || $("#question") || $("#main")).focus({ preventScroll: true });
+  if (!guarded) {
+    history.pushState(null, "");
+    guarded = true;
+  }
+}
+
+// The phone's own button for going back goes one question back.
+addEventListener("popstate", () => {
+  if (leaving || !guarded) return;
+  const back = $("[data-back]");
+  guarded = false;
+  if (back) back.form.requestSubmit(back);
+  else location.reload();
+});
+
+// --- reading aloud, where the browser has a voice for the language
+function voice() {
+  const lang = document.documentElement.lang;
+  return "speechSynthesis" in window ? speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(lang)) : undefined;
+}
+
+function ready() {
+  for (const button of document.querySelectorAll("[data-speak]")) button.hidden = !voice();
+  for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+}
+if ("speechSynthesis" in window) speechSynthesis.addEventListener("voiceschanged", ready);
+
+function speak() {
+  speechSynthesis.cancel();
+  const said = new SpeechSynthesisUtterance($("[data-aloud]").innerText);
+  said.voice = voice();
+  said.lang = said.voice.lang;
+  said.rate = 0.9;
+  speechSynthesis.speak(said);
+}
+
+document.addEventListener("click", (event) => {
+  const pressed = event.target.closest("[data-leave], [data-again], [data-speak], [data-print]");
+  if (!pressed) return;
+  if (pressed.matches("[data-leave]")) {
+    event.preventDefault();
+    leave(pressed.href);
+  } else if (pressed.matches("[data-again]")) again();
+  else if (pressed.matches("[data-speak]")) speak();
+  else print();
+});
+
+// What was filled in is not to be found back by who opens this browser after.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
+ready();

@@ -1,0 +1,269 @@
+"""The check in Chromium: for eyes and ears, for a keyboard, on a small phone, without a signal, and leaving at once."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is missing: it is a development dependency")
+expect = sync_api.expect
+
+pytestmark = pytest.mark.browser
+
+MOST_BYTES = 100_000
+ENOUGH = {"nl": (390, 1280), "fr": (390,), "en": (390,), "ar": (390, 1280), "tr": (390,), "uk": (390,)}
+EXIT = "https://www.meteo.be/"
+
+
+def barriers(page: Any) -> list[str]:
+    """List what axe finds wrong, with where."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {n['html'][:120]} {n['failureSummary'][:200]}" for v in found for n in v["nodes"]]
+
+
+def in_every_light(page: Any, widths: tuple[int, ...]) -> list[str]:
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 844})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} {scheme} {page.title()} {barrier}" for barrier in barriers(page)]
+    return found
+
+
+def go(page: Any, what: str) -> None:
+    """Press something and wait for the next page."""
+    with page.expect_response(lambda one: "/check/" in one.url):
+        page.click(what)
+    expect(page.locator("body.busy")).to_have_count(0)
+
+
+NEXT, UNKNOWN = ".go button[value=next]", ".go button[value=unknown]"
+
+
+def to_the_status(page: Any) -> None:
+    go(page, "button[value=me]")
+    page.fill("input[name='a:municipality']", "Eeklo")
+    go(page, NEXT)
+    page.check("input[value=none]")
+    page.select_option("select[name='a:children']", "1")
+    go(page, NEXT)
+    page.fill("input[name='a:me']", "34")
+    page.fill("input[name='a:child1']", "7")
+    go(page, NEXT)
+
+
+@pytest.mark.parametrize("lang", ENOUGH)
+def test_axe_finds_no_barrier(open_page: Any, lang: str) -> None:
+    page, widths, found = open_page(f"/{lang}/check/", width=390, role=""), ENOUGH[lang], []
+    found += in_every_light(page, widths)
+    go(page, "button[value=me]")
+    page.fill("input[name='a:municipality']", "?")
+    go(page, NEXT)
+    found += in_every_light(page, widths)  # with something wrong
+    go(page, UNKNOWN)
+    found += in_every_light(page, widths[:1])
+    page.select_option("select[name='a:children']", "1")
+    page.check("input[value=none]")
+    go(page, NEXT)
+    go(page, UNKNOWN)
+    found += in_every_light(page, widths[:1])
+    page.check("input[name='a:leefloon']")
+    go(page, NEXT)
+    for _ in range(3):
+        found += in_every_light(page, widths[:1])
+        go(page, UNKNOWN)
+    go(page, ".to-result")
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    found += in_every_light(page, widths)
+    assert found == []
+
+
+@pytest.mark.parametrize("address", ["/nl/", "/fr/check/papier/"])
+def test_axe_finds_no_barrier_around_it(open_page: Any, address: str) -> None:
+    assert in_every_light(open_page(address, role=""), (390, 1280)) == []
+
+
+def test_the_whole_check_without_javascript(open_page: Any) -> None:
+    page = open_page("/nl/check/", width=390, javascript=False, role="")
+    to_the_status(page)
+    page.check("input[name='a:leefloon']")
+    go(page, NEXT)
+    expect(page.locator(".found")).to_contain_text("gevonden")
+    go(page, ".tap >> nth=1")
+    go(page, "[data-back]")
+    expect(page.locator(".tap.is-chosen")).to_have_count(1)
+    go(page, ".to-result")
+    expect(page.locator(".thing")).to_have_count(3)
+    assert page.locator("[data-speak]:visible, [data-print]:visible, #no-signal:visible").count() == 0
+    assert page.locator("[data-leave]").get_attribute("href") == EXIT
+
+
+def test_the_whole_check_with_the_keyboard_alone(open_page: Any) -> None:
+    page = open_page("/nl/check/", role="")
+
+    def tab_to(selector: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("s => document.activeElement.matches(s)", selector):
+                ring = page.evaluate(
+                    "() => parseFloat(getComputedStyle(document.activeElement.closest('.tick, .with-unit')"
+                    " || document.activeElement).outlineWidth)"
+                )
+                assert ring >= 2
+                return
+        pytest.fail(f"the keyboard never reached {selector}")
+
+    def press(selector: str, key: str = "Enter") -> None:
+        tab_to(selector)
+        with page.expect_response(lambda one: "/check/" in one.url):
+            page.keyboard.press(key)
+        expect(page.locator("body.busy")).to_have_count(0)
+
+    press("button[value=me]")
+    tab_to("input[name='a:municipality']")
+    page.keyboard.type("Eeklo")
+    with page.expect_response(lambda one: "/check/" in one.url):
+        page.keyboard.press("Enter")  # in a field goes on, and presses nothing else
+    expect(page.locator("h1")).to_have_text("Wie woont er bij jou?")
+    assert page.evaluate("document.activeElement.id") == "question"
+    tab_to("input[type=radio]")
+    page.keyboard.press("Space")
+    press(NEXT)
+    tab_to("input[name='a:me']")
+    page.keyboard.type("34")
+    press(NEXT)
+    tab_to("input[name='a:leefloon']")
+    page.keyboard.press("Space")
+    press(NEXT)
+    press(".tap")
+    press(".to-result")
+    expect(page.locator(".thing")).to_have_count(3)
+
+
+@pytest.mark.parametrize("lang", ["nl", "ar"])
+def test_on_the_smallest_phone_nothing_is_scrolled_sideways_and_everything_is_large_enough(
+    open_page: Any, lang: str
+) -> None:
+    page = open_page(f"/{lang}/check/", width=320, height=568, role="")
+    wide, small = [], []
+
+    def look() -> None:
+        page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+        wide.append(page.evaluate("document.documentElement.scrollWidth"))
+        small.extend(
+            page.evaluate(
+                """() => [...document.querySelectorAll('button, select, summary, label:has(input), .leave,'
+                + ' .languages > *, input:not([type=hidden], [type=radio], [type=checkbox])')]
+                .filter(e => e.offsetParent && !e.matches('.unseen, .skip'))
+                .map(e => [Math.round(e.getBoundingClientRect().height), e.outerHTML.slice(0, 90)])
+                .filter(([h, html]) => h < 41)"""
+            )
+        )
+
+    look()
+    to_the_status(page)
+    look()
+    go(page, ".go button[value=none]")
+    for _ in range(4):
+        look()
+        go(page, UNKNOWN)
+    go(page, ".to-result")
+    look()
+    assert set(wide) == {320}
+    assert small == []
+
+
+def test_no_page_weighs_more_than_a_hundred_kilobytes(open_page: Any) -> None:
+    """With all that a first visitor loads: the page itself, styles, script, letters and pictures."""
+    page = open_page("/nl/check/", width=390, role="")
+    to_the_status(page)
+    page.check("input[name='a:leefloon']")
+    go(page, NEXT)
+    sizes = {}
+    for what in (UNKNOWN, UNKNOWN, UNKNOWN, ".to-result"):
+        with page.expect_response(lambda one: "/check/" in one.url) as answer:
+            page.click(what)
+        expect(page.locator("body.busy")).to_have_count(0)
+        loaded = page.evaluate(
+            "performance.getEntriesByType('resource').filter(e => !e.name.includes('/check/'))"
+            ".map(e => [e.name, e.encodedBodySize])"
+        )
+        sizes[page.title()] = len(answer.value.body()) + sum(dict(loaded).values())
+    assert {title: size for title, size in sizes.items() if size > MOST_BYTES} == {}
+
+
+def test_what_was_filled_in_stays_while_there_is_no_signal(open_page: Any) -> None:
+    page = open_page("/nl/check/", width=390, role="", quiet=False)
+    to_the_status(page)
+    page.check("input[name='a:leefloon']")
+    page.context.set_offline(True)
+    page.click(NEXT)
+    expect(page.locator("#no-signal")).to_be_visible()
+    expect(page.locator("#no-signal")).to_contain_text("Je antwoorden staan nog hier.")
+    assert page.locator("input[name='a:leefloon']").is_checked()
+    page.context.set_offline(False)
+    expect(page.locator(".found")).to_be_visible(timeout=8000)
+
+
+@pytest.mark.parametrize("how", ["press", "escape"])
+def test_leaving_puts_another_site_in_the_place_of_the_check(open_page: Any, server: str, how: str) -> None:
+    page = open_page("/nl/", width=390, role="", quiet=False)
+    left: list[Any] = []
+
+    def elsewhere(route: Any) -> None:
+        left.append(route.request.headers.get("referer"))
+        route.fulfill(body="<title>weer</title>", content_type="text/html")
+
+    page.route(EXIT + "**", elsewhere)
+    page.click("a.button")
+    to_the_status(page)
+    if how == "press":
+        page.click("[data-leave]")
+    else:
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+    page.wait_for_url(EXIT)
+    assert left == [None]
+    page.go_back()
+    assert page.url == server + "/nl/"
+
+
+def test_the_phones_own_button_goes_one_question_back(open_page: Any) -> None:
+    page = open_page("/nl/check/", width=390, role="")
+    to_the_status(page)
+    with page.expect_response(lambda one: "/check/" in one.url):
+        page.evaluate("history.back()")
+    expect(page.locator("h1")).to_have_text("Hoe oud is iedereen?")
+    assert page.input_value("input[name='a:child1']") == "7"
+
+
+def test_a_question_is_read_aloud_only_where_there_is_a_voice(open_page: Any) -> None:
+    page = open_page("/nl/check/", width=390, role="")
+    page.evaluate(
+        """() => {
+        window.spoken = [];
+        speechSynthesis.getVoices = () => [{lang: "fr-BE"}, {lang: "nl-BE"}];
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        speechSynthesis.speak = (said) => window.spoken.push([said.lang, said.text]);
+    }"""
+    )
+    go(page, "button[value=me]")
+    page.click("[data-speak]")
+    lang, text = page.evaluate("window.spoken[0]")
+    assert lang == "nl-BE"
+    assert "Waar woon je?" in text
+    page.evaluate("speechSynthesis.getVoices = () => [{lang: 'fr-BE'}]")
+    go(page, UNKNOWN)
+    assert page.locator("[data-speak]").is_hidden()
+
+
+def test_the_result_prints(open_page: Any, tmp_path: Path) -> None:
+    page = open_page("/nl/check/", role="")
+    to_the_status(page)
+    go(page, ".to-result")
+    page.emulate_media(media="print")
+    assert page.locator(".thing").first.is_visible()
+    assert page.locator(".leave, .on-with, button:visible").filter(visible=True).count() == 0
