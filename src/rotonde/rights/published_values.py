@@ -125,7 +125,7 @@ def laid_over(
 def in_force(catalogue: Catalogue, parameter: str, key: str | None, day: date) -> Data | None:
     """The row of a parameter on a day, as data; None where nothing is known of that day."""
     row = catalogue.parameters[parameter].row(day.toordinal(), day.toordinal(), key)
-    return row and row.as_json()
+    return None if row is None else row.as_json()
 
 
 def is_scale(catalogue: Catalogue, parameter: str) -> bool:
@@ -146,7 +146,7 @@ def _with_value(
     written = _checked_value(catalogue, parameter, one)
     data = write_parameter(parameter)
     series = data["keys"][one.key] if one.key else data
-    rows = series.get("values") or series.get("tables")
+    rows: Data = series["tables"] if "tables" in series else series["values"]
     _put(rows, one, written)
     try:
         return read_parameter(parameter.id, data, sources)

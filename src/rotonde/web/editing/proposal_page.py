@@ -21,7 +21,7 @@ from rotonde.web.editing.said_values import said_rows, said_source, source_of
 from rotonde.web.editing.words import Wording
 from rotonde.web.entitlements.running_catalogue import running
 
-REFUSED = {
+REFUSED: dict[type[Exception], str] = {
     FourEyes: "refused_four_eyes",
     AlreadyJudged: "refused_judged",
     ChangedMeanwhile: "refused_changed",
@@ -84,7 +84,7 @@ def _context(user: User, shown: Proposal, w: Wording) -> dict[str, Any]:
     effect = effect_of(shown) if is_waiting else None
     published = Publication.objects.filter(proposal=shown).first()
     before = published.before if published else _now(told.parameter, told.key, told.starts)
-    back = Publication.objects.filter(id=shown.takes_back_id).first()
+    back = shown.takes_back
     after = back.before["value"] if back and back.before else None
     states = Reckoning.State
     return {
@@ -133,7 +133,8 @@ def _steps(effect: Reckoning, w: Wording) -> str:
 
 def _named(id: UUID | None, w: Wording) -> str:
     """Name an editor of one's own organisation; of another one nobody is named."""
-    return User.objects.filter(id=id).values_list("name", flat=True).first() or w["somebody"]
+    names = User.objects.filter(id=id).values_list("name", flat=True) if id else []
+    return next(iter(names), w["somebody"])
 
 
 def _shown(user: User, id: UUID) -> Proposal:

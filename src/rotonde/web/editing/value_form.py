@@ -39,9 +39,9 @@ class ValueForm:
     @classmethod
     def empty(cls, parameter: Parameter, key: str | None, is_scale: bool, w: Wording, today: date) -> "ValueForm":
         """The form as it opens: checked today, read in the source; the scale that is there may be changed."""
-        known = [row for row in parameter.rows[key] if isinstance(row.value, tuple)]
+        known = [row.value for row in parameter.rows[key] if isinstance(row.value, tuple)]
         typed = {"checked_on": notation.day_in_figures(today.isoformat()), "confidence": LABELS[0]}
-        rows = [tuple(_figures(one, w) for one in pair) for pair in as_text(known[-1].value)] if known else []
+        rows = [tuple(_figures(one, w) for one in pair) for pair in as_text(known[-1])] if known else []
         return cls(parameter, key, is_scale, w, typed, _with_spare(rows if is_scale else []))  # type: ignore[arg-type]
 
     @classmethod

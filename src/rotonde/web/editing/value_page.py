@@ -36,7 +36,7 @@ def value(request: HttpRequest, lang: str, parameter: str, key: str | None = Non
         raise Http404
     scale = is_scale(running().catalogue, parameter)
     if request.method == "POST":
-        form = ValueForm.posted(found, key, scale, w, dict(request.POST.lists()))  # type: ignore[arg-type]
+        form = ValueForm.posted(found, key, scale, w, dict(request.POST.lists()))
         told = form.value(today)
         if told is not None:
             try:
