@@ -14,6 +14,7 @@ PARTS = {
     "accounts/templates": "accounts.wording",
     "audit/templates": "audit.wording",
     "administration/templates": "administration.wording",
+    "editing/templates": "editing.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "rotonde.web.entitlements",
     "rotonde.web.catalogue",
     "rotonde.web.api",
+    "rotonde.web.editing",
     "rotonde.web.audit",
     "rotonde.web.administration",
     "rotonde.web.accounts",
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "rotonde.web.accounts.guards.SecondStepFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "rotonde.web.entitlements.running_catalogue.answer_with_one_catalogue",
 ]
 TEMPLATES = [
     {
