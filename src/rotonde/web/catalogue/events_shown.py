@@ -3,7 +3,8 @@
 import datetime
 from dataclasses import dataclass, replace
 
-from rotonde.rights.finding import LifeEvent, Relevant, rights_of_event
+from rotonde.engine.catalogue import Catalogue
+from rotonde.rights.finding import LifeEvent, Relevant, life_events, rights_of_event
 from rotonde.web.catalogue.once_per_catalogue import once_per_catalogue
 from rotonde.web.catalogue.opening_further import further_rights
 from rotonde.web.catalogue.shown_rights import ShownRight, name_of, shown
@@ -21,11 +22,9 @@ class ShownEvent:
 
 
 @once_per_catalogue
-def relevant_rights(catalogue: object, event: str) -> tuple[Relevant, ...]:
+def relevant_rights(catalogue: Catalogue, event: str) -> tuple[Relevant, ...]:
     """Give the rights that count in an event, each with its facts or its reason."""
-    from rotonde.rights.finding import life_events
-
-    return tuple(rights_of_event(engine_port.catalogue(), life_events()[event]))
+    return tuple(rights_of_event(catalogue, life_events()[event]))
 
 
 def event_shown(event: LifeEvent, w: Wording, today: datetime.date) -> ShownEvent:

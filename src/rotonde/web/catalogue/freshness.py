@@ -109,7 +109,7 @@ def _written(parameter: Parameter, value: object, speaker: Speaker) -> str:
     """Write an amount; a table gives its number of rows, for its bands stand in the data."""
     if isinstance(value, Fraction):
         return speaker.words.amount(parameter, value)
-    return f"{len(value)} ×" if isinstance(value, tuple) else ""
+    return str(len(value)) if isinstance(value, tuple) else ""
 
 
 def sources_named(catalogue: Catalogue, ids: str) -> Iterable[Source]:

@@ -110,7 +110,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "column_value": ("Bedrag", "Montant", "Amount"),
     "column_since": ("Sinds", "Depuis", "Since"),
     "column_source": ("Bron", "Source", "Source"),
-    "table_rows": ("een tabel, {value}", "un tableau, {value}", "a table, {value}"),
+    "table_rows": ("een tabel met {value} rijen", "un tableau de {value} lignes", "a table of {value} rows"),
     "value_not_known": ("niet gekend", "pas connu", "not known"),
     "sure_sourced": ("gelezen in de bron", "lu dans la source", "read in the source"),
     "sure_derived": ("afgeleid uit de bron", "déduit de la source", "derived from the source"),
