@@ -146,6 +146,8 @@ TABLE = {
     "people.write_dossier": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
     "people.see_upload": (OWN_OFFICE, NEVER, NEVER, NEVER, NEVER),
     "entitlements.see_run": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
+    "entitlements.take_step": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
+    "entitlements.apply": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
     "accounts.manage_user": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
     "audit.read_log": (NEVER, NEVER, NEVER, NEVER, OWN_ORGANISATION),
     "tests.see_own": (ONESELF, ONESELF, ONESELF, ONESELF, ONESELF),
@@ -205,6 +207,8 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "editing.put_forward",
         "editing.see_proposal",
         "entitlements.answer",
+        "entitlements.doubt_right",
+        "entitlements.see_doubts",
         "people.bring_in_files",
         "people.see_files",
     }

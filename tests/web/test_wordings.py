@@ -19,6 +19,7 @@ PARTS = {
     "entitlements/templates/worklist": "entitlements.wording",
     "entitlements/templates/public_check": "entitlements.public_check.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
+    "entitlements/templates/right_page": "entitlements.right_page.wording",
 }
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")
 OF_FRAME = re.compile(r"\bframe\.(\w+)")

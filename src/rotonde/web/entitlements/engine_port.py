@@ -153,6 +153,31 @@ def in_force_since(name: str, on: str, law: str) -> str:
     return datetime.date.fromordinal(row.start).isoformat() if row else ""
 
 
+def amounts_of(right: str, on: str, law: str, lang: str) -> list[Json]:
+    """List the amounts of a right: name, first and review day of the newest row in force, its source, and if late."""
+    from rotonde.rights.beside import sources
+
+    asked, known = (datetime.date.fromisoformat(day).toordinal() for day in (on, law))
+    found = []
+    for id, parameter in catalogue().parameters.items():
+        rows = [(key, row) for key in parameter.rows if (row := parameter.row(asked, known, key))]
+        if id.startswith(f"{right}.") and rows:
+            _, row = max(rows, key=lambda one: one[1].start)
+            due, source = parameter.review_by(row), sources().get(row.source) or {}
+            address = str(source.get("url") or "")
+            found.append(
+                {
+                    "label": amount_label(id, lang),
+                    "since": datetime.date.fromordinal(row.start).isoformat(),
+                    "review_by": datetime.date.fromordinal(due).isoformat() if due else "",
+                    "is_late": any(parameter.is_stale(row, max(asked, known), key) for key, row in rows),
+                    "source": str(source.get("title") or row.source),
+                    "url": address if address.startswith("https://") else "",
+                }
+            )
+    return found
+
+
 def inspected(
     situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str, lang: str
 ) -> tuple[list[Json], list[Json]]:
@@ -258,5 +283,6 @@ def _told_beside(about: Any) -> Json:
         "consequences": costs,
         "claim": about.get("claim") or {},
         "review_by": about.get("review_by"),
+        "owner": about.get("owner") or "",
         "automation": about.get("automation") or "on_application",
     }

@@ -12,6 +12,7 @@ urlpatterns = [
     path("<language:lang>/recht/<slug:right>/", infofiche, name="infofiche"),
     path("", include("rotonde.web.entitlements.bringing_in.urls")),
     path("", include("rotonde.web.entitlements.household_file.urls")),
+    path("", include("rotonde.web.entitlements.right_page.urls")),
     path("", include("rotonde.web.entitlements.public_check.urls")),
     path("", include("rotonde.web.entitlements.worklist.urls")),
 ]

@@ -1,4 +1,4 @@
-"""Calm line drawings beside a question or a right, put into the page itself so that they take the colour of its text."""
+"""Calm line drawings beside a question or a right, put into the page itself to take the colour of its text."""
 
 from functools import cache
 from pathlib import Path

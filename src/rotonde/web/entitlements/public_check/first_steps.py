@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
+from rotonde.rights.postcodes import municipality_of
 from rotonde.web.entitlements.fact_fields import fact_named
 from rotonde.web.entitlements.fact_values import code_named
 from rotonde.web.entitlements.public_check import home
 from rotonde.web.entitlements.public_check.home import ADULT, CHILD, HOME, ME, PARTNER
-from rotonde.web.entitlements.public_check.welcome import municipality_of_postcode
 from rotonde.web.entitlements.situations import Json
 
 PLACE, AT_HOME, AGES, STATUS = FIRST = ("place", "home", "ages", "status")
@@ -51,7 +51,7 @@ def _tell_place(situation: Json, fields: Fields) -> Errors:
     fact = fact_named("municipality")
     if not typed or fact is None:
         return {}
-    code = municipality_of_postcode(typed) or code_named(fact, typed)
+    code = municipality_of(typed) or code_named(fact, typed)
     if code is None:
         return {"municipality": "error_place"}
     situation["households"][HOME]["municipality"] = code

@@ -1,6 +1,6 @@
 """Where somebody can go with the result: what each municipality tells of its own desk, and nothing where it tells none.
 
-The setting WELCOME names a YAML file: by the code of a municipality its name, postcodes, phone, address and hours. What
+The setting WELCOME names a YAML file: by the code of a municipality its name, phone, address and hours. What
 stands under `elsewhere` is for everybody else; where there is nothing, people are told to ask their municipality.
 """
 
@@ -31,7 +31,6 @@ class Welcome:
     phone: str = ""
     address: str = ""
     hours: dict[str, str] = field(default_factory=dict)
-    postcodes: tuple[str, ...] = ()
     made_up: bool = False
 
     def name_in(self, lang: str) -> str:
@@ -59,7 +58,7 @@ def welcomes() -> dict[str, Welcome]:
 
 def _welcome(code: str, told: Json) -> Welcome:
     try:
-        found = Welcome(**{**told, "postcodes": tuple(str(one) for one in told.get("postcodes") or ())})
+        found = Welcome(**told)
     except (TypeError, AttributeError) as wrong:
         raise BadWelcome(f"Municipality {code} in the file of the setting WELCOME: {wrong}") from None
     if found.phone and not PHONE.fullmatch(found.phone):
@@ -72,8 +71,3 @@ def welcome_of(situation: Json) -> Welcome | None:
     (home,) = situation["households"].values()
     found = welcomes()
     return found.get(str(home.get("municipality"))) or found.get(ELSEWHERE)
-
-
-def municipality_of_postcode(typed: str) -> str | None:
-    """Give the code of the municipality that has a postcode, of those that tell theirs."""
-    return next((code for code, one in welcomes().items() if typed in one.postcodes), None)
