@@ -75,10 +75,10 @@ def shipped() -> Catalogue:
 
 
 def running() -> Running:
-    """What this request or task answers with; outside of both, what this process used last."""
+    """What this request or task answers with; outside of both, the rights as shipped."""
     held = _here.get()
     if held is None:
-        return _latest[0] if _latest else Running(None, shipped())
+        return Running(None, shipped())
     if held.running is None:
         held.running = _followed()
     return held.running
