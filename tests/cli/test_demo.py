@@ -21,8 +21,10 @@ try:
     print(open_made_up_office(Path(sys.argv[1]), export, date(2026, 11, 1)).password)
 except HoldsOtherData:
     print("refused")
+from rotonde.web.accounts.models import User
 from rotonde.web.entitlements.models import Run
 print("runs", Run.objects.count())
+print(", ".join(f"{u.role} {u.offices.count()}" for u in User.objects.order_by("role")))
 """
 
 
@@ -31,15 +33,16 @@ def started(folder: Path, what: str = "demo") -> list[str]:
     done = subprocess.run(
         [sys.executable, "-c", CODE, folder, what], capture_output=True, text=True, check=True, env=kept
     )
-    return done.stdout.split("\n")[:2]
+    return done.stdout.split("\n")[:3]
 
 
 def test_each_start_has_a_password_of_its_own_and_brings_the_file_in_once(tmp_path: Path) -> None:
-    (first, runs), (second, runs_again) = started(tmp_path), started(tmp_path)
+    (first, runs, people), (second, runs_again, people_again) = started(tmp_path), started(tmp_path)
     assert re.fullmatch(r"\w{4}-\w{4}-\w{4}-\w{4}", first)
     assert first != second
     assert (runs, runs_again) == ("runs 1", "runs 1")
+    assert people == people_again == "administrator 0, rights_worker 1"
 
 
 def test_the_demo_stays_away_from_the_data_of_a_real_organisation(tmp_path: Path) -> None:
-    assert started(tmp_path, "other") == ["refused", "runs 0"]
+    assert started(tmp_path, "other") == ["refused", "runs 0", ""]

@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from rotonde.cli.manage import NOBODY_YET
 from rotonde.web import keys
 from rotonde.web.accounts import sealing, sessions, walls
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
@@ -27,30 +28,36 @@ def typed(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
 def test_an_account_is_opened_in_a_new_organisation_and_in_one_that_is_there(
     either_database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name, new in (("Robin", ["Noord, Zuid"]), ("Noor", [])):
-        address = f"{name}.{either_database}@verzonnen.example"
-        typed(monkeypatch, f"OCMW {either_database}", *new, "Zuid", name, address, "worker")
+    before, after, kept = ["Noord, , Zuid"], ["worker", "Zuid"], {}
+    for name, asked in (("Robin", before), ("Noor", after)):
+        typed(monkeypatch, f"OCMW {either_database}", *asked, name, f"{name}.{either_database}@verzonnen.example")
         call_command("open_account")
         password = capsys.readouterr().out.strip().rsplit(" ", 1)[-1]
         organisation = Organisation.objects.get(name=f"OCMW {either_database}")
         with walls.inside(organisation):
             user = User.objects.get(name=name, organisation=organisation)
             assert user.check_password(password)
-            assert [office.name for office in user.offices.all()] == ["Zuid"]
+            kept[name] = user.role, [office.name for office in user.offices.all()]
+            offices = [office.name for office in organisation.offices.order_by("name")]
+    assert kept == {"Robin": ("administrator", []), "Noor": ("worker", ["Zuid"])}
+    assert offices == ["Noord", "Zuid"]
 
 
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        (["", ""], "has a name"),
-        (["OCMW Verzonnen", "", "Robin", "robin@verzonnen.example", "koning"], "no such role"),
-        (["OCMW Verzonnen", "", "Robin", "robin", "worker"], "no email address"),
+        ([""], "has a name"),
+        (["OCMW Verzonnen", "koning"], "no such role"),
+        (["OCMW Verzonnen", "worker", "", "Robin", "robin"], "no email address"),
+        (["OCMW Nieuw", "Zuid", "Robin", "robin"], "no email address"),
     ],
 )
 def test_what_cannot_be_is_told(db: None, monkeypatch: pytest.MonkeyPatch, answers: list[str], said: str) -> None:
     typed(monkeypatch, *answers)
+    before = list(User.objects.values_list("email")), list(Organisation.objects.values_list("name"))
     with pytest.raises(CommandError, match=said):
         call_command("open_account")
+    assert (list(User.objects.values_list("email")), list(Organisation.objects.values_list("name"))) == before
 
 
 def an_installation() -> tuple[Organisation, User, bytes]:
@@ -105,3 +112,43 @@ def test_the_command_line_leads_to_these_commands() -> None:
 
     outcome = CliRunner().invoke(app, ["manage", "help"])
     assert {"open_account", "rotate_master_key", "migrate"} <= set(outcome.output.split())
+
+
+def test_after_making_the_tables_it_is_said_how_the_first_administrator_comes_about(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-m", "rotonde.cli.main", "manage", "migrate"]
+    environment = os.environ | {"ROTONDE_DATA": str(tmp_path), "ROTONDE_DATABASE": ""}
+    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert said.strip().splitlines()[-1] == NOBODY_YET
+
+
+BEHIND_A_WEB_SERVER = """
+import django; django.setup()
+from django.core.management import call_command; call_command("migrate", verbosity=0)
+from django.test import Client
+told = {"host": "rotonde.example", "x-forwarded-proto": "https", "x-forwarded-for": "192.0.2.7"}
+visitor = Client(enforce_csrf_checks=True, headers=told)
+visitor.get("/nl/aanmelden/")
+cookie = visitor.cookies["csrftoken"]
+posted = {"csrfmiddlewaretoken": cookie.value, "login": "robin@verzonnen.example", "password": "iets"}
+for origin in ("https://rotonde.example", "https://elders.example"):
+    answer = visitor.post("/nl/aanmelden/", posted, headers={"origin": origin})
+    print(answer.status_code, answer.wsgi_request.build_absolute_uri("/nl/"), bool(cookie["secure"]))
+print(Client(headers={"host": "elders.example"}).get("/nl/aanmelden/").status_code)
+"""
+
+
+def test_behind_a_web_server_the_pages_answer_to_the_names_that_people_type(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    told = {"ROTONDE_DATA": str(tmp_path), "ROTONDE_DATABASE": "", "ROTONDE_HOSTS": "rotonde.example, ander.example"}
+    command = [sys.executable, "-c", BEHIND_A_WEB_SERVER]
+    said = subprocess.run(command, env=os.environ | told, capture_output=True, text=True, check=True).stdout
+    assert said.splitlines() == [
+        "200 https://rotonde.example/nl/ True",
+        "403 https://rotonde.example/nl/ True",
+        "400",
+    ]

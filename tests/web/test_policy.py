@@ -149,6 +149,7 @@ TABLE = {
     "entitlements.take_step": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
     "entitlements.apply": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
     "accounts.manage_user": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
+    "accounts.manage_office": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
     "audit.read_log": (NEVER, NEVER, NEVER, NEVER, OWN_ORGANISATION),
     "tests.see_own": (ONESELF, ONESELF, ONESELF, ONESELF, ONESELF),
 }
@@ -210,6 +211,7 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "entitlements.doubt_right",
         "entitlements.see_doubts",
         "people.bring_in_files",
+        "people.open_carried",
         "people.see_files",
     }
     elsewhere = File(organisation_id=ORGANISATIONS[1], office_id=OFFICES[0], id_of_worker=PEOPLE[0])

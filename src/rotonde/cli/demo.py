@@ -36,7 +36,8 @@ def demo(
         typer.echo(word("demo_other_data", language, folder=data), err=True)
         raise typer.Exit(2) from None
     typer.echo(f"\n    http://{ADDRESS}:{port}/{language}/  (Ctrl-C)")
-    typer.echo("    " + word("demo_sign_in", language, address=who.address, password=who.password) + "\n")
+    typer.echo("    " + word("demo_sign_in", language, address=who.address, password=who.password))
+    typer.echo("    " + word("demo_administrator", language, address=who.administrator) + "\n")
     with _worker():
         serve(port=port)
 

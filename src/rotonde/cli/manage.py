@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+NOBODY_YET = "Nobody can sign in yet: `rotonde manage open_account` opens an organisation with its administrator."
+
 
 def manage(
     what: Annotated[
@@ -18,3 +20,8 @@ def manage(
 
     choose_settings()
     execute_from_command_line(["rotonde manage", *what])
+    if what[0] == "migrate":
+        from rotonde.web.accounts.models import Organisation
+
+        if not Organisation.objects.exists():
+            typer.echo(NOBODY_YET)

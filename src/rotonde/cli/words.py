@@ -230,6 +230,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "{folder} contient les données d’une vraie organisation. Choisissez un autre dossier avec --data.",
         "en": "{folder} holds data of a real organisation. Choose another folder with --data.",
     },
+    "demo_administrator": {
+        "nl": "Of als beheerder, met hetzelfde wachtwoord: {address}",
+        "fr": "Ou comme administrateur, avec le même mot de passe : {address}",
+        "en": "Or as administrator, with the same password: {address}",
+    },
     "demo_sign_in": {
         "nl": "Meld je aan als {address} met het wachtwoord {password} (enkel deze keer)",
         "fr": "Connectez-vous comme {address} avec le mot de passe {password} (cette fois seulement)",

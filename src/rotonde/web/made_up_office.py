@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 TRUE_OF_THE_TOWN = ("no_partner_listed_is_none", "all_children_listed")
 WELCOME = Path(__file__).parent / "entitlements/public_check/made_up_welcome.yaml"
 ORGANISATION, OFFICE, ADDRESS = "OCMW Verzonnen", "Zuid", "robin@verzonnen.example"
+ADMINISTRATOR = "bo@verzonnen.example"
 
 
 class HoldsOtherData(RuntimeError):
@@ -21,9 +22,10 @@ class HoldsOtherData(RuntimeError):
 
 
 class SignIn(NamedTuple):
-    """Who can sign in, until the next start."""
+    """Who can sign in, until the next start: a rights worker and an administrator, with the same password."""
 
     address: str
+    administrator: str
     password: str
 
 
@@ -45,17 +47,21 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
     organisation = Organisation.objects.filter(name=ORGANISATION).first()
     if organisation is None:
         organisation = open_organisation(ORGANISATION, offices=[OFFICE], is_made_up=True)
-        offices = organisation.offices.all()
-        role = User.Role.RIGHTS_WORKER
-        open_account(organisation, name="Robin Verzonnen", email=ADDRESS, role=role, offices=offices)
     password = random_password()
     with inside(organisation), transaction.atomic():
-        user = User.objects.get(email=ADDRESS)
-        user.set_password(password)
-        user.save()
-        _bring_in(user, export, on)
+        offices = list(organisation.offices.filter(name=OFFICE))
+        for address, name, role, places in (
+            (ADDRESS, "Robin Verzonnen", User.Role.RIGHTS_WORKER, offices),
+            (ADMINISTRATOR, "Bo Verzonnen", User.Role.ADMINISTRATOR, []),
+        ):
+            if not User.objects.filter(email=address).exists():
+                open_account(organisation, name=name, email=address, role=role, offices=places)
+            user = User.objects.get(email=address)
+            user.set_password(password)
+            user.save()
+        _bring_in(User.objects.get(email=ADDRESS), export, on)
     connections.close_all()  # the server's processes open their own
-    return SignIn(ADDRESS, password)
+    return SignIn(ADDRESS, ADMINISTRATOR, password)
 
 
 def _bring_in(user: "User", export: bytes, on: date) -> None:
@@ -70,14 +76,20 @@ def _bring_in(user: "User", export: bytes, on: date) -> None:
     from rotonde.web.entitlements.models import Run
     from rotonde.web.entitlements.tasks import line_up
     from rotonde.web.made_up_steps import take_made_up_steps
+    from rotonde.web.people.domain.columns import remember_columns
     from rotonde.web.people.domain.keep_upload import keep_upload
 
     name = "lopende-dossiers-verzonnen.csv"
     upload = keep_upload(user, user.offices.get(), name, export)
-    proposed = propose(open_upload(name, export), engine_port.catalogue().vocabulary).mapping
+    opened = open_upload(name, export)
+    vocabulary = engine_port.catalogue().vocabulary
+    proposed = propose(opened, vocabulary).mapping
     mapping = proposed.with_options(TRUE_OF_THE_TOWN)
+    if mapping.faults(vocabulary):
+        mapping = proposed  # an export without a column for a partner or child says nothing of them
     run = start_run(user, upload, mapping, Dates.asked(on=on, today=on))
     if run.state == Run.State.WAITING:
+        remember_columns(user, opened, mapping)
         line_up(run)
         told = str(run.id), str(run.organisation_id)
         transaction.on_commit(lambda: take_made_up_steps.enqueue(*told))

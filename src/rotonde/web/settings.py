@@ -11,8 +11,13 @@ DEBUG = False
 SECRET_KEY = secret_key()
 if not keeps_its_own_database():
     master_key()  # says at the start, not at the first file, that it is missing
-IS_HTTPS = bool(os.environ.get("ROTONDE_HTTPS"))
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+# The names under which a web server on this machine passes the pages on over HTTPS, with a comma between.
+NAMES = [name.strip() for name in os.environ.get("ROTONDE_HOSTS", "").split(",") if name.strip()]
+IS_HTTPS = bool(NAMES or os.environ.get("ROTONDE_HTTPS"))
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *NAMES]
+CSRF_TRUSTED_ORIGINS = [f"https://{name}" for name in NAMES]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if NAMES else None
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if NAMES else 0  # whose tries to sign in are counted
 
 ROOT_URLCONF = "rotonde.web.urls"
 WSGI_APPLICATION = "rotonde.web.wsgi.application"
@@ -27,7 +32,10 @@ INSTALLED_APPS = [
     "rotonde.web.people",
     "rotonde.web.entitlements",
     "rotonde.web.editing",
+    "rotonde.web.catalogue",
+    "rotonde.web.api",
     "rotonde.web.audit",
+    "rotonde.web.administration",
     "rotonde.web.accounts",
     "allauth",
     "allauth.account",
@@ -38,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "rotonde.web.api.for_programs.for_programs",
     "rotonde.web.guards.keep_nothing",
     "rotonde.web.look.language.speak_the_language_of_the_address",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -48,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "rotonde.web.accounts.sessions.end_in_time",
     "rotonde.web.accounts.guards.SignInFirst",
+    "rotonde.web.accounts.guards.SecondStepFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "rotonde.web.entitlements.running_catalogue.answer_with_one_catalogue",
@@ -80,11 +90,11 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "NAME": "rotonde.web.accounts.password_rules.NotYourName",
         "OPTIONS": {"user_attributes": ("email", "name")},
     },
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "rotonde.web.accounts.password_rules.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "rotonde.web.accounts.password_rules.NotCommon"},
 ]
 ACCOUNT_ADAPTER = "rotonde.web.accounts.signing_in.Accounts"
 ACCOUNT_LOGIN_METHODS = {"email"}

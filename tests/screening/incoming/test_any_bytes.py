@@ -26,6 +26,7 @@ def is_told(found: Upload | BadUpload) -> bool:
 
 @QUICK
 @given(st.sampled_from(STARTS), st.binary(max_size=400))
+@example(b"", b"\xa0")
 def test_any_bytes_give_an_upload_or_a_refusal(start, rest):
     assert is_told(opened(start + rest))
 

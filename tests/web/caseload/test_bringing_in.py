@@ -63,6 +63,61 @@ def test_columns_are_remembered_for_the_next_export(pages: Any) -> None:
     assert "Dit soort export ken je al" in pages.get(address)
 
 
+def asked_about(html: str) -> dict[str, str]:
+    """Read which words a page asks about, with the name of their field."""
+    return {word: name for name, word in re.findall(r'name="(t\d+\.c\d+\.w\d+)\.word" value="([^"]*)"', html)}
+
+
+def test_what_somebody_says_a_word_means_holds_from_looking_to_reckoning_and_the_next_time(pages: Any) -> None:
+    from rotonde.web.entitlements.models import Run
+
+    content = "dossiernummer;geb.datum;woonsituatie\r\n" + "".join(
+        f"{n};02/03/19{n};{word}\r\n" for n, word in ((70, "caravan"), (71, "H"), (72, "privé"), (73, "H"))
+    )
+    address = bring(pages, content.encode()).headers["Location"]
+    html = pages.get(address)
+    assert asked_about(html) == {"caravan": "t0.c2.w0", "H": "t0.c2.w1"}
+    fields = {k: v for k, v in pages.fields(html).items() if k not in ("look", "reckon")}
+    nothing_said = pages.client.post(address, fields | {"look": "1"}).content.decode()
+    assert "1 dossiers kunnen nagerekend worden." in nothing_said
+    assert nothing_said.count("het woord ‘H’ is nog niet vertaald") == 1, "asked once, however many files it is in"
+    said = fields | {"look": "1", "t0.c2.w0": "other", "t0.c2.w1": "private"}
+    html = pages.client.post(address, said).content.decode()
+    assert "4 dossiers kunnen nagerekend worden." in html
+    fields = {k: v for k, v in pages.fields(html).items() if k not in ("look", "reckon")}
+    pages.client.post(address, fields | {"reckon": "1"})
+    carry_out_all()
+    assert list(Run.objects.values_list("answered", "left_out")) == [(4, 0)]
+    again = bring(pages, content.replace("70;", "74;").encode()).headers["Location"]
+    fields = {k: v for k, v in pages.fields(pages.get(again)).items() if k not in ("look", "reckon")}
+    assert "4 dossiers kunnen" in pages.client.post(again, fields | {"look": "1"}).content.decode()
+
+
+def test_more_words_than_stand_on_a_page_at_once_are_all_kept(pages: Any) -> None:
+    words = [f"woord {chr(97 + n)}" for n in range(25)]
+    rows = "".join(f"{n};02/03/1970;{word}\r\n" for n, word in enumerate(words, 1))
+    address = bring(pages, f"dossiernummer;geb.datum;woonsituatie\r\n{rows}".encode()).headers["Location"]
+    html = pages.get(address)
+    for _ in range(2):
+        fields = {k: v for k, v in pages.fields(html).items() if k not in ("look", "reckon")}
+        html = pages.client.post(
+            address, fields | {"look": "1"} | dict.fromkeys(asked_about(html).values(), "other")
+        ).content.decode()
+    assert "25 dossiers kunnen nagerekend worden." in html
+
+
+def test_years_that_got_their_century_and_columns_that_nobody_uses_are_said(pages: Any) -> None:
+    content = b"dossiernummer;geb.datum;schoenmaat\r\n1;02/03/88;40\r\n2;02/03/1990;41\r\n3;2/3/16;42\r\n"
+    address = bring(pages, content).headers["Location"]
+    html = pages.get(address)
+    assert "Deze kolommen tellen niet mee: schoenmaat." in html
+    fields = {k: v for k, v in pages.fields(html).items() if k not in ("look", "reckon")}
+    html = pages.client.post(address, fields | {"look": "1"}).content.decode()
+    assert "Jaartallen met twee cijfers aangevuld: 1," in html
+    assert "2 dossiers kunnen nagerekend worden." in html
+    assert "van ‘2/3/16’ weten we de eeuw niet" in html
+
+
 def test_a_meaning_can_be_searched_in_words(pages: Any) -> None:
     content = b"dossiernummer;raar\r\n1;02/03/1988\r\n2;02/03/1990\r\n3;02/03/1991"
     address = bring(pages, content).headers["Location"]

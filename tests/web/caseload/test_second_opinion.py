@@ -40,6 +40,22 @@ def test_a_difference_takes_the_list_away_and_names_the_right(run: Any, monkeypa
     assert unseal_json(done.organisation, SUMMARY, bytes(compared.sealed))["differ"] == {"leefloon": 1}
 
 
+def test_nothing_is_locked_while_the_second_engine_works(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.db import connection
+
+    from rotonde.web.entitlements import tasks
+    from rotonde.web.entitlements.domain import compare_engines as module
+
+    done, open_transactions = run(rows=ROWS[:1]), []
+    before = len(connection.savepoint_ids)
+    monkeypatch.setattr(tasks, "carry_out_run", lambda *_: done)
+    monkeypatch.setattr(
+        module, "differences", lambda *_: open_transactions.append(len(connection.savepoint_ids) - before) or []
+    )
+    assert tasks.carry_out.func(str(done.organisation_id), str(done.id)) == "done"
+    assert open_transactions == [0]
+
+
 @pytest.mark.usefixtures("agreed")
 def test_a_night_answers_the_kept_files_of_that_day_and_erases_what_expired(run: Any) -> None:
     from rotonde.web.entitlements.domain.nightly import tonight

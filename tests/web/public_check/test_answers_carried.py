@@ -156,3 +156,18 @@ def test_the_parents_of_a_child_are_named_from_who_is_at_home() -> None:
     assert told(home, ("card", {"complete.parent|child1|": "me+child1"})).errors[-1] == {
         "complete.parent|child1|": "error_pick"
     }
+
+
+def test_whether_there_are_other_children_is_yes_or_no_where_nobody_else_is_at_home() -> None:
+    from rotonde.web.entitlements.public_check.asking import question_about
+    from rotonde.web.entitlements.public_check.words import Wording
+
+    def options(children: str, partner: str) -> list[str]:
+        home = ("home", {"partner": partner, "children": children, "adults": "0"})
+        asked = [{"fact": "complete.children", "of": ME, "period": None}]
+        question = question_about(told(home), asked, Wording("nl"))
+        assert question is not None
+        return [text for _, text in question.boxes[0].options]
+
+    assert options("1", "none") == ["Ja", "Nee"]
+    assert options("1", "here") == ["Je partner", "Kind 1", "Iemand die hier niet woont", "Niemand"]

@@ -92,7 +92,7 @@ def test_fewer_people_at_home_take_their_answers_with_them(visitor: Visitor) -> 
 def test_a_wrong_age_is_said_beside_its_field_and_kept(visitor: Visitor, typed: dict[str, str], said: str) -> None:
     visitor.begin().press(go="unknown").press(**{"a:partner": "none", "a:children": "1"})
     visitor.press(**typed)
-    assert (visitor.page.status, visitor.page.title) == (422, "Hoe oud is iedereen?")
+    assert visitor.page.title == "Hoe oud is iedereen?"
     assert said in visitor.page.text
     assert visitor.page.fields["a:me"] == [typed["a:me"]]
 

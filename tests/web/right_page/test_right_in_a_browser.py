@@ -80,11 +80,11 @@ def test_by_keyboard_alone_and_without_javascript_an_application_is_made(
 
 
 def test_a_step_with_something_wrong_stands_open_with_what_was_typed(addresses: dict[str, str], open_page: Any) -> None:
-    page = open_page(f"/nl/{addresses['applied']}", javascript=False, quiet=False)
+    page = open_page(f"/nl/{addresses['applied']}", quiet=False)
     page.locator("summary", has_text="Het is geweigerd").focus()
     page.keyboard.press("Enter")
     page.locator("#refused-note").fill("Brief van vandaag.")
-    page.get_by_role("button", name="Bewaar deze stap").locator("visible=true").click()
+    page.locator("button[name=step][value=refused]").click()
     expect(page.locator("#trouble")).to_contain_text("schrijf welke reden")
     expect(page.locator("#refused-note")).to_have_value("Brief van vandaag.")
     assert barriers_in_every_light(page, WIDTHS[:1]) == []
@@ -98,7 +98,7 @@ def test_on_paper_the_page_has_its_proof_and_no_buttons(addresses: dict[str, str
 
 
 def test_from_the_scratch_page_to_a_right_and_back_with_what_was_typed(open_page: Any) -> None:
-    page = open_page("/nl/gezin/", javascript=False)
+    page = open_page("/nl/gezin/")
     page.locator(".right-link").first.click()
     expect(page.locator(".right-head h1")).to_be_visible()
     assert barriers_in_every_light(page, WIDTHS) == []

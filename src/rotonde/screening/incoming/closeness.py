@@ -1,17 +1,21 @@
 """Which targets a header comes close to, and how sure that is."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from typing import NamedTuple
 
-from rotonde.engine.facts import Vocabulary
+from rotonde.engine.facts import Fact, Vocabulary
 from rotonde.screening.incoming.faults import LANGUAGES
 from rotonde.screening.incoming.faults import words as known_words
-from rotonde.screening.incoming.headers import Header, compact, synonyms, taken_apart
+from rotonde.screening.incoming.headers import Header, compact, plain, synonyms, taken_apart
 from rotonde.screening.incoming.targets import ADDRESS, COUNTS, IGNORE, OF_HOUSEHOLD, Target, exists, fits, roles_of
 
 SURE, BY_ID, BY_WORD, BY_LABEL, BY_BARE, BY_ALIKE = 0.6, 1.0, 0.95, 0.95, 0.9, 0.8
+BY_ROLE, PERHAPS = 0.85, 0.4
+OF_A_MONTH = re.compile(r"maand|\bmnd\b|mensuel|\bmois\b|month")
+OF_A_YEAR = re.compile(r"jaar|annuel|\ban\b|year|aanslag")
 ALIKE = 0.8
 
 
@@ -36,7 +40,7 @@ def candidates(header: str, kind: str, vocabulary: Vocabulary) -> list[Candidate
     found: dict[str, float] = {}
     for name, confidence, said in _names(header, apart, named):
         target = _placed(name, said, kind, vocabulary)
-        if target is None:
+        if target is None or _of_another_length(header, vocabulary.fact(name)):
             continue
         text, certain = target
         found[text] = max(found.get(text, 0), round(confidence * certain, 2))
@@ -49,6 +53,12 @@ def _names(header: str, apart: Header, named: dict[str, list[str]]) -> Iterable[
     if exact in named.get("", ()):
         spell = period if period in ("from", "until") else ""
         yield exact, BY_ID, Header("", "", "", "" if spell else period, spell, "")
+    if not apart.rest and (apart.role in ("applicant", "partner") or apart.role.startswith("child_")):
+        yield "identity.full_name", BY_BARE, apart  # "Kind 1": a name, or else a day of birth
+        yield "birth_date", BY_ROLE, apart
+    for name, words in _perhaps().items():
+        if apart.rest in words:
+            yield name, PERHAPS, apart
     known = False
     whole = apart._replace(role=apart.role if apart.whole != compact(header) else "", period="", spell="")
     for text, confidence, said in (
@@ -65,6 +75,26 @@ def _names(header: str, apart: Header, named: dict[str, list[str]]) -> Iterable[
         for near in get_close_matches(text, [word for word in named if len(word) >= 4], 5, ALIKE):
             for name in named[near]:
                 yield name, BY_ALIKE * SequenceMatcher(None, text, near).ratio(), apart
+
+
+@cache
+def _perhaps() -> dict[str, frozenset[str]]:
+    """Words that may name one of several things, by each of them."""
+    return {name: frozenset(map(compact, words)) for name, words in synonyms()["perhaps"].items()}
+
+
+def _of_another_length(header: str, fact: Fact | None) -> bool:
+    """Whether a header speaks of a month and the fact is of a year, or the other way round.
+
+    >>> from rotonde.rights import load_catalogue
+    >>> _of_another_length("Netto maandinkomen", load_catalogue().vocabulary.facts["net_income"])
+    True
+    """
+    said = plain(header)
+    if fact is None or fact.type != "money":
+        return False
+    a_month, a_year = bool(OF_A_MONTH.search(said)), bool(OF_A_YEAR.search(said))
+    return (a_month and not a_year and fact.unit == "EUR/year") or (a_year and not a_month and fact.unit == "EUR/month")
 
 
 def _placed(name: str, apart: Header, kind: str, vocabulary: Vocabulary) -> tuple[str, float] | None:

@@ -11,11 +11,15 @@ from rotonde.engine.facts import Vocabulary
 from rotonde.screening.incoming.faults import IncomingFault
 from rotonde.screening.incoming.headers import plain
 from rotonde.screening.incoming.raw_tables import RawTable
-from rotonde.screening.incoming.targets import IGNORE, NUMBER, TABLE_KINDS, exists
+from rotonde.screening.incoming.targets import IGNORE, NUMBER, TABLE_KINDS, exists, target_of
 from rotonde.screening.incoming.uploaded import Upload
 
 VERSION = 1
 OPTIONS = ("no_partner_listed_is_none", "all_children_listed", "children_of_both")
+
+
+# What is said of the whole file can only be so where columns speak of it.
+SPEAKS_OF = {"no_partner_listed_is_none": "partner", "all_children_listed": "child"}
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,10 @@ class Mapping:
                     params = {"other": seen[column.target]}
                     found.append(IncomingFault("target_twice", table.name, 0, column.header, params))
                 seen.setdefault(column.target, column.header)
+            roles = {target_of(target).role.partition("_")[0] for target in seen}
+            for option, role in SPEAKS_OF.items() if table.kind == "dossiers" else ():
+                if option in self.options and role not in roles and len(self.tables) == 1:
+                    found.append(IncomingFault(f"no_{role}_column", table.name))
             if table.kind not in ("skip", "relations") and NUMBER not in seen:
                 found.append(IncomingFault("no_number_column", table.name))
         return found

@@ -83,7 +83,6 @@ def _known(name: str, vocabulary: Vocabulary) -> dict[str, str]:
         found["-"] = "false"
         words = {compact(name.rpartition(".")[2])} | {compact(text) for text in fact.labels.values()}
         found |= dict.fromkeys(words, "true")
-        return found
     for code in fact.values if fact else ():
         texts = fact.value_labels.get(code, {}) if fact else {}
         found |= {_key(word): code for word in (code, *texts.values())}

@@ -22,7 +22,10 @@ POINT = re.compile(r"[-+€ ]*[\d, ]*\d\.\d{1,2}(?: ?€)?")
 
 @dataclass(frozen=True)
 class ProposedColumn:
-    """One column as it is proposed: how sure, what else it may mean, what its cells look like, what stays unclear."""
+    """One column as it is proposed: how sure, what else it may mean, what its cells look like, what stays unclear.
+
+    `answered` are the words that weren't understood until somebody said what they mean; the empty one is a blank cell.
+    """
 
     header: str
     target: str
@@ -33,6 +36,7 @@ class ProposedColumn:
     unclear: tuple[str, ...] = field(repr=False)
     remembered: bool
     blank_may_mean_no: bool
+    answered: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -148,6 +152,9 @@ def _weighed(cells: Sequence[str], ranked: Sequence[Candidate], vocabulary: Voca
 def _fit(candidate: Candidate, sample: Sequence[str], vocabulary: Vocabulary) -> float:
     target = target_of(candidate.target)
     fact = vocabulary.fact(target.name)
+    if target.identity == "full_name" and sample:
+        names = sum(not any(map(str.isdigit, cell)) for cell in sample)
+        return candidate.confidence if names * 2 >= len(sample) else candidate.confidence / 2
     if len(sample) < 3 or (fact is None and not codes_of(target, vocabulary)):
         return candidate.confidence
     if fact is None:
@@ -162,8 +169,8 @@ def _can_be(fact: Fact, target: Target, cell: str, vocabulary: Vocabulary) -> bo
         if target.period in ("from", "until"):
             return cell == "-" or bool(day_of(cell))
         value_of_cell(fact, target, cell, {}, ",", vocabulary)
-    except BadCell:
-        return False
+    except BadCell as bad:
+        return bad.code == "short_year"
     return True
 
 
@@ -190,6 +197,7 @@ def _column(
     target = target_of(best.target)
     values, unclear = proposed_values(cells, target, vocabulary)
     is_kept = kept is not None and kept.target == best.target
+    answered = tuple(word for word in (*unclear, "") if kept is not None and is_kept and word in kept.values)
     if kept is not None and is_kept:
         values = {**values, **kept.values}
         unclear = [word for word in unclear if word not in kept.values]
@@ -205,6 +213,7 @@ def _column(
         tuple(unclear),
         is_kept,
         _blank_may_mean_no(said, cells, values, target, vocabulary),
+        answered,
     )
 
 

@@ -16,6 +16,7 @@ from rotonde.screening.incoming.gathering import Gathered, Taken, gather
 from rotonde.screening.incoming.incoming_dossiers import Incoming, IncomingDossier
 from rotonde.screening.incoming.mapping import Mapping, table_for
 from rotonde.screening.incoming.rows_of_people import read_delivery_row, read_dossier_row, read_person_row
+from rotonde.screening.incoming.short_years import with_whole_years
 from rotonde.screening.incoming.targets import LAST_CONTACT, NOTE, OF_HOUSEHOLD
 from rotonde.screening.incoming.uploaded import Upload
 
@@ -53,7 +54,8 @@ def read_each(
         if mapped is None:
             faults.append(IncomingFault("not_mapped", table.name))
         elif mapped.kind != "skip":
-            plans.append(plan(table, mapped, vocabulary))
+            whole, _ = with_whole_years(table, mapped, vocabulary, dates.today)
+            plans.append(plan(whole, mapped, vocabulary))
     faults += [IncomingFault("other_headers", one.table.name) for one in plans if not one.roles and not one.fields]
     nowhere.extend(faults)
     if faults:

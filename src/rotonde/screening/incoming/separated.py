@@ -49,8 +49,9 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str]]]:
                 raise BadUpload("too_many_columns", row=line, most=MOST_COLUMNS)
             if cells > MOST_CELLS or rows > MOST_ROWS:
                 raise BadUpload("too_many_cells", most=MOST_CELLS // 10**6)
-            if any(row):
-                yield line, [kept.setdefault(cell, cell) for cell in (cell.strip()[: LONGEST_CELL + 1] for cell in row)]
+            stripped = [cell.strip()[: LONGEST_CELL + 1] for cell in row]
+            if any(stripped):
+                yield line, [kept.setdefault(cell, cell) for cell in stripped]
             line = reader.line_num + 1 + skipped
     except csv.Error as error:
         code = "cell_too_long" if "limit" in str(error) else "quote_not_closed"

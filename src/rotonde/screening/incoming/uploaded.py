@@ -17,6 +17,7 @@ MOST_BYTES = 50_000_000
 LOOKED_AT = 20
 EXPLANATIONS = {"uitleg", "toelichting", "legende", "explications", "explication", "explanation", "notes"}
 DATA = re.compile(r"[-+€ ]*\d[\d.,/: -]*|true|false", re.IGNORECASE)
+TOTAL = re.compile(r"((sub|eind|algemeen )?tota(al|len|l|ux)|aantal dossiers)\b.*", re.IGNORECASE)
 GUARDED = re.compile(r"'(?=[=+\-@\t\r\n])")
 
 
@@ -90,7 +91,7 @@ def _table(sheet: Sheet, kind: str) -> RawTable:
     headers = [" ".join(cell.split()) for cell in cells]
     while not headers[-1]:
         headers.pop()
-    below = sheet.rows[place + 1 :]
+    below = _without_total(sheet.rows[place + 1 :])
     _refuse_bad_headers(name, number, headers, below)
     width = len(headers)
     return RawTable(name, tuple(headers), tuple(_row(at, cells, width, kind) for at, cells in below), number)
@@ -100,12 +101,21 @@ def _header_place(sheet: Sheet) -> int:
     """The first row that is about as wide as the table: a title and a date may stand above it."""
     looked_at = [sum(map(bool, cells)) for _, cells in sheet.rows[:LOOKED_AT]]
     wide = max(looked_at)
+    if not wide:
+        raise BadUpload("no_rows")
     place = next(at for at, filled in enumerate(looked_at) if filled * 2 > wide)
     number, cells = sheet.rows[place]
     said = [cell for cell in cells if cell]
     if sum(bool(DATA.fullmatch(cell)) for cell in said) * 4 > len(said):
         raise BadUpload("no_header", sheet.title, number)
     return place
+
+
+def _without_total(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows without what stands below them: a total counts files and is none."""
+    while rows and TOTAL.fullmatch(next(filter(None, rows[-1][1]), "")):
+        rows = rows[:-1]
+    return rows
 
 
 def _refuse_bad_headers(name: str, number: int, headers: list[str], below: Iterable[tuple[int, list[str]]]) -> None:

@@ -1,11 +1,13 @@
 """Organisations, their offices and their users. What may happen to them stands in `domain/`."""
 
+import secrets
 import uuid
 from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from rotonde.web.accounts.sealing import new_wrapped_key
 from rotonde.web.look.words import LANGUAGES
@@ -23,6 +25,7 @@ class Organisation(models.Model):
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.LOCAL_AUTHORITY)
     wrapped_key = models.BinaryField(default=new_wrapped_key)
     is_made_up = models.BooleanField(default=False)
+    asks_second_step = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name
@@ -40,6 +43,11 @@ class Office(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+def new_session_mark() -> str:
+    """Give a mark that no session was ever tied to."""
+    return secrets.token_hex(16)
 
 
 class Users(BaseUserManager["User"]):
@@ -68,6 +76,7 @@ class User(AbstractBaseUser):
     role = models.CharField(max_length=30, choices=Role)
     language = models.CharField(max_length=2, choices=list(LANGUAGES.items()), default="nl")
     is_active = models.BooleanField(default=True)
+    session_mark = models.CharField(max_length=32, default=new_session_mark, editable=False)
 
     objects = Users()
 
@@ -83,7 +92,29 @@ class User(AbstractBaseUser):
         self.email = self.email.strip().lower()
         super().save(**how)
 
+    def end_sessions(self) -> None:
+        """Make every session of this user worthless, wherever it is open; the caller saves."""
+        self.session_mark = new_session_mark()
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Tie a session to the mark besides the password: Django checks it at each request."""
+        return salted_hmac("rotonde.session", self.session_mark + self.password, secret, algorithm="sha256").hexdigest()
+
     @cached_property
     def office_ids(self) -> frozenset[uuid.UUID]:
         """The offices of this user, as policies compare them."""
         return frozenset(self.offices.through.objects.filter(user_id=self.pk).values_list("office_id", flat=True))
+
+
+class OneTimeLink(models.Model):
+    """A link with which one user chooses a password, once and before a day. Only its digest is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    user = models.OneToOneField(User, models.CASCADE, related_name="one_time_link")
+    digest = models.CharField(max_length=64, unique=True)
+    drops_second_step = models.BooleanField(default=False)
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"until {self.expires_at:%Y-%m-%d %H:%M}"

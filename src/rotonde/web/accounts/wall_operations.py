@@ -79,6 +79,18 @@ class DoorForSigningIn(_OnPostgres):
         return "Leave a door in the wall for who signs in"
 
 
+class DoorForLinks(_OnPostgres):
+    """Show the one link whose digest is held up, before it is known of which organisation."""
+
+    def __init__(self) -> None:
+        rule = f"digest = {told('link', 'text')}"
+        self.up = (f"CREATE POLICY holding_link ON accounts_onetimelink FOR SELECT USING ({rule})",)
+        self.down = ("DROP POLICY holding_link ON accounts_onetimelink",)
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who holds a one-time link"
+
+
 def _raised(table: str, name: str, rule: str) -> tuple[str, ...]:
     return (
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",

@@ -96,6 +96,14 @@ def signing_in(address: str) -> Iterator[None]:
     _tell("address", None)
 
 
+@contextmanager
+def holding_link(digest: str) -> Iterator[None]:
+    """Let the one link with this digest be seen, as long as it is looked up."""
+    _tell("link", digest)
+    yield
+    _tell("link", None)
+
+
 def _go_to(organisation: UUID | None) -> None:
     _here.set(organisation)
     _tell("organisation", organisation)
@@ -103,7 +111,7 @@ def _go_to(organisation: UUID | None) -> None:
 
 def leave() -> None:
     """Go outside every wall."""
-    for name in ("organisation", "user", "address"):
+    for name in ("organisation", "user", "address", "link"):
         _tell(name, None)
 
 

@@ -29,13 +29,6 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "échec de connexion",
         "signing in failed",
     ),
-    "accounts.open_account": ("opende een account", "a ouvert un compte", "opened an account"),
-    "accounts.change_account": ("wijzigde een account", "a modifié un compte", "changed an account"),
-    "accounts.new_password": (
-        "gaf een nieuw wachtwoord",
-        "a donné un nouveau mot de passe",
-        "gave a new password",
-    ),
     "audit.read_log": ("las het logboek", "a lu le journal", "read the log"),
     "user": ("account", "compte", "account"),
     "event": ("regel van het logboek", "ligne du journal", "line of the log"),

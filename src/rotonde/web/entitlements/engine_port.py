@@ -125,6 +125,14 @@ def check(situation: Json, dates: Json, rights: Sequence[str] | None = None) -> 
     return answer | {"rights": rows}
 
 
+def must_be_possible(situation: Json) -> None:
+    """Go on only with a household that can be read; raises SituationError. Nothing is computed."""
+    try:
+        read_situation(situation, catalogue().vocabulary, _days(situation, {}), assume=False)
+    except BadSituation as refused:
+        raise SituationError(refused) from None
+
+
 def _has_open_amount(row: Json) -> bool:
     granted = row["if_granted"]
     return row["verdict"] != "not_entitled" and bool(granted) and granted["lower"] != granted["upper"]

@@ -13,3 +13,6 @@ may("people.see_files", role_is("rights_worker", "worker", "coordinator"))
 may("people.bring_in", role_is("rights_worker") & same("organisation_id") & among("id", "office_ids"))
 may("people.see_upload", role_is("rights_worker") & same("organisation_id") & among("office_id", "office_ids"))
 may("people.bring_in_files", role_is("rights_worker"))
+
+# Answers that a citizen took along belong to no office: who talks with people opens them, with the code they bring.
+may("people.open_carried", role_is("rights_worker", "worker"))

@@ -7,6 +7,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Avec une deuxième étape, personne n’entre avec votre seul mot de passe.",
         "With a second step nobody gets in who only knows your password.",
     ),
+    "second_step_asked": (
+        "Je organisatie vraagt een tweede stap. Stel er hier een in. Daarna kun je verder.",
+        "Votre organisation demande une deuxième étape. Réglez-en une ici. Ensuite, vous pouvez continuer.",
+        "Your organisation asks for a second step. Set one up here. After that you can go on.",
+    ),
     "second_step": ("Tweede stap", "Deuxième étape", "Second step"),
     "second_step_lead": (
         "Typ de code uit je app, of een van je herstelcodes.",

@@ -26,6 +26,21 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Au moins 12 caractères. Quatre mots courants à la suite sont solides et faciles à retenir.",
         "At least 12 characters. Four plain words in a row are strong and easy to remember.",
     ),
+    "password_too_short": (
+        "Dit wachtwoord is te kort. Neem minstens {n} tekens.",
+        "Ce mot de passe est trop court. Prenez au moins {n} caractères.",
+        "This password is too short. Take at least {n} characters.",
+    ),
+    "password_too_common": (
+        "Dit wachtwoord wordt te vaak gebruikt. Neem er een dat niemand raadt.",
+        "Ce mot de passe est trop courant. Prenez-en un que personne ne devine.",
+        "This password is used too often. Take one that nobody guesses.",
+    ),
+    "password_too_similar": (
+        "Dit wachtwoord lijkt te veel op je naam of je e-mailadres. Neem een ander.",
+        "Ce mot de passe ressemble trop à votre nom ou à votre adresse e-mail. Prenez-en un autre.",
+        "This password is too much like your name or your email address. Take another one.",
+    ),
     "wrong_address_or_password": (
         "Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Kijk ze na en probeer opnieuw.",
         "Cette adresse e-mail et ce mot de passe ne correspondent pas. Vérifiez-les et réessayez.",

@@ -16,6 +16,7 @@ from rotonde.web.entitlements.bringing_in.words import Wording
 from rotonde.web.entitlements.words import raised
 
 SURE = 0.8
+SHOWN_AT_ONCE, MOST_WORDS = 20, 400
 
 
 @dataclass
@@ -70,6 +71,11 @@ class Sheet:
         """Those that nobody uses."""
         return self.of("left_alone")
 
+    @property
+    def names_left_alone(self) -> str:
+        """Their headers, so that nobody has to unfold them to see that one is missed."""
+        return ", ".join(one.header for one in self.left_alone)
+
 
 class ColumnsForm:
     """What the columns of an upload mean, as proposed, remembered and posted."""
@@ -122,9 +128,10 @@ class ColumnsForm:
     def _with_words(self, mapping: Columns) -> Columns:
         for sheet, table in enumerate(self.proposal.tables):
             for place, column in enumerate(table.columns):
-                for number, word in enumerate(_words_of(column)):
-                    code = self.posted.get(f"t{sheet}.c{place}.w{number}", "")
-                    if code and self.posted.get(f"t{sheet}.c{place}.w{number}.word") == word:
+                for number in range(MOST_WORDS):
+                    name = f"t{sheet}.c{place}.w{number}"
+                    word, code = self.posted.get(f"{name}.word", "?"), self.posted.get(name, "")
+                    if code and word in {*column.unclear, *column.answered, ""}:
                         mapping = mapping.with_value(table.name, column.header, word, code)
         return mapping
 
@@ -195,7 +202,9 @@ def targets_by_label(kind: str, vocabulary: Vocabulary, lang: str) -> dict[str, 
 
 
 def _words_of(one: ProposedColumn) -> list[str]:
-    return [*one.unclear[:20], *([""] if one.blank_may_mean_no else [])]
+    """The words that somebody is asked about, or was: what was answered stays on the page, and goes along with it."""
+    asked = [*one.unclear[:SHOWN_AT_ONCE], *([""] if one.blank_may_mean_no else [])]
+    return list(dict.fromkeys([*one.answered, *asked]))[:MOST_WORDS]
 
 
 def _group(one: ProposedColumn, has_error: bool) -> str:

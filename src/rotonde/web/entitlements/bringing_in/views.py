@@ -1,11 +1,12 @@
 """The pages of bringing in. A view checks the policy, calls a verb, and hands words to a template."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rotonde.engine.calendar import Dates
@@ -152,17 +153,23 @@ def _uploads(user: User, w: Wording) -> list[dict[str, Any]]:
     return [
         {
             "id": one.id,
-            "on": notation.day(one.brought_at.date(), w.lang),
+            "on": _moment(one.brought_at, w.lang),
             "by": one.brought_by.name,
             "size": notation.number(max(1, one.size // 1000), w.lang) + " kB",
             "there": one.erased_at is None,
             "until": w.say(
                 "erases_on" if one.erased_at is None else "erased_on",
-                day=notation.day((one.erased_at or one.expires_at).date(), w.lang),
+                day=notation.day(timezone.localtime(one.erased_at or one.expires_at).date(), w.lang),
             ),
         }
         for one in found
     ]
+
+
+def _moment(at: datetime, lang: str) -> str:
+    """A day and an hour: two files of one day are told apart."""
+    here = timezone.localtime(at)
+    return f"{notation.day(here.date(), lang)}, {here:%H:%M}"
 
 
 def _user(request: HttpRequest) -> User:

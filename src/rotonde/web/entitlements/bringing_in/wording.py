@@ -71,6 +71,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "to_look_at": ("Kijk deze kolommen na", "Vérifiez ces colonnes", "Look at these columns"),
     "recognised": ("Herkend", "Reconnues", "Recognised"),
     "left_alone": ("Niet gebruikt", "Non utilisées", "Not used"),
+    "not_used_yet": (
+        "Deze kolommen tellen niet mee: {columns}. Staat er iets bij dat moet meetellen? Zeg dan wat het betekent.",
+        "Ces colonnes ne comptent pas : {columns}. L’une d’elles doit compter ? Dites alors ce qu’elle signifie.",
+        "These columns don’t count: {columns}. Should one of them count? Then say what it means.",
+    ),
+    "years_written_out": (
+        "Jaartallen met twee cijfers aangevuld: {n}, zoals 3/04/82 tot 3/04/1982. Wat twee eeuwen kan zijn, niet.",
+        "Années à deux chiffres complétées : {n}, comme 3/04/82 en 3/04/1982. Pas celles qui restent douteuses.",
+        "Years of two figures written out: {n}, such as 3/04/82 to 3/04/1982. Not where that is doubtful.",
+    ),
     "column": ("Kolom", "Colonne", "Column"),
     "examples": ("Voorbeelden", "Exemples", "Examples"),
     "means": ("Betekent", "Signifie", "Means"),
@@ -88,6 +98,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Schrijf een dag als 31/03/2026, vanaf 2023.",
         "Écrivez un jour comme 31/03/2026, à partir de 2023.",
         "Write a day such as 31/03/2026, from 2023 on.",
+    ),
+    "look_or_reckon": (
+        "‘Kijk na’ toont wat kan en bewaart niets. ‘Reken na’ maakt de werklijst.",
+        "« Vérifier » montre ce qui est possible et ne garde rien. « Calculer » fait la liste de travail.",
+        "“Check” shows what can be done and keeps nothing. “Reckon” makes the work list.",
     ),
     "look": ("Kijk na", "Vérifier", "Check"),
     "reckon": ("Reken na", "Calculer", "Reckon"),

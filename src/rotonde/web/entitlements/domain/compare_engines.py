@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import batched
 
+from django.db import transaction
 from django.utils import timezone
 
 from rotonde.engine.situations.situation import Situation
 from rotonde.screening.second_opinion import differences
+from rotonde.web.accounts.walls import inside
 from rotonde.web.entitlements.domain.answer_files import asking_about, read_file, told_in
 from rotonde.web.entitlements.domain.carry_out_run import dates_of_run
 from rotonde.web.entitlements.domain.outcomes import SUMMARY
@@ -19,17 +21,22 @@ BLOCK = 500
 
 
 def compare_engines(run: Run) -> Run:
-    """Answer the files of a run with the second engine; a difference takes its list away until somebody looked."""
+    """Answer the files of a run with the second engine; a difference takes its list away until somebody looked.
+
+    It may take minutes: nothing is locked meanwhile, and only what came of it is written in a transaction.
+    """
     rights: dict[str, int] = {}
-    for told, block in _blocks(run):
-        for one in differences(block, asking_about(dates_of_run(run), told)):
-            rights[one.right] = rights.get(one.right, 0) + 1
-    run.compared_at = timezone.now()
-    if rights:
-        run.state = Run.State.DIFFERS
-        summary = unseal_json(run.organisation, SUMMARY, bytes(run.sealed or b""))
-        run.sealed = seal_json(run.organisation, SUMMARY, summary | {"differ": rights})
-    run.save(update_fields=["compared_at", "state", "sealed"])
+    with inside(run.organisation):
+        for told, block in _blocks(run):
+            for one in differences(block, asking_about(dates_of_run(run), told)):
+                rights[one.right] = rights.get(one.right, 0) + 1
+    with inside(run.organisation), transaction.atomic():
+        run.compared_at = timezone.now()
+        if rights:
+            run.state = Run.State.DIFFERS
+            summary = unseal_json(run.organisation, SUMMARY, bytes(run.sealed or b""))
+            run.sealed = seal_json(run.organisation, SUMMARY, summary | {"differ": rights})
+        run.save(update_fields=["compared_at", "state", "sealed"])
     return run
 
 

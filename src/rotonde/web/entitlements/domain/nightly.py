@@ -13,6 +13,7 @@ from rotonde.web.entitlements.domain.carry_out_run import carry_out_run
 from rotonde.web.entitlements.domain.compare_engines import compare_engines
 from rotonde.web.entitlements.domain.start_run import KEY
 from rotonde.web.entitlements.models import Run
+from rotonde.web.people.carried.keeping import erase_expired_answers
 from rotonde.web.people.domain.keep_upload import erase_expired
 
 
@@ -20,15 +21,16 @@ def tonight(organisation: Organisation, today: date) -> list[Run]:
     """Do what a night asks for one organisation; a second time the same night changes nothing."""
     with inside(organisation), transaction.atomic():
         erase_expired()
+        erase_expired_answers(today)
         offices = [run.office for run in Run.objects.filter(is_shown=True).select_related("office")]
         lined_up = [_run_over_kept_files(organisation, office, today) for office in offices]
     done = []
     for run in lined_up:
         if carry_out_run(organisation, run.id) is None:
             continue
-        with inside(organisation), transaction.atomic():
+        with inside(organisation):
             fresh = Run.objects.select_related("organisation").get(id=run.id)
-            done.append(compare_engines(fresh) if fresh.state == Run.State.DONE else fresh)
+        done.append(compare_engines(fresh) if fresh.state == Run.State.DONE else fresh)
     return done
 
 

@@ -55,7 +55,10 @@ def place_value_said(place: tuple[str, str, str], value: Any, saying: Saying, w:
     if isinstance(value, list):
         said = "; ".join(_spell_said(one, w) for one in value)
     elif isinstance(value, dict) and not {"min", "max", "any_of"} & value.keys():
-        said = ", ".join(f"{period}: {value_said(fact, told, saying)}" for period, told in sorted(value.items()))
+        said = ", ".join(
+            f"{notation.period(period, w.lang)}: {value_said(fact, told, saying)}"
+            for period, told in sorted(value.items())
+        )
     else:
         said = value_said(fact, value, saying)
     return said if len(said) <= LONGEST else said[:LONGEST] + " …"

@@ -24,6 +24,7 @@ from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import raised
 
 SHORT = 8
+WHETHER = ("complete.children", "complete.partner")
 
 
 class Asked(NamedTuple):
@@ -106,8 +107,12 @@ def _list_box(told: Told, box: Box, asked: Asked, w: Wording) -> None:
         box.options = [("yes", w["yes"]), ("no", w["no"])]
         return
     people = candidates(told.situation, asked.fact["id"], asked.of)
+    known = listed(told.situation, asked.fact["id"], asked.of)
+    if asked.fact["id"] in WHETHER and set(people) <= set(known):  # nobody else at home: whether there is anybody
+        box.options = [(ELSEWHERE, w["yes"]), (NOBODY, w["no"])]
+        return
     box.options = [(one, raised(called(told.situation, one, w))) for one in people]
     box.options += [(ELSEWHERE, w["somebody_elsewhere"]), (NOBODY, w["nobody"])]
     if way.most > 1 and len(people) > 1:
         box.kind = "who"
-        box.value = SEVERAL.join(listed(told.situation, asked.fact["id"], asked.of))
+        box.value = SEVERAL.join(known)

@@ -65,7 +65,7 @@ class Findings:
     lower: Decimal
     once: Decimal
     stale: bool
-    falls_away: bool
+    falls_away: list[str]
 
     @property
     def found(self) -> list[Finding]:
@@ -105,9 +105,8 @@ def findings_of(answer: Json) -> Findings:
         finding.lower += Decimal(one["lower"])
         finding.per, finding.estimated = one["per"], one["estimated"]
         finding.stale = finding.stale or bool(one["stale"])
-    return Findings(
-        sorted(found, key=_order), Decimal(net["lower"]), Decimal(net["once"]), net["stale"], bool(net["falls_away"])
-    )
+    falls_away = list(dict.fromkeys(str(one["right"]) for one in net["falls_away"]))
+    return Findings(sorted(found, key=_order), Decimal(net["lower"]), Decimal(net["once"]), net["stale"], falls_away)
 
 
 def _finding(right: Json, rows: list[Json], aside: dict[tuple[str, str], str]) -> Finding:

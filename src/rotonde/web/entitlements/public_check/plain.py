@@ -53,9 +53,14 @@ def answer_texts(fact: Json, lang: str) -> dict[str, str]:
 def status_text(fact: Json, lang: str) -> str:
     """Name what somebody may receive, as it stands on a list to tick."""
     right = str(fact["id"]).removeprefix(STATUS)
-    if right in status_names():
-        return raised(of_questions.status_name(right, lang).text)
-    return raised(in_language(fact["labels"], lang))
+    return received_text(right, lang) if right in status_names() else raised(in_language(fact["labels"], lang))
+
+
+def received_text(right: str, lang: str) -> str:
+    """Name what somebody may receive, by its right; one of another pack by its id."""
+    if right not in status_names():
+        return raised(right.replace("_", " "))
+    return raised(of_questions.status_name(right, lang).text)
 
 
 def right_text(right: Json, lang: str) -> str:

@@ -11,7 +11,7 @@ from rotonde.web.entitlements import engine_port, fact_values, notation
 from rotonde.web.entitlements.fact_fields import PERIODIC, fact_at, fact_named, place_of
 from rotonde.web.entitlements.public_check import home
 from rotonde.web.entitlements.public_check.carried import Carried, NotAnswers, Step
-from rotonde.web.entitlements.public_check.first_steps import AGES, FIRST, PLACE, STATUS, tell_first
+from rotonde.web.entitlements.public_check.first_steps import AGES, AWAY, FIRST, PLACE, STATUS, tell_first
 from rotonde.web.entitlements.public_check.link_questions import is_list, may_be_listed, tell_list
 from rotonde.web.entitlements.situations import Json, Place, put, value_at
 
@@ -156,6 +156,8 @@ def _remember_first(told: Told, step: Step) -> None:
                 told.manner[key_of(fact, me, None)] = PASSED if isinstance(value, dict) else VALUE
     else:
         told.manner[key_of("complete.member", home.HOME, None)] = PASSED
+        if step.fields.get("partner") == AWAY:
+            told.manner[key_of("complete.partner", me, None)] = PASSED
 
 
 def value_told(told: Told, name: str) -> Any:

@@ -14,7 +14,7 @@ from rotonde.web.entitlements.public_check.findings import (
     whole,
 )
 from rotonde.web.entitlements.public_check.home import HOME, after_a_preposition
-from rotonde.web.entitlements.public_check.plain import in_short, picture_for_right
+from rotonde.web.entitlements.public_check.plain import in_short, picture_for_right, received_text
 from rotonde.web.entitlements.public_check.replay import Told
 from rotonde.web.entitlements.public_check.welcome import Welcome, welcome_of
 from rotonde.web.entitlements.public_check.wording import SENTENCES
@@ -97,7 +97,9 @@ def result_of(found: Findings, told: Told, w: Wording) -> Result:
 def _notes(found: Findings, first: list[Finding], w: Wording) -> list[str]:
     notes = [w["result_none"]] * (not first)
     notes += [w["result_total_old"]] * (found.stale and found.lower >= 1)
-    return notes + [w["result_loss"]] * found.falls_away
+    if found.falls_away:
+        notes.append(w.say("result_loss", what=", ".join(received_text(one, w.lang) for one in found.falls_away)))
+    return notes
 
 
 def _said(one: Finding, told: Told, w: Wording) -> Said:

@@ -23,7 +23,6 @@ from rotonde.web.entitlements.public_check.paper import paper_questions
 from rotonde.web.entitlements.public_check.result import result_of
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.look.paper import NoPaper, pdf_of
-from rotonde.web.look.words import LANGUAGES
 
 LEAVE_TO = "https://www.meteo.be/"
 View = Callable[..., HttpResponse]
@@ -53,7 +52,7 @@ def without_a_trace(view: View) -> View:
 def front_door(request: HttpRequest, lang: str = "nl") -> HttpResponse:
     """Lead who isn't signed in to the check, and staff to signing in."""
     w = Wording(lang)
-    return render(request, "public_check/front.html", _frame(w, "start", only=tuple(LANGUAGES)))
+    return render(request, "public_check/front.html", _frame(w, "start"))
 
 
 @without_a_trace
@@ -100,7 +99,7 @@ def _question(request: HttpRequest, dialogue: Dialogue) -> HttpResponse:
         "number": dialogue.at + 1,
         "found": dialogue.findings.line(dialogue.w) if dialogue.has_begun else "",
     }
-    return render(request, "public_check/question.html", context, status=422 if dialogue.errors else 200)
+    return render(request, "public_check/question.html", context)
 
 
 def _result(request: HttpRequest, dialogue: Dialogue) -> HttpResponse:
@@ -152,8 +151,9 @@ def _paper_frame(lang: str) -> dict[str, Any]:
     return _frame(w, "check_paper") | {"sheet": paper_questions(w, date.today())}
 
 
-def _frame(w: Wording, page: str, only: tuple[str, ...] = tuple(OFFERED)) -> dict[str, Any]:
+def _frame(w: Wording, page: str) -> dict[str, Any]:
     """Give what every page needs: its words, its language and direction, and the way to the other languages."""
+    ways = [(one, page if one.is_own or page != "start" else "check") for one in OFFERED.values()]
     return {
         "w": w,
         "lang": w.lang,
@@ -162,7 +162,7 @@ def _frame(w: Wording, page: str, only: tuple[str, ...] = tuple(OFFERED)) -> dic
         "for_other": w.for_other,
         "page": page,
         "leave_to": LEAVE_TO,
-        "languages": [(OFFERED[code], reverse(page, kwargs={"lang": code})) for code in only],
+        "languages": [(one, reverse(name, kwargs={"lang": one.code})) for one, name in ways],
         "dutch": "" if w.spoken.is_own else mark_safe(' lang="nl" dir="ltr"'),  # what a right tells of itself
         "own": "" if w.spoken.is_own else mark_safe(f' lang="{w.lang}" dir="{w.spoken.direction}"'),  # noqa: S308
         "start_lang": w.lang if w.spoken.is_own else "nl",

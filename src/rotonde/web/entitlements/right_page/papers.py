@@ -50,7 +50,7 @@ def _infofiche(right: str, lang: str, on: date, catalogue: str) -> bytes:
     w, about = Wording(lang), engine_port.right(right) or {}
     context = _shared(w) | {
         "title": in_language(about["names"], lang),
-        "sheet": mark_safe(infofiche_html(right, lang, on, w["amount_to_ask"])),  # noqa: S308 - made safe by nh3
+        "sheet": mark_safe(infofiche_html(right, lang, on, w["amount_to_ask"]) or ""),  # noqa: S308 - made safe by nh3
         "on": notation.day(on, lang),
     }
     return pdf_of(render_to_string("right_page/infofiche_paper.html", context), STYLES, accessible=True)

@@ -28,9 +28,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "One of these amounts may be out of date.",
     ),
     "result_loss": (
-        "Let op: wat je nu krijgt, kan ook veranderen. Vraag het na voor je aanvraagt.",
-        "Attention : ce que tu reçois peut aussi changer. Demande avant de faire une demande.",
-        "Mind: what you get now may change too. Ask before you apply.",
+        "Let op: dit kan dan wegvallen: {what}. Vraag het na vóór je aanvraagt.",
+        "Attention : ceci peut alors disparaître : {what}. Demande avant de faire une demande.",
+        "Mind: this may then fall away: {what}. Ask before you apply.",
     ),
     "result_none": (
         "Met deze antwoorden weten we nog te weinig. Praat met iemand: dat is gratis.",

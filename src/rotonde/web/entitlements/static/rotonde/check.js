@@ -9,6 +9,7 @@ const $ = (what) => document.querySelector(what);
 
 // --- leaving: another site takes the place of this page, also in the history
 function leave(address) {
+  if (leaving) return;
   leaving = true;
   document.documentElement.hidden = true;
   const go = () => location.replace(address);
@@ -17,7 +18,7 @@ function leave(address) {
   history.back();
 }
 
-let lastEscape = 0;
+let lastEscape = -Infinity;
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   if (event.timeStamp - lastEscape < 1500) leave($("[data-leave]").href);
@@ -27,11 +28,12 @@ document.addEventListener("keydown", (event) => {
 // --- sending: the page stays until the next one is there
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.matches("[data-check]")) return;
-  event.preventDefault();
   const button = event.submitter;
-  const body = new URLSearchParams(new FormData(form, button));
-  send(button?.formAction && button.hasAttribute("formaction") ? button.formAction : form.action, body);
+  if (!form.matches("[data-check]") || !button) return; // a browser that doesn't tell the button sends it itself
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form));
+  if (button.name) body.append(button.name, button.value);
+  send(button.hasAttribute("formaction") ? button.formAction : form.action, body);
 });
 
 async function send(address, body) {

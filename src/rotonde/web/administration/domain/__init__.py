@@ -1,0 +1,1 @@
+"""What an administrator does: one function, one transaction, one line in the log."""

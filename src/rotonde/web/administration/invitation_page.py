@@ -1,0 +1,44 @@
+"""Inviting somebody: who, in which role and where; then the link that is shown once."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from rotonde.web.accounts.models import User
+from rotonde.web.accounts.policy import needs
+from rotonde.web.administration.domain.links import Given
+from rotonde.web.administration.domain.managing import AddressIsTaken, invite
+from rotonde.web.administration.forms import AccountForm, InvitationForm
+from rotonde.web.administration.words import Wording
+
+
+@needs("accounts.manage_users")
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitation(request: HttpRequest, lang: str) -> HttpResponse:
+    """Ask who is invited; what was typed stays where something is wrong."""
+    administrator = request.user
+    assert isinstance(administrator, User), "who isn't signed in never comes here"
+    w = Wording(lang)
+    form = InvitationForm(administrator.organisation, w, request.POST or None)
+    if form.is_valid():
+        try:
+            user, given = invite(administrator, **form.cleaned_data)
+        except AddressIsTaken:
+            form.add_error("email", w["address_taken"])
+        else:
+            return shown_once(request, w, user, given)
+    context = {"w": w, "form": form, "roles": roles_of(form, w)}
+    return render(request, "administration/invitation.html", context, status=400 if form.errors else 200)
+
+
+def roles_of(form: AccountForm, w: Wording) -> list[tuple[object, str]]:
+    """Give each role as a choice, with a line about what it may do."""
+    return [(choice, w["may_" + str(choice.data["value"])]) for choice in form["role"]]
+
+
+def shown_once(request: HttpRequest, w: Wording, user: User, given: Given) -> HttpResponse:
+    """Show a link, to be handed over: it can't be shown again."""
+    address = request.build_absolute_uri(reverse("one_time_link", kwargs={"lang": user.language, "token": given.token}))
+    context = {"w": w, "user": user, "address": address, "link": given.link}
+    return render(request, "administration/given.html", context)

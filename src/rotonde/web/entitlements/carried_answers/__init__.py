@@ -1,0 +1,1 @@
+"""The pages of answers taken along: making a code after the check, and opening it at the desk."""

@@ -1,0 +1,1 @@
+"""Answers that somebody takes along to the desk under a code: ciphertext that only the code can open, once."""
