@@ -8,6 +8,8 @@ from rotonde.web.accounts.models import Office, Organisation, User
 from rotonde.web.administration.words import Wording
 from rotonde.web.look.words import LANGUAGES
 
+# An editor's amounts count for the whole installation: who runs that opens their accounts (ADR 0030).
+GIVEN_HERE = [role for role in User.Role if role is not User.Role.EDITOR]
 IN_OFFICES = {User.Role.RIGHTS_WORKER, User.Role.WORKER}
 
 
@@ -23,7 +25,7 @@ class AccountForm(forms.Form):
         role, offices = self.fields["role"], self.fields["offices"]
         assert isinstance(role, forms.ChoiceField)
         assert isinstance(offices, forms.ModelMultipleChoiceField)
-        role.choices = [(code, w["role_" + code]) for code in User.Role.values]
+        role.choices = [(str(role), w[f"role_{role}"]) for role in GIVEN_HERE]
         offices.queryset = organisation.offices.order_by("name")
         for field in self.fields.values():
             field.error_messages["required"] = w["fill_in"]

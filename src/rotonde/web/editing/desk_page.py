@@ -11,6 +11,7 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, needs, visible
 from rotonde.web.editing.about_amounts import case_in_words, label_of
 from rotonde.web.editing.domain.reckonings import last_waiting, what_waits
+from rotonde.web.editing.doubts_waiting import doubts_waiting
 from rotonde.web.editing.models import Proposal, Reckoning
 from rotonde.web.editing.queue import REASONS, queue, rights_in_queue
 from rotonde.web.editing.words import Wording
@@ -40,6 +41,7 @@ def desk(request: HttpRequest, lang: str) -> HttpResponse:
         "rights": list(rights_in_queue(w, today)),
         "is_counting": counted.state in (Reckoning.State.WAITING, Reckoning.State.BUSY),
         "proposals": [_line(one, user, w) for one in _waiting(user)],
+        "doubts": doubts_waiting(user, w),
         "left_out": [(label_of(value.parameter, w), value.name) for value, _ in running().refused],
     }
     return render(request, "editing/desk.html", context)

@@ -17,6 +17,13 @@ DESK: dict[str, tuple[str, str, str]] = {
     "waits_for_you": ("wacht op jou", "attend votre avis", "waits for you"),
     "waits_for_other": ("van jou: iemand anders kijkt", "de vous : un autre regarde", "yours: somebody else looks"),
     "takes_back": ("terugdraaien", "annuler", "take back"),
+    "doubts_title": ("Klopt niet", "Ce n’est pas juste", "Something is wrong"),
+    "doubts_lead": (
+        "Collega’s melden dat hier iets niet klopt. Niemand antwoordde nog.",
+        "Des collègues signalent une erreur ici. Personne n’a encore répondu.",
+        "Colleagues say that something is wrong here. Nobody has answered yet.",
+    ),
+    "doubts_answer": ("Lees en antwoord", "Lire et répondre", "Read and answer"),
     "queue_title": ("Na te kijken", "À vérifier", "To be looked at"),
     "queue_count_one": ("1 bedrag of grens", "1 montant ou plafond", "1 amount or ceiling"),
     "queue_count_more": ("{n} bedragen of grenzen", "{n} montants ou plafonds", "{n} amounts or ceilings"),
