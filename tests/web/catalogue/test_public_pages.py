@@ -1,4 +1,4 @@
-"""The public pages without a browser. None of these tests may open the database: neither do the pages."""
+"""The public pages without a browser."""
 
 import datetime
 import re
@@ -25,7 +25,7 @@ EMBEDDED = ["embed/rechten/", "embed/recht/leefloon/"]
 
 
 @pytest.fixture
-def visitor(application: Any) -> Client:
+def visitor(application: Any, db: None) -> Client:
     return Client(headers={"host": "127.0.0.1"})
 
 
