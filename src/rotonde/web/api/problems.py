@@ -69,13 +69,17 @@ def language_asked(request: HttpRequest) -> str:
 
 def say_problems(api: NinjaAPI) -> None:
     """Have an API say everything that goes wrong in this way."""
-    api.add_exception_handler(Refused, _refused)
-    api.add_exception_handler(BadSituation, _bad_situation)
-    api.add_exception_handler(ValidationError, _not_understood)
-    api.add_exception_handler(Throttled, _too_often)
-    api.add_exception_handler(HttpError, _http_error)
-    api.add_exception_handler(Http404, _not_found)
-    api.add_exception_handler(Exception, _our_fault)
+    say: dict[type[Exception], Any] = {
+        Refused: _refused,
+        BadSituation: _bad_situation,
+        ValidationError: _not_understood,
+        Throttled: _too_often,
+        HttpError: _http_error,
+        Http404: _not_found,
+        Exception: _our_fault,
+    }
+    for kind, saying in say.items():
+        api.add_exception_handler(kind, saying)
 
 
 def _refused(request: HttpRequest, refused: Refused) -> HttpResponse:

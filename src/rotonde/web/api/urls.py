@@ -8,7 +8,8 @@ from rotonde.web.api.views import about_api
 
 addresses, app, namespace = api.urls
 for address in addresses:
-    login_not_required(address.callback)
+    if address.callback is not None:
+        login_not_required(address.callback)
 
 urlpatterns = [
     path("api/v1/", include((addresses, app), namespace=namespace)),

@@ -1,6 +1,6 @@
 """Search in plain words over the rights and the life events: some forty texts, in memory, without a search engine."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from math import log
@@ -133,7 +133,7 @@ def _of_right(catalogue: Catalogue, id: str, lang: str) -> dict[str, int]:
     )
 
 
-def _words_of(names: dict[str, str], search_words: dict[str, list[str]]) -> Iterable[tuple[int, str]]:
+def _words_of(names: Mapping[str, str], search_words: Mapping[str, list[str]]) -> Iterable[tuple[int, str]]:
     """Give the names and everyday words in every language: the Dutch name of a right is known to all."""
     for lang in LANGUAGES:
         yield NAME, names.get(lang, "")

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 
 from rotonde.web.api.shapes.words import Fact
 
-EXAMPLE = {
+EXAMPLE: dict[str, Any] = {
     "on": "2026-03-01",
     "persons": {"anna": {"birth_date": "1988-03-02"}, "kaat": {"birth_date": "2016-05-04"}},
     "households": {"h1": {"complete.member": True}},
