@@ -76,6 +76,9 @@ def test_a_visitor_reaches_signing_in_the_start_the_check_and_the_fiches_and_not
         "/nl/check/resultaat/",
         "/nl/check/vraag/",
         "/nl/recht/leefloon/",
+        "/nl/redactie/waarden.yaml",
+        "/nl/redactie/wijzigingen.json",
+        "/nl/redactie/wijzigingen/",
     }
     assert visitor.get("/nl/dossiers/")["Location"] == "/nl/aanmelden/?next=/nl/dossiers/"
     assert 'href="/nl/aanmelden/"' in visitor.get("/").content.decode()
