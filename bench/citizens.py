@@ -102,6 +102,7 @@ class Course:
     words: int = 0
     waited: float = 0.0
     slowest: float = 0.0
+    processor: float = 0.0  # the most that one page cost the server
     questions: int = 0
     first: tuple[int, int, float] | None = None  # questions, taps and seconds until something is probably theirs
     outcome: str = ""
@@ -187,13 +188,14 @@ def _tap(course: Course, one: Any) -> None:
 
 def _press(page: Any, course: Course, what: str) -> None:
     course.taps += 1
-    begin = time.perf_counter()
+    begin, busy = time.perf_counter(), time.process_time()
     with page.expect_response(lambda answer: "/check/" in answer.url):
         page.click(what)
     page.locator("body:not(.busy)").wait_for()
     took = time.perf_counter() - begin
     course.waited += took
     course.slowest = max(course.slowest, took)
+    course.processor = max(course.processor, time.process_time() - busy)
 
 
 def _read(page: Any, course: Course) -> None:
@@ -269,6 +271,7 @@ def _tell(citizen: Citizen, course: Course) -> None:
     print(f"  first useful result: {first}")
     print(f"  end: {course.questions} questions, {course.taps} taps, {course.seconds:.0f} s; {course.outcome}")
     print(f"  waited {course.waited:.1f} s in all, {course.slowest * 1000:.0f} ms at most")
+    print(f"  of the processor {course.processor * 1000:.0f} ms a page at most")
     print(f"  fixed form: {boxes} boxes, at least {boxes} taps, {seconds:.0f} s")
 
 

@@ -14,12 +14,16 @@ PARTS = {
     "accounts/templates": "accounts.wording",
     "audit/templates": "audit.wording",
     "administration/templates": "administration.wording",
+    "editing/templates": "editing.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",
+    "catalogue/templates/catalogue": "catalogue.wording",
+    "api/templates/api": "api.wording",
     "entitlements/templates/carried_answers": "entitlements.carried_answers.wording",
     "entitlements/templates/public_check": "entitlements.public_check.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
+    "entitlements/templates/right_page": "entitlements.right_page.wording",
 }
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")
 OF_FRAME = re.compile(r"\bframe\.(\w+)")

@@ -8,7 +8,18 @@ import typer
 from rotonde.cli.answer_tables import show_answer
 from rotonde.cli.baskets import InBasket, rights_asked
 from rotonde.cli.opening import open_catalogue, open_mapping
-from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_for
+from rotonde.cli.options import (
+    AsJson,
+    CataloguePath,
+    Claimed,
+    InLanguage,
+    Language,
+    Law,
+    On,
+    Today,
+    ValuesPath,
+    dates_for,
+)
 from rotonde.cli.shown import show_json
 
 
@@ -20,6 +31,7 @@ def check(  # noqa: PLR0913  every option is one of the contract
     law: Law = None,
     today: Today = None,
     catalogue: CataloguePath = None,
+    values: ValuesPath = None,
     right: Annotated[list[str] | None, typer.Option("--right", help="Only this right; may be repeated.")] = None,
     basket: InBasket = None,
     as_json: AsJson = False,
@@ -30,7 +42,7 @@ def check(  # noqa: PLR0913  every option is one of the contract
     from rotonde.engine.situations.situation import BadSituation
 
     written = open_mapping(situation, "situation")
-    opened = open_catalogue(catalogue)
+    opened = open_catalogue(catalogue, values)
     try:
         dates = dates_for(written, on=on, claimed=claimed, law=law, today=today)
         found = answer(opened, written, dates, rights_asked(opened, right, basket, language))

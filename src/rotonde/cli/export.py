@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rotonde.cli.opening import BadInput, open_catalogue
-from rotonde.cli.options import AsJson, CataloguePath
+from rotonde.cli.options import AsJson, CataloguePath, ValuesPath
 from rotonde.cli.shown import show_json
 
 
@@ -14,12 +14,13 @@ def export(
     to: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or a file that ends in .json.")],
     *,
     catalogue: CataloguePath = None,
+    values: ValuesPath = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the catalogue as a pack: data, never code."""
     from rotonde.engine.packs.folders import write_pack
 
-    opened = open_catalogue(catalogue)
+    opened = open_catalogue(catalogue, values)
     try:
         write_pack(opened, to)
     except FileExistsError:

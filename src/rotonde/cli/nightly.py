@@ -18,10 +18,13 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
     prepare()
     from rotonde.web.accounts.models import Organisation
     from rotonde.web.entitlements.domain.nightly import tonight
+    from rotonde.web.entitlements.running_catalogue import newest_catalogue
 
     differ = 0
     for organisation in Organisation.objects.all():
-        for run in tonight(organisation, date.today()):
+        with newest_catalogue():
+            runs = tonight(organisation, date.today())
+        for run in runs:
             typer.echo(word("nightly_run", language, files=run.answered, state=word(f"run_{run.state}", language)))
             differ += run.state == run.State.DIFFERS
     if differ:

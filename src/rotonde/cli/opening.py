@@ -10,8 +10,21 @@ class BadInput(ValueError):
     """Something that a command can't do with what it was given; the text says why and what to do."""
 
 
-def open_catalogue(path: Path | None) -> Catalogue:
-    """The shipped catalogue, or the pack in a folder or file."""
+def open_catalogue(path: Path | None, values: Path | None = None) -> Catalogue:
+    """The shipped catalogue, or the pack in a folder or file, with the values of a file laid over it."""
+    opened = _open_catalogue(path)
+    if values is None:
+        return opened
+    from rotonde.rights.published_values import BadPublishedValue, with_published
+    from rotonde.rights.values_files import read_values
+
+    try:
+        return with_published(opened, read_values(values))
+    except BadPublishedValue as refused:
+        raise BadInput(f"{values}: {refused}") from None
+
+
+def _open_catalogue(path: Path | None) -> Catalogue:
     if path is None:
         from rotonde.rights import load_catalogue
 

@@ -49,6 +49,10 @@ CataloguePath = Annotated[
     Path | None,
     typer.Option("--catalogue", metavar="PATH", help="A pack of `rotonde export`, in place of the shipped rules."),
 ]
+ValuesPath = Annotated[
+    Path | None,
+    typer.Option("--values", metavar="FILE", help="Values that an installation published, laid over the rules."),
+]
 InEngine = Annotated[Engine, typer.Option("--engine", help="What computes it; both give the same answers.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: the whole outcome as JSON.")]
 InLanguage = Annotated[Language, typer.Option("--language", help="The language of the text.")]

@@ -6,12 +6,23 @@ from typing import Annotated
 import typer
 
 from rotonde.cli.opening import open_catalogue
-from rotonde.cli.options import AsJson, CataloguePath, Claimed, InLanguage, Language, Law, On, Today, dates_asked
+from rotonde.cli.options import (
+    AsJson,
+    CataloguePath,
+    Claimed,
+    InLanguage,
+    Language,
+    Law,
+    On,
+    Today,
+    ValuesPath,
+    dates_asked,
+)
 from rotonde.cli.shown import show_json, show_table, text
 from rotonde.cli.words import word
 
 
-def parameters(
+def parameters(  # noqa: PLR0913  every option is one of the contract
     *,
     page: Annotated[bool, typer.Option("--page", help="As a page in Markdown, in English: docs/truth.md.")] = False,
     on: On = None,
@@ -19,6 +30,7 @@ def parameters(
     law: Law = None,
     today: Today = None,
     catalogue: CataloguePath = None,
+    values: ValuesPath = None,
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
@@ -26,19 +38,19 @@ def parameters(
     from rotonde.engine.explaining.truth import LABELS, truth
     from rotonde.engine.parameter_values import parameter_values
 
-    opened = open_catalogue(catalogue)
+    opened = open_catalogue(catalogue, values)
     dates = dates_asked(on=on, claimed=claimed, law=law, today=today or (on if page else None))
     if page:
         typer.echo(truth(opened, dates), nl=False)
         return
-    values = parameter_values(opened, dates)
+    found = parameter_values(opened, dates)
     if as_json:
-        show_json({**dates.as_json(), "values": values})
+        show_json({**dates.as_json(), "values": found})
         return
     standings = ("stale", "gap")
     rows = []
     for right in opened.rights.values():
-        mine = [value for value in values if right.id in value["rights"]]
+        mine = [value for value in found if right.id in value["rights"]]
         count = Counter(value["confidence"] for value in mine) + Counter(value["standing"] for value in mine)
         numbers = [str(count[name]) for name in (*LABELS, *standings)]
         rows.append([text(right.about.get("names", {}), language, right.id), *numbers])

@@ -7,7 +7,7 @@ import typer
 
 from rotonde.cli.answer_tables import show_answer
 from rotonde.cli.opening import open_catalogue, open_mapping
-from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language
+from rotonde.cli.options import AsJson, CataloguePath, InLanguage, Language, ValuesPath
 from rotonde.cli.shown import show_json
 from rotonde.cli.words import word
 
@@ -16,6 +16,7 @@ def replay(
     receipt: Annotated[Path, typer.Argument(help="A receipt, or the answer of `rotonde check --json` that holds one.")],
     *,
     catalogue: CataloguePath = None,
+    values: ValuesPath = None,
     as_json: AsJson = False,
     language: InLanguage = Language.nl,
 ) -> None:
@@ -25,7 +26,7 @@ def replay(
 
     written = open_mapping(receipt, "receipt")
     held = written.get("receipt", written)
-    opened = open_catalogue(catalogue)
+    opened = open_catalogue(catalogue, values)
     try:
         found = answer_again(held, opened)
     except CannotReplay as refusal:

@@ -1,6 +1,6 @@
 """Which judgements count for a claimant here and against one there: such a rule can't be read as 'favourable'."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rotonde.engine.expressions import (
     Apply,
@@ -26,6 +26,20 @@ def judgements_of_two_polarities(node: Node, definitions: Mapping[str, Node]) ->
     A judgement in the test of a choice counts as both, since it is not plain which way it works; only where it
     sets an amount to nothing that is never negative, it plainly lowers it.
     """
+    return sorted(id for id, signs in signs_of(node, definitions, _judgement).items() if signs == BOTH)
+
+
+def _judgement(node: Node) -> str | None:
+    return node.fact.id if isinstance(node, Reading) and node.fact.type == "judgement" else None
+
+
+def signs_of(
+    node: Node, definitions: Mapping[str, Node], spoken_of: Callable[[Node], str | None]
+) -> dict[str, set[int]]:
+    """For each thing that a rule speaks of, the ways in which it works: 1 for whoever claims, -1 against.
+
+    `spoken_of` gives the name of what a node speaks of, or None: then what lies below the node is looked at.
+    """
     found: dict[str, set[int]] = {}
     seen: set[tuple[Node, int]] = set()
     pending = [(node, 1)]
@@ -34,8 +48,9 @@ def judgements_of_two_polarities(node: Node, definitions: Mapping[str, Node]) ->
         if (at, sign) in seen:
             continue
         seen.add((at, sign))
-        if isinstance(at, Reading) and at.fact.type == "judgement":
-            found.setdefault(at.fact.id, set()).add(sign)
+        name = spoken_of(at)
+        if name is not None:
+            found.setdefault(name, set()).add(sign)
         elif isinstance(at, Not):
             pending.append((at.truth, -sign))
         elif isinstance(at, Apply):
@@ -53,7 +68,7 @@ def judgements_of_two_polarities(node: Node, definitions: Mapping[str, Node]) ->
             pending += [(outcome, sign) for outcome in at.outcomes]
         else:
             pending += [(child, sign) for child in at.children()]
-    return sorted(id for id, signs in found.items() if signs == BOTH)
+    return found
 
 
 def _is_nothing(node: Node) -> bool:

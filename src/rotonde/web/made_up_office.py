@@ -66,6 +66,8 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
 
 def _bring_in(user: "User", export: bytes, on: date) -> None:
     """Bring the export in as a rights worker would, and put its run in line; the second time nothing is done."""
+    from django.db import transaction
+
     from rotonde.engine.calendar import Dates
     from rotonde.screening.incoming.proposing import propose
     from rotonde.screening.incoming.uploaded import open_upload
@@ -73,6 +75,7 @@ def _bring_in(user: "User", export: bytes, on: date) -> None:
     from rotonde.web.entitlements.domain.start_run import start_run
     from rotonde.web.entitlements.models import Run
     from rotonde.web.entitlements.tasks import line_up
+    from rotonde.web.made_up_steps import take_made_up_steps
     from rotonde.web.people.domain.columns import remember_columns
     from rotonde.web.people.domain.keep_upload import keep_upload
 
@@ -88,3 +91,5 @@ def _bring_in(user: "User", export: bytes, on: date) -> None:
     if run.state == Run.State.WAITING:
         remember_columns(user, opened, mapping)
         line_up(run)
+        told = str(run.id), str(run.organisation_id)
+        transaction.on_commit(lambda: take_made_up_steps.enqueue(*told))

@@ -31,6 +31,9 @@ INSTALLED_APPS = [
     "rotonde.web.look",
     "rotonde.web.people",
     "rotonde.web.entitlements",
+    "rotonde.web.catalogue",
+    "rotonde.web.api",
+    "rotonde.web.editing",
     "rotonde.web.audit",
     "rotonde.web.administration",
     "rotonde.web.accounts",
@@ -43,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "rotonde.web.api.for_programs.for_programs",
     "rotonde.web.guards.keep_nothing",
     "rotonde.web.look.language.speak_the_language_of_the_address",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -56,6 +60,7 @@ MIDDLEWARE = [
     "rotonde.web.accounts.guards.SecondStepFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "rotonde.web.entitlements.running_catalogue.answer_with_one_catalogue",
 ]
 TEMPLATES = [
     {

@@ -9,9 +9,12 @@ register_converter(LanguageConverter, "language")
 
 urlpatterns = [
     path("", include("rotonde.web.entitlements.urls")),
+    path("", include("rotonde.web.catalogue.urls")),
+    path("", include("rotonde.web.api.urls")),
     path("", include("rotonde.web.accounts.pages")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
+    path("", include("rotonde.web.editing.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]
 

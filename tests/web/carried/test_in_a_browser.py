@@ -152,3 +152,15 @@ def test_the_card_prints_alone(from_the_check: Any) -> None:
     assert page.locator("button:visible").count() == 0
     expect(page.locator(".code-card")).to_be_visible()
     expect(page.locator(".qr svg")).to_be_visible()
+
+
+def test_the_result_of_the_check_leads_here_with_its_answers(open_page: Any) -> None:
+    from rotonde.web.entitlements.public_check.carried import Carried, Step
+
+    page = open_page("/nl/check/", role="")
+    steps = [Step("place", {"municipality": "Gent"}), Step("home", {"partner": "none"}), Step("ages", {"me": "34"})]
+    post(page, "/nl/check/resultaat/", answers=Carried(steps=steps).written(), at="3")
+    page.get_by_role("button", name="Kies wat meegaat").click()
+    expect(page.locator("main")).to_contain_text("Hoe oud? 34 jaar")
+    assert len(make(page)) == 19
+    assert page.context.cookies() == []

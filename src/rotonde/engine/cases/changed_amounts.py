@@ -7,10 +7,8 @@ from typing import Any
 
 from rotonde.engine.calendar import EARLIEST
 from rotonde.engine.catalogue import Catalogue
-from rotonde.engine.expressions import Amount, Node, Scale
-from rotonde.engine.notation import Rule
+from rotonde.engine.changed_parameters import with_parameters
 from rotonde.engine.parameters import Bracket, Parameter, Row, exact
-from rotonde.engine.strangers import rebuilt
 
 MOST_DECIMALS = 6
 
@@ -33,7 +31,7 @@ def with_amounts(catalogue: Catalogue, amounts: Mapping[str, Any]) -> Catalogue:
         if parameter is None:
             raise UnknownAmount(f"there is no parameter '{id}'")
         changed[id] = _always(parameter, key.removesuffix("]") or None, value)
-    return _rewritten(catalogue, changed) if changed else catalogue
+    return with_parameters(catalogue, changed)
 
 
 def _always(parameter: Parameter, key: str | None, value: Any) -> Parameter:
@@ -59,40 +57,4 @@ def _always(parameter: Parameter, key: str | None, value: Any) -> Parameter:
         scale=scale,
         low=min(parameter.low * finer, *(int(number * scale) for number in numbers)),
         high=max(parameter.high * finer, *(int(number * scale) for number in numbers)),
-    )
-
-
-def _rewritten(catalogue: Catalogue, changed: Mapping[str, Parameter]) -> Catalogue:
-    done: dict[Node, Node] = {}
-
-    def visit(node: Node) -> Node:
-        if node not in done:
-            done[node] = one(node)
-        return done[node]
-
-    def one(node: Node) -> Node:
-        if isinstance(node, Amount):
-            return Amount(changed.get(node.parameter.id, node.parameter), node.key, visit(node.day))
-        if isinstance(node, Scale):
-            parameter = changed.get(node.parameter.id, node.parameter)
-            return Scale(parameter, node.how, visit(node.day), visit(node.at))
-        return rebuilt(node, visit)
-
-    def rule(old: Rule) -> Rule:
-        return Rule(visit(old.node))
-
-    rights = {
-        id: replace(
-            right,
-            conditions=[replace(condition, rule=rule(condition.rule)) for condition in right.conditions],
-            amount=None if right.amount is None else rule(right.amount),
-        )
-        for id, right in catalogue.rights.items()
-    }
-    return replace(
-        catalogue,
-        parameters={**catalogue.parameters, **changed},
-        quantities={id: replace(each, rule=rule(each.rule)) for id, each in catalogue.quantities.items()},
-        circles={id: replace(each, rule=rule(each.rule)) for id, each in catalogue.circles.items()},
-        rights=rights,
     )

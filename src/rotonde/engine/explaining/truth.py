@@ -59,7 +59,7 @@ def _details(catalogue: Catalogue, values: list[Value]) -> Iterator[str]:
         doubtful = [one for one in mine if one["confidence"] in UNSURE or one["standing"] != "in_force"]
         yield f"## {right.names('en')}"
         yield ""
-        yield f"To ask: {_whom(right)}"
+        yield f"To ask: {whom_to_ask(right) or 'nobody known'}."
         yield ""
         if not doubtful:
             yield "Everything that it uses today is sourced and fresh."
@@ -77,5 +77,8 @@ def _details(catalogue: Catalogue, values: list[Value]) -> Iterator[str]:
         yield ""
 
 
-def _whom(right: Right) -> str:
-    return str((right.about.get("decided_by") or {}).get("en") or "nobody known").rstrip(".") + "."
+def whom_to_ask(right: Right, language: str = "en") -> str | None:
+    """Who decides on a right, and so can tell its amounts; None where nobody is known."""
+    told = right.about.get("decided_by") or {}
+    who = told.get(language) or told.get("nl")
+    return str(who).rstrip(".") if who else None

@@ -66,6 +66,7 @@ class User(AbstractBaseUser):
         COORDINATOR = "coordinator"
         ADMINISTRATOR = "administrator"
         PROTECTION_OFFICER = "protection_officer"
+        EDITOR = "editor"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="users")

@@ -23,6 +23,16 @@ POSTGRES_BACK = (
     "DROP TRIGGER never_emptied ON {table}",
     "DROP FUNCTION {table}_only_grows()",
 )
+REWRITING = "what was done is never rewritten"
+SQLITE_UPDATE = (
+    "CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '" + REWRITING + "'); END",
+)
+POSTGRES_UPDATE = (
+    "CREATE FUNCTION {table}_as_it_was() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '" + REWRITING + "'; END $$",
+    "CREATE TRIGGER as_it_was BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_as_it_was()",
+)
+POSTGRES_UPDATE_BACK = ("DROP TRIGGER as_it_was ON {table}", "DROP FUNCTION {table}_as_it_was()")
 
 
 class AppendOnly(Operation):
@@ -30,6 +40,10 @@ class AppendOnly(Operation):
 
     reversible = True
     reduces_to_sql = True
+    sqlite: tuple[str, ...] = SQLITE
+    sqlite_back: tuple[str, ...] = SQLITE_BACK
+    postgres: tuple[str, ...] = POSTGRES
+    postgres_back: tuple[str, ...] = POSTGRES_BACK
 
     def __init__(self, table: str) -> None:
         self.table = table
@@ -38,10 +52,10 @@ class AppendOnly(Operation):
         """Leave the models as they are."""
 
     def database_forwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_: Any) -> None:
-        self._run(schema_editor, SQLITE, POSTGRES)
+        self._run(schema_editor, self.sqlite, self.postgres)
 
     def database_backwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_: Any) -> None:
-        self._run(schema_editor, SQLITE_BACK, POSTGRES_BACK)
+        self._run(schema_editor, self.sqlite_back, self.postgres_back)
 
     def _run(self, schema_editor: BaseDatabaseSchemaEditor, sqlite: tuple[str, ...], postgres: tuple[str, ...]) -> None:
         statements = postgres if schema_editor.connection.vendor == "postgresql" else sqlite
@@ -50,3 +64,13 @@ class AppendOnly(Operation):
 
     def describe(self) -> str:
         return f"Let {self.table} only grow"
+
+
+class NeverRewritten(AppendOnly):
+    """Refuse every update on a table, in the database itself; a row can be erased with the file that it belongs to."""
+
+    sqlite, sqlite_back = SQLITE_UPDATE, SQLITE_BACK[:1]
+    postgres, postgres_back = POSTGRES_UPDATE, POSTGRES_UPDATE_BACK
+
+    def describe(self) -> str:
+        return f"Let the rows of {self.table} stay as they were written"

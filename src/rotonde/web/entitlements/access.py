@@ -13,3 +13,13 @@ may(
     | (role_is("coordinator") & same("organisation_id")),
 )
 may("entitlements.see_run", IN_OWN_OFFICE | IN_ANY_OFFICE)
+may("entitlements.doubt_right", role_is("rights_worker", "worker", "coordinator"))
+
+# Asked of the file: a step, and an application, which is a legal act.
+may("entitlements.take_step", IN_OWN_OFFICE)
+may("entitlements.apply", IN_OWN_OFFICE)
+
+# What seems wrong about a right holds nothing of a client: editors answer, and a coordinator where there is no editor.
+may("entitlements.see_doubts", role_is("editor", "coordinator"))
+may("entitlements.read_doubt", role_is("rights_worker", "worker", "coordinator", "editor") & same("organisation_id"))
+may("entitlements.answer_doubt", role_is("editor", "coordinator") & same("organisation_id"))

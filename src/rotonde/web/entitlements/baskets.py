@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rotonde.web.entitlements import engine_port, situations
+from rotonde.web.entitlements.running_catalogue import newest_catalogue
 from rotonde.web.entitlements.words import in_language
 
 
@@ -48,5 +49,6 @@ def choices(chosen: Basket | None, lang: str) -> list[tuple[str, str, int, bool]
 def make_ready() -> None:
     """Ask about the example once, with all rights and with each basket: the first visitor needn't wait for that."""
     home = situations.without_empty_parts(situations.sample())
-    for rights in (None, *(one.rights for one in baskets())):
-        engine_port.check(home, {}, rights)
+    with newest_catalogue():
+        for rights in (None, *(one.rights for one in baskets())):
+            engine_port.check(home, {}, rights)

@@ -100,18 +100,7 @@ def _card(right: Json, rows: list[Json], answer: Json, situation: Json, names: d
     some_open = any(row["verdict"] != "not_entitled" for row in rows)
     lines: list[Line] = []
     for row in rows:
-        amount, note = amount_of(row, w)
-        line = Line(
-            f"{right['id']}|{row['of']}",
-            right["id"],
-            row["of"],
-            names.get(row["of"], ""),
-            verdict_of(row, right, w),
-            amount,
-            note,
-            badges_of(row, answer, w),
-            questions=questions_in(row["missing"]),
-        )
+        line = line_of(right, row, answer, names, w)
         _add(card.folded if some_open and row["verdict"] == "not_entitled" else lines, line, w)
     lines.sort(key=lambda line: (STATES.index(line.verdict.state), line.questions))
     for line in lines:
@@ -125,6 +114,22 @@ def _card(right: Json, rows: list[Json], answer: Json, situation: Json, names: d
     card.costs_said = w.count("costs_short", card.costs)
     card.note = _counted_once(right, rows, situation, w)
     return card
+
+
+def line_of(right: Json, row: Json, answer: Json, names: dict[str, str], w: Wording) -> Line:
+    """Say the answer about one right for one claimant."""
+    amount, note = amount_of(row, w)
+    return Line(
+        f"{right['id']}|{row['of']}",
+        right["id"],
+        row["of"],
+        names.get(row["of"], ""),
+        verdict_of(row, right, w),
+        amount,
+        note,
+        badges_of(row, answer, w),
+        questions=questions_in(row["missing"]),
+    )
 
 
 def _counted_once(right: Json, rows: list[Json], situation: Json, w: Wording) -> str:

@@ -11,10 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
-
-from django.conf import settings
 
 from rotonde.engine.answers import Asking
 from rotonde.engine.asked_before import ready, turn
@@ -33,10 +30,13 @@ from rotonde.engine.situations.as_written import read_situation
 from rotonde.engine.situations.situation import BadSituation, Situation
 from rotonde.engine.worth.cascade import cascade
 from rotonde.engine.worth.net_year import net_year
+from rotonde.web.entitlements.running_catalogue import running
 
 Json = dict[str, Any]
 
 DELICATE = ("residence", "health", "debt")
+DESCRIBED = 4  # catalogues of which the rights are kept described
+_described: dict[str, dict[str, Json]] = {}
 
 
 class SituationError(ValueError):
@@ -51,17 +51,9 @@ class SituationError(ValueError):
         return [{"where": problem.where, "sentence": problem.said(lang)} for problem in self._problems]
 
 
-@cache
 def catalogue() -> Catalogue:
-    """Load the rights once: those shipped, or the pack that the settings name."""
-    if settings.CATALOGUE:
-        from rotonde.engine.packs.folders import read_pack
-        from rotonde.engine.packs.pack import load_pack
-
-        return load_pack(read_pack(Path(settings.CATALOGUE)), settings.CATALOGUE)
-    from rotonde.rights import load_catalogue
-
-    return load_catalogue()
+    """Give the rights that this request answers with: those shipped, with the values published here."""
+    return running().catalogue
 
 
 @cache
@@ -70,22 +62,31 @@ def facts() -> list[Json]:
     return [_laid_out(fact.as_json()) for fact in catalogue().vocabulary.facts.values()]
 
 
-@cache
 def rights() -> list[Json]:
     """Give the rights, as `rotonde rights --json`, with what else their folders tell."""
-    described = describe_rights(catalogue(), Dates.asked())
-    return [
-        one
-        | _told_beside(right.about)
-        | {"counted_once_per": right.counted_once_per, "exclusion_group": right.exclusion_group}
-        for one in described
-        for right in [catalogue().rights[one["id"]]]
-    ]
+    return list(_rights_by_id().values())
 
 
-@cache
 def _rights_by_id() -> dict[str, Json]:
-    return {right["id"]: right for right in rights()}
+    """Describe the rights of a catalogue once."""
+    here = catalogue()
+    found = _described.get(here.hash)
+    if found is None:
+        found = {one["id"]: one for one in _describe(here)}
+        if len(_described) >= DESCRIBED:
+            _described.clear()
+        _described[here.hash] = found
+    return found
+
+
+def _describe(here: Catalogue) -> Iterator[Json]:
+    for one in describe_rights(here, Dates.asked()):
+        right = here.rights[one["id"]]
+        yield (
+            one
+            | _told_beside(right.about)
+            | {"counted_once_per": right.counted_once_per, "exclusion_group": right.exclusion_group}
+        )
 
 
 def right(id: str) -> Json | None:
@@ -151,7 +152,6 @@ def circle_label(id: str, lang: str) -> str:
     return str((circle.labels if circle else {}).get(lang) or id.replace("_", " "))
 
 
-@cache
 def in_force_since(name: str, on: str, law: str) -> str:
     """Give the first day of the amount in force on a day; nothing where none is known."""
     id, _, key = name.rstrip("]").partition("[")
@@ -159,6 +159,31 @@ def in_force_since(name: str, on: str, law: str) -> str:
     asked, known = (datetime.date.fromisoformat(day).toordinal() for day in (on, law))
     row = parameter.row(asked, known, key or None) if parameter else None
     return datetime.date.fromordinal(row.start).isoformat() if row else ""
+
+
+def amounts_of(right: str, on: str, law: str, lang: str) -> list[Json]:
+    """List the amounts of a right: name, first and review day of the newest row in force, its source, and if late."""
+    from rotonde.rights.beside import sources
+
+    asked, known = (datetime.date.fromisoformat(day).toordinal() for day in (on, law))
+    found = []
+    for id, parameter in catalogue().parameters.items():
+        rows = [(key, row) for key in parameter.rows if (row := parameter.row(asked, known, key))]
+        if id.startswith(f"{right}.") and rows:
+            _, row = max(rows, key=lambda one: one[1].start)
+            due, source = parameter.review_by(row), sources().get(row.source) or {}
+            address = str(source.get("url") or "")
+            found.append(
+                {
+                    "label": amount_label(id, lang),
+                    "since": datetime.date.fromordinal(row.start).isoformat(),
+                    "review_by": datetime.date.fromordinal(due).isoformat() if due else "",
+                    "is_late": any(parameter.is_stale(row, max(asked, known), key) for key, row in rows),
+                    "source": str(source.get("title") or row.source),
+                    "url": address if address.startswith("https://") else "",
+                }
+            )
+    return found
 
 
 def inspected(
@@ -266,5 +291,6 @@ def _told_beside(about: Any) -> Json:
         "consequences": costs,
         "claim": about.get("claim") or {},
         "review_by": about.get("review_by"),
+        "owner": about.get("owner") or "",
         "automation": about.get("automation") or "on_application",
     }

@@ -1,4 +1,4 @@
-"""Runs over the files of an office, the answers they gave, and what a household doesn't want now."""
+"""Runs over the files of an office and their answers, what a household does with its rights, and what seems wrong."""
 
 import uuid
 
@@ -103,6 +103,86 @@ class PrintedQuestions(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("dossier", "code"), name="one_list_a_code"),)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Step(models.Model):
+    """One step with a right of a household, from found to received, for one claimant. Steps are only added.
+
+    The state is what the steps make together; `number` counts them, so that of two workers one is first. `sealed`
+    holds which right, for whom, which step, and what was written with it; `check_on` is the day to look again.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
+    about_index = models.BinaryField(max_length=32)
+    number = models.PositiveIntegerField()
+    sealed = models.BinaryField()
+    check_on = models.DateField(null=True)
+    taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    taken_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("dossier", "about_index", "number"), name="one_step_a_number"),)
+        indexes = (models.Index(fields=("organisation", "check_on"), name="steps_to_check"),)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Application(models.Model):
+    """*Dit is een aanvraag*: that somebody asked for a right, and when. It is never changed.
+
+    `number` counts the applications of an organisation in a year; together they stand on the receipt.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
+    about_index = models.BinaryField(max_length=32)
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
+    sealed = models.BinaryField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "year", "number"), name="one_application_a_number"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Doubt(models.Model):
+    """*Klopt niet*: what somebody at a desk thinks is wrong about a right, for an editor to answer.
+
+    It belongs to no household: of a file nothing stands in it. `catalogue` is the fingerprint of the rules and
+    amounts that were shown; `sealed_text` and `sealed_answer` are free text.
+    """
+
+    class State(models.TextChoices):
+        """Whether an editor has answered it."""
+
+        OPEN = "open"
+        ANSWERED = "answered"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    right = models.CharField(max_length=80)
+    catalogue = models.CharField(max_length=80)
+    on = models.DateField()
+    sealed_text = models.BinaryField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    raised_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    raised_at = models.DateTimeField(auto_now_add=True)
+    sealed_answer = models.BinaryField(null=True)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -26,6 +26,7 @@ class Condition:
     sentence: str
     law: str
     used: list[tuple[str, str, str]] = field(default_factory=list)
+    places: list[Place | None] = field(default_factory=list)  # of what was used, where it has one
 
 
 @dataclass
@@ -107,14 +108,15 @@ def _stale(desk: Desk, row: Json) -> list[tuple[str, str]]:
 
 
 def _condition(desk: Desk, c: Json) -> Condition:
-    used = []
+    used, places = [], []
     for item in c["used"]:
         place = place_of(desk.situation, item)
+        places.append(place)
         fact = fact_at(place) if place else None
         who = name_of(desk.situation, place, desk.names, desk.w) if place else desk.names.get(item["of"], "")
         label = label_of(place, fact, desk.w) if fact else str(item["label"])
         used.append((who, label, in_words(fact, item["value"], desk.w)))
-    return Condition(c["state"], raised(c["label"]), c["sentence"], c["law"] or "", used)
+    return Condition(c["state"], raised(c["label"]), c["sentence"], c["law"] or "", used, places)
 
 
 def _steps(desk: Desk, steps: list[Json]) -> list[Step]:

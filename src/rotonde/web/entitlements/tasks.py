@@ -10,16 +10,18 @@ from rotonde.web.accounts.walls import inside
 from rotonde.web.entitlements.domain.carry_out_run import carry_out_run
 from rotonde.web.entitlements.domain.compare_engines import compare_engines
 from rotonde.web.entitlements.models import Run
+from rotonde.web.entitlements.running_catalogue import newest_catalogue
 
 
 @task
 def carry_out(organisation_id: str, run_id: str) -> str:
     """Carry out a run, then have the second engine say whether it agrees."""
     organisation = _organisation(organisation_id)
-    run = carry_out_run(organisation, UUID(run_id))
-    if run is None or run.state != Run.State.DONE:
-        return "nothing to compare"
-    return compare_engines(run).state
+    with newest_catalogue():
+        run = carry_out_run(organisation, UUID(run_id))
+        if run is None or run.state != Run.State.DONE:
+            return "nothing to compare"
+        return compare_engines(run).state
 
 
 def line_up(run: Run) -> None:

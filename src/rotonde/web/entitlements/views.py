@@ -1,14 +1,12 @@
 """The pages. A view reads what was posted, asks the engine through the port, and hands words to a template."""
 
-import datetime
 import json
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from rotonde.web.accounts.policy import needs
@@ -18,12 +16,11 @@ from rotonde.web.entitlements.baskets import choices
 from rotonde.web.entitlements.cards import Card, cards_of, shelves_of
 from rotonde.web.entitlements.desk import DATES, ROLES, Desk
 from rotonde.web.entitlements.fact_fields import Field, name_lists
-from rotonde.web.entitlements.infofiche import infofiche_html
 from rotonde.web.entitlements.net_worth import net_worth_of
 from rotonde.web.entitlements.next_question import question_of
 from rotonde.web.entitlements.public_check.views import front_door
 from rotonde.web.entitlements.right_details import details_of
-from rotonde.web.entitlements.words import Wording, in_language
+from rotonde.web.entitlements.words import Wording
 from rotonde.web.look.navigation import PAGES
 from rotonde.web.look.words import LANGUAGES
 
@@ -67,24 +64,6 @@ def receipt(request: HttpRequest, lang: str) -> HttpResponse:
     response = HttpResponse(text, content_type="application/json")
     response["Content-Disposition"] = 'attachment; filename="rotonde-receipt.json"'
     return response
-
-
-@login_not_required
-@require_GET
-def infofiche(request: HttpRequest, lang: str, right: str) -> HttpResponse:
-    """Show what a citizen is told about a right, with the amounts of today."""
-    w = Wording(lang)
-    today = datetime.date.today()
-    html = infofiche_html(right, lang, today, w["amount_to_ask"])
-    found = engine_port.right(right)
-    if html is None or found is None:
-        raise Http404
-    context = _frame(request, w, "infofiche", right=right) | {
-        "title": in_language(found["names"], lang),
-        "sheet": mark_safe(html),  # noqa: S308 - made safe by nh3
-        "on": notation.day(today.isoformat(), lang),
-    }
-    return render(request, "entitlements/infofiche.html", context)
 
 
 def _frame(request: HttpRequest, w: Wording, page: str, **where: str) -> dict[str, Any]:

@@ -12,8 +12,11 @@ class NoPaper(RuntimeError):
     """No PDF can be made here: a library of the system is missing."""
 
 
-def pdf_of(html: str, styles: Sequence[str]) -> bytes:
-    """Print a page; `styles` are the names of static files. Raises NoPaper where the library can't be loaded."""
+def pdf_of(html: str, styles: Sequence[str], *, accessible: bool = False) -> bytes:
+    """Print a page; `styles` are the names of static files. Raises NoPaper where the library can't be loaded.
+
+    What is `accessible` is tagged for a screen reader as PDF/UA-1: its page must have a language and a title.
+    """
     try:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
@@ -33,4 +36,5 @@ def pdf_of(html: str, styles: Sequence[str]) -> bytes:
 
     fetcher, fonts = OnlyOurs(), FontConfiguration()
     sheets = [CSS(filename=str(file), url_fetcher=fetcher, font_config=fonts) for file in files]
-    return bytes(HTML(string=html, url_fetcher=fetcher).write_pdf(stylesheets=sheets, font_config=fonts))
+    page, variant = HTML(string=html, url_fetcher=fetcher), "pdf/ua-1" if accessible else None
+    return bytes(page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=variant))

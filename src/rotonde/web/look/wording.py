@@ -41,6 +41,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Trop d’essais à la suite. Attendez quelques minutes et réessayez.",
         "This was tried too often in a row. Wait a few minutes and try again.",
     ),
+    "all_rights": ("Alle voordelen op een rij", "Tous les avantages", "All benefits in a list"),
     "to_start": ("Naar het begin", "Vers le début", "To the start"),
     "your_account": ("Je account", "Votre compte", "Your account"),
     "sign_out": ("Afmelden", "Se déconnecter", "Sign out"),

@@ -85,6 +85,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "role_worker": ("medewerker", "collaborateur", "worker"),
     "role_coordinator": ("coördinator", "coordinateur", "coordinator"),
     "role_administrator": ("beheerder", "administrateur", "administrator"),
+    "role_editor": ("redacteur", "rédacteur", "editor"),
     "role_protection_officer": (
         "functionaris voor gegevensbescherming",
         "délégué à la protection des données",

@@ -14,7 +14,7 @@ from rotonde.screening.worklist.entries import Entry, OnHold, entry, youngest_ch
 from rotonde.screening.worklist.income_block import income_block, income_text
 from rotonde.screening.worklist.keying import Answer, code_in, parse
 from rotonde.screening.worklist.people import called
-from rotonde.screening.worklist.provenance import Origins, Provenance
+from rotonde.screening.worklist.provenance import Origins
 from rotonde.screening.worklist.question_list import QuestionList, new_nonce, question_list, question_text
 from rotonde.screening.worklist.saying import Saying
 from rotonde.screening.worklist.social_report import Paper, facts_used, social_report
@@ -26,9 +26,9 @@ from rotonde.web.entitlements.domain.carry_out_run import dates_on
 from rotonde.web.entitlements.domain.printed_questions import keep_questions, questions_kept, with_answers
 from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
+from rotonde.web.entitlements.household_file.origins import origins_of
 from rotonde.web.entitlements.household_file.views import user_of
 from rotonde.web.people.domain.dossiers import ChangedMeanwhile
-from rotonde.web.people.domain.told_here import LINKS
 
 
 @dataclass
@@ -48,20 +48,7 @@ class Answers:
     @property
     def origins(self) -> Origins:
         """Where each fact comes from: the office's file, or told here."""
-        one = self.file.contents
-        source = Provenance("register", one.source, date.fromisoformat(one.source_day))
-        found = {
-            (fact, record): source
-            for kind, records in one.form.items()
-            if kind != LINKS and isinstance(records, dict)
-            for record, facts in records.items()
-            for fact in facts
-        }
-        told = {
-            (change.place[2], change.place[1]): Provenance("told", "", date.fromisoformat(change.on))
-            for change in one.told_here
-        }
-        return found | told
+        return origins_of(self.file.contents)
 
 
 def answers_of_file(file: OpenedFile) -> Answers | None:

@@ -52,6 +52,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ne pas vouloir est un choix ; aucune raison n’est demandée. Le droit revient sur la liste après ce jour.",
         "Not wanting is a choice; no reason is asked. The right comes back on the list after that day.",
     ),
+    "courses": ("Stappen en opvolging", "Étapes et suivi", "Steps and follow-up"),
     "right": ("Recht", "Droit", "Right"),
     "until": ("Tot en met", "Jusqu’au", "Until"),
     "hold": ("Zet opzij", "Mettre de côté", "Set aside"),

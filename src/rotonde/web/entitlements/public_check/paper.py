@@ -22,6 +22,7 @@ from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
 
 MOST = 24
+ON_TOP = ("municipality", "birth_date", "main_status")
 LONGEST_CHOICE = 8
 
 
@@ -41,14 +42,6 @@ class Sheet:
     first: list[PaperQuestion]
     further: list[PaperQuestion]
     sensitive: list[PaperQuestion]
-
-    @property
-    def further_from(self) -> int:
-        return len(self.first) + 1
-
-    @property
-    def sensitive_from(self) -> int:
-        return self.further_from + len(self.further)
 
 
 def paper_questions(w: Wording, today: date) -> Sheet:
@@ -79,7 +72,7 @@ def _asked_most(today: date) -> list[str]:
 
 def _on_paper(fact: Fact) -> bool:
     """Say whether a fact is asked on a further line: no list of people, no status that the first page asks for."""
-    return not is_list(fact.id) and fact.link is None and fact.theme != STATUSES and fact.id != "main_status"
+    return not is_list(fact.id) and fact.link is None and fact.theme != STATUSES and fact.id not in ON_TOP
 
 
 def _first(w: Wording) -> list[PaperQuestion]:

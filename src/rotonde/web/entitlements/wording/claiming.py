@@ -1,6 +1,7 @@
 """How a right is claimed, which rights are looked at, and the infofiche."""
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
+    "open_right": ("Naar dit recht", "Ouvrir ce droit", "Open this right"),
     "how": ("Hoe", "Comment", "How"),
     "how_granted": ("{how} · beslist: {who}", "{how} · décide : {who}", "{how} · decided by: {who}"),
     "automation_automatic": ("Gaat vanzelf", "Automatique", "Automatic"),
@@ -50,6 +51,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "once_for": ("Eén keer per", "Une fois par", "Once per"),
     "once_for_household": ("gezin", "ménage", "household"),
     "infofiche": ("Infofiche", "Fiche info", "Information sheet"),
+    "infofiche_print": ("Infofiche (PDF)", "Fiche info (PDF)", "Information sheet (PDF)"),
     "infofiche_read": (
         "Lees de infofiche (nieuw venster)",
         "Lire la fiche info (nouvelle fenêtre)",

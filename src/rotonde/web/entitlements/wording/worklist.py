@@ -252,4 +252,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Une estimation, pas une décision. Qui n’est pas ici n’est pas refusé.",
         "An estimate, not a decision. Who isn’t here isn’t refused.",
     ),
+    "filter_follow": ("Opvolging", "Suivi", "Follow-up"),
+    "follow_everybody": ("Alle gezinnen", "Tous les ménages", "All households"),
+    "follow_only": ("Enkel op te volgen", "Seulement à suivre", "Only to follow up"),
+    "follow_said": ("Op te volgen:", "À suivre :", "To follow up:"),
+    "follow_since": ("{right}, sinds {day}", "{right}, depuis le {day}", "{right}, since {day}"),
 }

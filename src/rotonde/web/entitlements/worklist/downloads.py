@@ -103,7 +103,7 @@ def paper_of(taken: Taken, w: Wording) -> dict[str, Any]:
         if taken.filters.part == "list"
         else w.count(f"part_{taken.filters.part}", len(taken.lines)),
         "chosen": chosen_said(taken.files, taken.filters, w),
-        "rows": rows_of(taken.lines, {}, 1, w),
+        "rows": rows_of(taken.lines, {}, 1, w, taken.files.due),
         "on_paper": True,
     }
 

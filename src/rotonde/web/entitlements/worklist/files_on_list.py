@@ -1,7 +1,7 @@
 """The one way to the households of an office. Page, search, downloads and paper all show what comes from here."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -18,6 +18,7 @@ from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import visible
 from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.domain.holds import held
+from rotonde.web.entitlements.domain.steps import Due, due
 from rotonde.web.entitlements.models import Outcome, Run
 from rotonde.web.entitlements.worklist.filters import Filters
 from rotonde.web.entitlements.worklist.opened_answers import opened_answers
@@ -41,7 +42,8 @@ class Line(NamedTuple):
 class FilesOnList:
     """The households of an office that a choice lets through, and how many there are beside them.
 
-    `answered` is how many the run has an answer for, `absent` are the files of the office that it says nothing of.
+    `answered` is how many the run has an answer for, `absent` are the files of the office that it says nothing of;
+    `due` are the rights to look at again by now, by file.
     """
 
     run: Run
@@ -52,6 +54,7 @@ class FilesOnList:
     done: tuple[Line, ...]
     absent: tuple[Line, ...]
     answered: int
+    due: Mapping[UUID, Sequence[Due]]
 
     @property
     def everybody(self) -> tuple[Line, ...]:
@@ -86,13 +89,17 @@ def files_on_list(user: User, office: Office, filters: Filters, lang: str, today
     for dossier, answers in opened.items():
         one, standings = answers.about(rights, day, held_by.get(dossier, ()))
         found[one.id] = Line(dossier, one, standings, "")
-    seed = seed_of(filters, run)
-    chosen = [one for one in _drawn(found, filters.drawn, seed) if fits(one.standings, filters.right, filters.answer)]
+    seed, due_by = seed_of(filters, run), _due(dossiers, day)
+    chosen = [
+        one
+        for one in _drawn(found, filters.drawn, seed)
+        if fits(one.standings, filters.right, filters.answer) and (not filters.follow or one.dossier in due_by)
+    ]
     listed = work_list(
         (one.entry for one in chosen), filters.order, Saying(engine_port.catalogue(), lang), run.on, seed
     )
     absent = _absent(dossiers, opened, numbered=filters.part == "absent")
-    return _in_parts(run, seed, listed, found, absent)
+    return _in_parts(run, seed, listed, found, absent, due_by)
 
 
 def seed_of(filters: Filters, run: Run) -> int:
@@ -104,6 +111,13 @@ def _holds(dossiers: QuerySet[Dossier], on: date) -> dict[UUID, list[OnHold]]:
     found: dict[UUID, list[OnHold]] = defaultdict(list)
     for one in held(dossiers, on):
         found[one.dossier].append(OnHold(one.right, one.of, one.until))
+    return found
+
+
+def _due(dossiers: QuerySet[Dossier], on: date) -> dict[UUID, list[Due]]:
+    found: dict[UUID, list[Due]] = defaultdict(list)
+    for one in due(dossiers, on):
+        found[one.dossier].append(one)
     return found
 
 
@@ -127,7 +141,14 @@ def _absent(dossiers: QuerySet[Dossier], answered: Collection[UUID], *, numbered
     return tuple(sorted(lines, key=lambda line: by_number(line.entry.id)))
 
 
-def _in_parts(run: Run, seed: int, listed: WorkList, found: dict[str, Line], absent: tuple[Line, ...]) -> FilesOnList:
+def _in_parts(
+    run: Run,
+    seed: int,
+    listed: WorkList,
+    found: dict[str, Line],
+    absent: tuple[Line, ...],
+    due_by: dict[UUID, list[Due]],
+) -> FilesOnList:
     return FilesOnList(
         run,
         seed,
@@ -137,4 +158,5 @@ def _in_parts(run: Run, seed: int, listed: WorkList, found: dict[str, Line], abs
         tuple(found[one.id] for one in listed.nothing_to_do),
         absent,
         len(found),
+        due_by,
     )

@@ -27,6 +27,7 @@ NAMES = {
     "part": "deel",
     "drawn": "steekproef",
     "seed": "startgetal",
+    "follow": "opvolgen",
     "view": "beeld",
     "page": "blad",
     "size": "per_blad",
@@ -38,6 +39,7 @@ NAMES = {
 class Filters:
     """A choice of households. `drawn` is the size of a sample, 0 for none; `seed` None is the one of the day.
 
+    `follow` is 1 for the households with a right to look at again by now.
     `number` is a file number that is looked for; it is never in an address.
     """
 
@@ -49,6 +51,7 @@ class Filters:
     part: str = PARTS[0]
     drawn: int = 0
     seed: int | None = None
+    follow: int = 0
     view: str = VIEWS[0]
     page: int = 1
     size: int = SIZES[0]
@@ -86,7 +89,7 @@ class Filters:
     @property
     def chooses(self) -> bool:
         """Whether it leaves households out that the office has."""
-        return bool(self.basket or self.right or self.answer or self.drawn)
+        return bool(self.basket or self.right or self.answer or self.drawn or self.follow)
 
 
 USUAL = Filters()
@@ -110,6 +113,7 @@ def filters_from(address: Mapping[str, str]) -> Filters:
         part=told["part"] if told["part"] in PARTS else USUAL.part,
         drawn=_whole(told["drawn"], MOST_DRAWN) or 0,
         seed=_whole(told["seed"], LARGEST_SEED),
+        follow=_whole(told["follow"], 1) or 0,
         view=told["view"] if told["view"] in VIEWS else USUAL.view,
         page=_whole(told["page"], MOST_DRAWN) or 1,
         size=size if (size := _whole(told["size"], SIZES[-1])) in SIZES else USUAL.size,

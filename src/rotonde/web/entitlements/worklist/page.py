@@ -128,7 +128,7 @@ def _shown(user: User, files: FilesOnList, filters: Filters, w: Wording) -> Show
         shown.overview = overview_of(files.everybody, filters, w)
         record_read(user, "entitlements.overview_read", files.run)
         return shown
-    shown.rows = rows_of(on_page, _read(user, on_page), first + 1, w)
+    shown.rows = rows_of(on_page, _read(user, on_page), first + 1, w, files.due)
     if filters.view == "matrix":
         shown.matrix = matrix_of(on_page, shown.rows, filters.rights, filters.right, w)
     return shown

@@ -1,13 +1,15 @@
 """One page of households in words: who they are, why they stand here, what it brings, and the one question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from uuid import UUID
 
 from rotonde.screening.worklist.entries import Entry
 from rotonde.screening.worklist.orders import best_question
 from rotonde.screening.worklist.saying import Saying
 from rotonde.web.entitlements import engine_port, people
+from rotonde.web.entitlements.domain.steps import Due
 from rotonde.web.entitlements.words import Wording
 from rotonde.web.entitlements.worklist.files_on_list import Line
 from rotonde.web.people.domain.dossiers import Contents
@@ -33,17 +35,27 @@ class Row:
     rights: list[str] = field(default_factory=list)
     more: int = 0
     held: list[str] = field(default_factory=list)
+    follow: list[str] = field(default_factory=list)
     is_done: bool = False
     is_absent: bool = False
 
 
-def rows_of(lines: Sequence[Line], contents: dict[UUID, Contents], first: int, w: Wording) -> list[Row]:
+def rows_of(
+    lines: Sequence[Line],
+    contents: dict[UUID, Contents],
+    first: int,
+    w: Wording,
+    due: Mapping[UUID, Sequence[Due]] = MappingProxyType({}),
+) -> list[Row]:
     """Lay out the lines of one page; `contents` are their files, as far as names may be shown."""
     said = Saying(engine_port.catalogue(), w.lang)
-    return [_row(line, contents.get(line.dossier), place, said, w) for place, line in enumerate(lines, first)]
+    return [
+        _row(line, contents.get(line.dossier), place, due.get(line.dossier, ()), said, w)
+        for place, line in enumerate(lines, first)
+    ]
 
 
-def _row(line: Line, file: Contents | None, place: int, said: Saying, w: Wording) -> Row:
+def _row(line: Line, file: Contents | None, place: int, due: Sequence[Due], said: Saying, w: Wording) -> Row:
     one = line.entry
     missed = missed_rights(one)
     question = question_of(one, said)
@@ -62,6 +74,7 @@ def _row(line: Line, file: Contents | None, place: int, said: Saying, w: Wording
         rights=[said.right(right) for right in missed[:MOST_NAMED]],
         more=max(0, len(missed) - MOST_NAMED),
         held=held_said(one, said, w),
+        follow=[w.say("follow_since", right=said.right(late.right), day=said.day(late.since)) for late in due],
         is_done=bool(one.rows) and not one.has_something_to_do and not one.held,
         is_absent=not one.rows,
     )

@@ -1,0 +1,69 @@
+"""What holds for every address of the API: who may read it from where, what may be kept, and how refusals look."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from rotonde.web.api.caching import SECONDS
+from rotonde.web.api.limits import MOST_BYTES
+from rotonde.web.api.problems import problem
+
+Page = Callable[[HttpRequest], HttpResponse]
+ROOT = "/api/"
+READING = ("GET", "HEAD")
+
+
+def for_programs(get_response: Page) -> Page:
+    """Open reading to every site; a refusal of Django itself, too, is said as a problem and not as a page."""
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(ROOT):
+            return get_response(request)
+        if request.method == "OPTIONS":
+            return _may_read(HttpResponse(status=204), preflight=True)
+        response = _in_json(request, _within_size(request) or get_response(request))
+        if request.method in READING:
+            _may_read(response)
+            if response.status_code in (200, 304):
+                response["Cache-Control"] = f"public, max-age={SECONDS}"
+                del response["Vary"]
+        if response.status_code >= 400:
+            response["Cache-Control"] = "no-store"
+            del response["ETag"]
+        return response
+
+    return answered
+
+
+def _within_size(request: HttpRequest) -> HttpResponse | None:
+    """Refuse what is too large before it is read."""
+    length = request.headers.get("Content-Length") or "0"
+    if not length.isascii() or not length.isdecimal() or int(length) > MOST_BYTES:
+        return problem(request, 413, "too_large", "body", most=MOST_BYTES)
+    return None
+
+
+def _in_json(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    if response.status_code < 400 or "json" in response.headers.get("Content-Type", ""):
+        return response
+    if response.status_code == 405:
+        allowed = response["Allow"]
+        said = problem(request, 405, "not_this_way", f"{request.method} {request.path}", allowed=allowed)
+        said["Allow"] = allowed
+        return said
+    if response.status_code == 404:
+        return problem(request, 404, "not_there", request.path)
+    return problem(
+        request, response.status_code, "our_fault" if response.status_code >= 500 else "not_understood", request.path
+    )
+
+
+def _may_read(response: HttpResponse, *, preflight: bool = False) -> HttpResponse:
+    response["Access-Control-Allow-Origin"] = "*"
+    if preflight:
+        response["Access-Control-Allow-Methods"] = ", ".join(READING)
+        response["Access-Control-Allow-Headers"] = "Accept-Language, If-None-Match"
+        response["Access-Control-Max-Age"] = "86400"
+    else:
+        response["Access-Control-Expose-Headers"] = "ETag"
+    return response

@@ -1,0 +1,1 @@
+"""What goes in and comes out, typed: the OpenAPI description is made from these."""

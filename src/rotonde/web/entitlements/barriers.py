@@ -1,0 +1,37 @@
+"""What can stand between a household and a right: the list, as data, with its words in three languages."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+B_S = (
+    "bruikbaarheid",
+    "beschikbaarheid",
+    "betaalbaarheid",
+    "bereikbaarheid",
+    "bekendheid",
+    "begrijpbaarheid",
+    "betrouwbaarheid",
+)
+LEVELS = ("person", "help", "organisation", "rules")
+
+
+class Barrier(NamedTuple):
+    """One barrier: its code, which of the seven B's it is about, where it could be taken away, and its words."""
+
+    code: str
+    b: str
+    level: str
+    words: dict[str, str]
+
+
+@cache
+def barriers() -> dict[str, Barrier]:
+    """Every barrier by its code, in the order in which they are shown."""
+    told = yaml.safe_load((Path(__file__).parent / "barriers.yaml").read_text(encoding="utf-8"))
+    return {
+        one["code"]: Barrier(one["code"], one["b"], one["level"], {lang: one[lang] for lang in ("nl", "fr", "en")})
+        for one in told["barriers"]
+    }

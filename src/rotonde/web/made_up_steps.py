@@ -1,0 +1,48 @@
+"""What the made-up rights worker did with a few rights of the made-up office, so that the demo shows the way."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.tasks import task
+
+TAKEN = (
+    ("discussed",),
+    ("discussed", "together"),
+    ("together", "applied"),
+    ("applied", "granted", "received"),
+    ("discussed", "stuck"),
+)
+"""The steps with the dearest unused right of the first files on the list, file by file."""
+
+NOTE = "Verzonnen: deze stap hoort bij de demo."
+
+
+@task
+def take_made_up_steps(run_id: str, organisation_id: str) -> int:
+    """Take the steps, once, where the run of a made-up office is done; gives how many files got some."""
+    from rotonde.web.accounts.models import Organisation
+    from rotonde.web.accounts.walls import inside
+    from rotonde.web.entitlements.domain.steps import Told, take_step
+    from rotonde.web.entitlements.models import Run, Step
+    from rotonde.web.entitlements.worklist.files_on_list import files_on_list
+    from rotonde.web.entitlements.worklist.filters import Filters
+    from rotonde.web.people.models import Dossier
+
+    with inside(UUID(organisation_id)), transaction.atomic():
+        organisation = Organisation.objects.get(id=organisation_id)
+        run = Run.objects.select_related("asked_by", "office").get(id=run_id)
+        if (
+            not organisation.is_made_up
+            or not run.is_shown
+            or run.asked_by is None
+            or Step.objects.filter(organisation=organisation).exists()
+        ):
+            return 0
+        lines = [line for line in files_on_list(run.asked_by, run.office, Filters(), "nl").listed if line.entry.unused]
+        for line, states in zip(lines, TAKEN, strict=False):
+            dossier = Dossier.objects.select_related("organisation").get(id=line.dossier)
+            best = max(line.entry.unused, key=lambda one: one.worth)
+            for read, state in enumerate(states):
+                told = Told(note=NOTE, barriers=["papers_missing"] if state == "stuck" else [])
+                take_step(run.asked_by, dossier, best.right, best.of, state, read, told, check_after=14)
+        return min(len(lines), len(TAKEN))
