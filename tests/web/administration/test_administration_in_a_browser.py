@@ -83,6 +83,7 @@ def test_somebody_is_invited_with_the_keyboard_and_signs_in_with_the_link(
     newcomer.get_by_label("Je nieuwe wachtwoord", exact=True).fill(ANOTHER)
     newcomer.get_by_label("Je nieuwe wachtwoord, nog eens").fill(ANOTHER)
     newcomer.keyboard.press("Enter")
+    expect(newcomer).to_have_url(re.compile("/nl/aanmelden/gekozen/$"))
     found += barriers(newcomer) if javascript else []
     newcomer.get_by_role("link", name="Aanmelden").click()
     newcomer.get_by_label("E-mailadres").fill(nobody_stays)
