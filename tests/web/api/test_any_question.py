@@ -24,6 +24,13 @@ SLOWLY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck
 FEW = ["leefloon"]
 
 
+@pytest.fixture(autouse=True)
+def the_server_reads_the_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Let the threads of the server ask which values were published."""
+    with django_db_blocker.unblock():
+        yield
+
+
 @pytest.fixture
 def description(server: str, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(SimpleRateThrottle, "allow_request", lambda *_: True)

@@ -27,6 +27,13 @@ KINDS = [
 HEAVIEST = 100_000
 
 
+@pytest.fixture(autouse=True)
+def the_server_reads_the_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Let the threads of the server ask which values were published."""
+    with django_db_blocker.unblock():
+        yield
+
+
 def visit(open_page: Any, address: str, **how: Any) -> Any:
     return open_page(address, role="", **how)
 
