@@ -24,9 +24,16 @@ def test_the_answers_set_no_cookie_and_every_page_forbids_a_copy(visitor: Visito
         assert "Set-Cookie" not in response
 
 
-def test_no_page_asks_the_database_anything(visitor: Visitor, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(0):
+def test_no_page_writes_to_the_database_or_asks_it_about_an_answer(visitor: Visitor) -> None:
+    """What an editor published is looked up; nothing that somebody answered goes with it."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as asked:
         visitor.begin().first_four(ages=(34, 7)).press(go="unknown").result()
+    queries = [one["sql"] for one in asked.captured_queries]
+    assert [one for one in queries if not one.startswith("SELECT")] == []
+    assert [one for one in queries if "Eeklo" in one or "43005" in one or "child1" in one] == []
 
 
 def test_no_line_of_a_log_tells_an_answer(visitor: Visitor, caplog: pytest.LogCaptureFixture) -> None:
