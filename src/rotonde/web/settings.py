@@ -140,6 +140,12 @@ SILENCED_SYSTEM_CHECKS = [
 FILE_UPLOAD_HANDLERS = ["rotonde.web.uploads.InMemoryOnly"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # of what is typed or pasted; a file has its own limit
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 1  # a file is read into memory, whoever sends it
+
+# Counts of what was tried too often; a small cache could be filled until they fall out.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}},
+}
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Brussels"
@@ -156,7 +162,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"sparing": {"()": "rotonde.web.log_lines.Sparing"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "sparing"}},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "rotonde": {"handlers": ["console"], "level": "WARNING", "propagate": False},

@@ -16,6 +16,7 @@ from rotonde.engine.situations.told import read_told
 from rotonde.engine.situations.values import BadValue, read_history
 
 TOP = {"on", "claimed", "law", "today", "focus", "links", "told"}
+MOST_SUGGESTIONS = 10  # looking for a name that comes near takes its time
 PAIR_KEYS = {"of", "to", "from", "until"}
 
 
@@ -97,8 +98,8 @@ class _Reader:
                 continue
             fact = self.vocabulary.fact(str(key))
             if fact is None or fact.record != kind or fact.link:
-                near = _nearest(str(key), self.vocabulary.names_for(kind))
-                self.wrong(f"{where}.{key}", sentence("no_such_fact", kind=kind, name=key), near)
+                names = self.vocabulary.names_for(kind) if len(self.problems) < MOST_SUGGESTIONS else []
+                self.wrong(f"{where}.{key}", sentence("no_such_fact", kind=kind, name=key), _nearest(str(key), names))
                 continue
             try:
                 history, assumed = read_history(fact, value, self.dates)

@@ -22,6 +22,7 @@ def for_programs(get_response: Page) -> Page:
         if request.method == "OPTIONS":
             return _may_read(HttpResponse(status=204), preflight=True)
         response = _in_json(request, _within_size(request) or get_response(request))
+        response.cookies.clear()  # what is public is the same for everybody, and may be kept by whoever passes it on
         if request.method in READING:
             _may_read(response)
             if response.status_code in (200, 304):

@@ -102,8 +102,8 @@ def _context(user: User, shown: Proposal, w: Wording) -> dict[str, Any]:
         "before": said_rows(before["value"] if before else None, parameter, w),
         "before_source": said_source(before["source"]) if before else [],
         "after": said_rows(after if back else told.value, parameter, w),
-        "put_by": _named(shown.put_forward_by_id, w),
-        "judged_by": _named(shown.decided_by_id, w) if shown.decided_by_id else "",
+        "put_by": _named(shown.put_forward_by_id, user, w),
+        "judged_by": _named(shown.decided_by_id, user, w) if shown.decided_by_id else "",
         "effect": effect,
         "is_working": effect is not None and effect.state in (states.WAITING, states.BUSY),
         "steps": _steps(effect, w) if effect else "",
@@ -131,10 +131,12 @@ def _steps(effect: Reckoning, w: Wording) -> str:
     return w.say("effect_busy", done=effect.done, total=effect.total) if effect.total else w["effect_waits"]
 
 
-def _named(id: UUID | None, w: Wording) -> str:
+def _named(id: UUID | None, user: User, w: Wording) -> str:
     """Name an editor of one's own organisation; of another one nobody is named."""
-    names = User.objects.filter(id=id).values_list("name", flat=True) if id else []
-    return next(iter(names), w["somebody"])
+    if id is None:
+        return w["somebody"]
+    own = User.objects.filter(organisation_id=user.organisation_id)
+    return next(iter(own.filter(id=id).values_list("name", flat=True)), w["somebody"])
 
 
 def _shown(user: User, id: UUID) -> Proposal:

@@ -19,6 +19,7 @@ KINDS = {
     "enrolment": "enrolments",
 }
 LONGEST_NAME = 60
+MOST_TEXT = 300_000
 MOST_RECORDS = 60
 
 
@@ -69,6 +70,8 @@ def tidy(value: Any) -> Any:
 
 def from_post(text: str) -> Json:
     """Read the household that a form carries with it."""
+    if len(text) > MOST_TEXT:
+        raise NotASituation
     try:
         situation = json.loads(text)
     except (ValueError, RecursionError):

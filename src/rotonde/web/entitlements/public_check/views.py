@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET
 
 from rotonde.web.entitlements import situations
+from rotonde.web.entitlements.engine_port import SituationError
 from rotonde.web.entitlements.public_check.carried import Carried, NotAnswers
 from rotonde.web.entitlements.public_check.dialogue import Dialogue, dialogue_from
 from rotonde.web.entitlements.public_check.languages import OFFERED
@@ -23,6 +24,8 @@ from rotonde.web.entitlements.public_check.paper import paper_questions
 from rotonde.web.entitlements.public_check.result import result_of
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.look.paper import NoPaper, pdf_of
+from rotonde.web.look.trouble import too_often
+from rotonde.web.people.carried import limits
 
 LEAVE_TO = "https://www.meteo.be/"
 View = Callable[..., HttpResponse]
@@ -39,7 +42,11 @@ def without_a_trace(view: View) -> View:
     @login_not_required
     @wraps(view)
     def seen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
+        try:
+            limits.count(limits.CHECKING, limits.client_of(request))
+            response = view(request, *args, **kwargs)
+        except limits.TooOften:
+            response = too_often(request)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         return response
@@ -75,7 +82,7 @@ def question(request: HttpRequest, lang: str) -> HttpResponse:
         if dialogue.question is None:
             return _result(request, dialogue)
         return _question(request, dialogue)
-    except NotAnswers:
+    except (NotAnswers, SituationError):
         return _broken(request, w)
 
 
@@ -87,7 +94,7 @@ def result(request: HttpRequest, lang: str) -> HttpResponse:
     w = Wording(lang)
     try:
         return _result(request, dialogue_from(request.POST, w, date.today()))
-    except NotAnswers:
+    except (NotAnswers, SituationError):
         return _broken(request, w)
 
 

@@ -1,4 +1,6 @@
-"""How often codes may be made, opened and thrown away. It is counted in memory, and forgotten when the time is over.
+"""How often the check may be asked, and codes made, opened and thrown away.
+
+It is counted in memory, and forgotten when the time is over.
 
 A client is known by a fingerprint of its address, made with a key that ends with this process: no address is kept.
 The strength of a code doesn't rest on this; it keeps a slow hash from being asked for without end.
@@ -39,6 +41,7 @@ class Limit(NamedTuple):
 MAKING = Limit("make", by_one=8, by_all=300, seconds=HOUR)
 THROWING_AWAY = Limit("throw away", by_one=10, by_all=300, seconds=SIX_HUNDRED)
 OPENING = Limit("open", by_one=10, by_all=200, seconds=SIX_HUNDRED)
+CHECKING = Limit("check", by_one=900, by_all=20_000, seconds=SIX_HUNDRED)  # a library has one address for all
 
 
 def count(limit: Limit, who: str) -> None:
