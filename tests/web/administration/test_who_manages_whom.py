@@ -40,6 +40,10 @@ def test_only_an_administrator_manages_and_nobody_changes_themself(db: None) -> 
             for action, expected in TABLE.items():
                 found = tuple(policy.allows(somebody, action, record) for record in (somebody, colleague, stranger))
                 assert found == (expected if role == "administrator" else (False,) * 3), (action, role)
+    administrator = User(id=uuid.uuid4(), organisation=here, role="administrator")
+    administrator.office_ids = frozenset()
+    editor = User(id=uuid.uuid4(), organisation=here, role="editor")
+    assert not policy.allows(administrator, "accounts.change_user", editor), "an editor publishes for everybody"
     closed = User(id=uuid.uuid4(), organisation=here, role="administrator", is_active=False)
     assert not policy.allows(closed, "accounts.manage_user", User(id=uuid.uuid4(), organisation=here))
 
