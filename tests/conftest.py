@@ -4,11 +4,17 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
+from hypothesis import HealthCheck
 
 from private_postgres import private_postgres, programs
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rotonde.web.settings")
+
+# A busy machine is no fault of what is tested.
+hypothesis.settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.settings.load_profile("any machine")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop running in the thread of the tests
 PASSWORD = "vier gewone woorden samen"
 

@@ -52,7 +52,7 @@ class Pages:
 
         self.client = Client(headers={"host": "127.0.0.1"})
         if role:
-            self.user = User.objects.get(role=role, organisation__name="OCMW Verzonnen")
+            self.user = User.objects.get(email=f"{role}@verzonnen.example")
             self.client.force_login(self.user)
 
     def get(self, address: str) -> str:

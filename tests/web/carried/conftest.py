@@ -58,7 +58,7 @@ def quick_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 def worker(db: None) -> Any:
     from rotonde.web.accounts.models import User
 
-    return User.objects.get(role="rights_worker", organisation__name="OCMW Verzonnen")
+    return User.objects.get(email="rights_worker@verzonnen.example")
 
 
 @pytest.fixture

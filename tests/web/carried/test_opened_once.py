@@ -211,6 +211,6 @@ def test_of_six_at_the_same_moment_exactly_one_gets_the_answers_on_sqlite(
 
     with django_db_blocker.unblock():  # without a transaction around it, which the others couldn't look into
         assert connection.vendor == "sqlite"
-        worker = User.objects.get(role="worker", organisation__name="OCMW Verzonnen")
+        worker = User.objects.get(email="worker@verzonnen.example")
         got = racing(put_away(5), worker, 6)
     assert sorted(got) == [""] * 25 + list("01234")

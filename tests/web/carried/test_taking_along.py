@@ -73,7 +73,7 @@ def opened_by_worker(code: str) -> Any:
     from rotonde.web.people.carried.keeping import open_carried
     from rotonde.web.people.carried.lock import lock_of
 
-    worker = User.objects.get(role="worker", organisation__name="OCMW Verzonnen")
+    worker = User.objects.get(email="worker@verzonnen.example")
     return open_carried(worker, lock_of(read_code(code)), date.today())
 
 

@@ -24,7 +24,7 @@ def export(rows: list[list[str]] = ROWS) -> bytes:
 def worker(db: None) -> Any:
     from rotonde.web.accounts.models import User
 
-    return User.objects.get(role="rights_worker", organisation__name="OCMW Verzonnen")
+    return User.objects.get(email="rights_worker@verzonnen.example")
 
 
 @pytest.fixture

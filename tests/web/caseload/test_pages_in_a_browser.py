@@ -28,7 +28,7 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
     from rotonde.web.people.models import Dossier, RememberedColumns, Upload
 
     with django_db_blocker.unblock():
-        user = User.objects.get(role="rights_worker", organisation__name="OCMW Verzonnen")
+        user = User.objects.get(email="rights_worker@verzonnen.example")
         content = export([*ROWS, ["", "Demo Vier", "02/03/1970", "", "", ""]])
         upload = keep_upload(user, user.offices.get(), "actief.csv", content)
         mapping = propose(open_upload("actief.csv", content), engine_port.catalogue().vocabulary).mapping

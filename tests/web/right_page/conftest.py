@@ -21,7 +21,7 @@ FORM = {
 def worker(db: None) -> Any:
     from rotonde.web.accounts.models import User
 
-    return User.objects.get(role="rights_worker", organisation__name="OCMW Verzonnen")
+    return User.objects.get(email="rights_worker@verzonnen.example")
 
 
 def kept(worker: Any, number: str = "2026-0001") -> Any:

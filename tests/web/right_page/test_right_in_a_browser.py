@@ -23,7 +23,7 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
     from rotonde.web.people.models import Dossier
 
     with django_db_blocker.unblock():
-        user = User.objects.get(role="rights_worker", organisation__name="OCMW Verzonnen")
+        user = User.objects.get(email="rights_worker@verzonnen.example")
         file = kept(user, "2026-0009")
         told = Told(appointment="2026-12-01 14:30", barriers=["language"], note="Samen bellen.")
         take_step(user, file, "leefloon", "pa", "together", 0, told, 3)

@@ -153,7 +153,7 @@ def _fit(candidate: Candidate, sample: Sequence[str], vocabulary: Vocabulary) ->
     target = target_of(candidate.target)
     fact = vocabulary.fact(target.name)
     if target.identity == "full_name" and sample:
-        names = sum(not any(map(str.isdigit, cell)) for cell in sample)
+        names = sum(sum(map(str.isalpha, cell)) > sum(map(str.isdigit, cell)) for cell in sample)
         return candidate.confidence if names * 2 >= len(sample) else candidate.confidence / 2
     if len(sample) < 3 or (fact is None and not codes_of(target, vocabulary)):
         return candidate.confidence
