@@ -71,7 +71,6 @@ class Watched:
         """Lay an answer of the application before Chromium as if the server had just sent it."""
         assert response.headers["Content-Security-Policy"].startswith("default-src 'self'; object-src 'none';")
         self.lay(response.content, dict(response.headers), response.request["PATH_INFO"])
-        if "unread" in self.found(texts): print("UNREAD", response.status_code, self.found(texts)["unread"], [v for v in plain(self.page.evaluate(LOOK)["said"]).split("executed")])
         assert self.found(texts) == {}, response.request["PATH_INFO"]
 
     def lay(self, body: bytes, headers: dict[str, str], path: str = "/nl/") -> None:

@@ -20,7 +20,7 @@ from web.carried.conftest import ANSWERS
 from web.conftest import Pages
 from web.hostile import PAYLOADS, SOME, Watched
 from web.right_page.conftest import kept
-from web.test_in_a_browser import settled, sync_api
+from web.test_in_a_browser import settled, sync_api, unfold
 
 Error = sync_api.Error
 pytestmark = pytest.mark.browser
@@ -129,22 +129,28 @@ def people_on_the_scratch_page(desk: Desk, text: str) -> Shown:
     yield desk.typed(text, "rights_worker", SCRATCH, "name:.*|new_name", act="add:persons|", role="child")
 
 
-def tried(page: str) -> Any:
+def kept_fields(page: Any) -> dict[str, str]:
+    return {k: v for k, v in Pages.fields(page.content.decode()).items() if k not in BUTTONS - {"right"}}
+
+
+def tried(where: str) -> Any:
+    """Type the other value of a what-if: of the first fact that takes a number, under the first right that has one."""
+
     def sent(desk: Desk, text: str) -> Shown:
-        html = desk.get("rights_worker", page).content.decode()
-        fields = {k: v for k, v in Pages.fields(html).items() if k not in BUTTONS}
-        if page == SCRATCH:
-            toggle = re.findall(r'name="toggle" value="([^"]+)"', html)[0]
-            html = desk.post("rights_worker", page, fields | {"toggle": toggle}).content.decode()
-            fields = {k: v for k, v in Pages.fields(html).items() if k not in BUTTONS - {"right"}}
-        for fact in re.findall(r'<option value="([^"]+)"', html.partition('id="whatif-fact"')[2].partition("</select")[0]):
-            asked = desk.post("rights_worker", page, fields | {"whatif_fact": fact, "whatif": "1"})
-            if "whatif_value" in text_fields(asked.content.decode()):
-                keep = {k: v for k, v in Pages.fields(asked.content.decode()).items() if k not in BUTTONS - {"right"}}
-                told = {"whatif_fact": fact, "whatif": "1", "whatif_value": text}
-                yield desk.post("rights_worker", page, keep | told), [text]
-                return
-        pytest.fail("no fact of the what-if is typed")
+        page = desk.get("rights_worker", where)
+        rights = re.findall(r'name="toggle" value="([^"]+)"', page.content.decode()) if where == SCRATCH else [""]
+        for right in rights:
+            opened = {"toggle": right} if right else {}
+            page = desk.post("rights_worker", where, kept_fields(page) | opened) if right else page
+            facts = page.content.decode().partition('id="whatif-fact"')[2].partition("</select")[0]
+            for fact in re.findall(r'<option value="([^"]+)"', facts):
+                told = {"whatif_fact": fact, "whatif": "1"}
+                asked = desk.post("rights_worker", where, kept_fields(page) | told)
+                if "whatif_value" in text_fields(asked.content.decode()):
+                    told |= {"whatif_value": text}
+                    yield desk.post("rights_worker", where, kept_fields(asked) | told), [text]
+                    return
+        pytest.fail("no fact of a what-if is typed")
 
     return sent
 
@@ -161,7 +167,7 @@ def brought_in(desk: Desk, text: str) -> Shown:
 
     parts = [text[n : n + 40] for n in range(0, len(text), 40)]
     rows = [["dossiernummer", "geb.datum", "naam", "woonsituatie", "x " + text]]
-    rows += [[f"{n} {one}", "02/03/1988", f"naam {one}", f"woord {n} {one}", f"cel {one}"] for n, one in enumerate(parts)]
+    rows += [[f"{n} {one}", "02/03/1988", f"naam {one}", f"woord {one}", f"cel {one}"] for n, one in enumerate(parts)]
     pasted = "\r\n".join("\t".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
     page = desk.post("rights_worker", START, {"pasted": pasted})
     assert page.redirect_chain, page.content.decode().partition('id="error"')[2][:300]
@@ -280,6 +286,8 @@ def together(payloads: list[str], longest: int) -> list[str]:
 @pytest.mark.parametrize("payloads", AMOUNTS)
 @pytest.mark.parametrize("where", PLACES)
 def test_what_is_typed_is_shown_as_words(where: str, payloads: list[str], watched: Watched, signed_in_as: Any) -> None:
+    if where == "a try on the scratch page" and payloads is SOME:
+        pytest.skip("it takes many answers to find a right whose what-if is typed: in the long run")
     desk = Desk(signed_in_as)
     longest, send = PLACES[where]
     for text in together(payloads, longest)[: MOST_TEXTS if payloads is SOME else None]:
@@ -295,9 +303,12 @@ def test_what_a_script_puts_back_on_the_page_is_words(payloads: list[str], open_
     )
     scratch.page.reload()
     check.page.reload()
+    unfold(scratch.page)
     check.page.click("button[value=me]")
     for one in payloads if payloads is PAYLOADS else SOME[::3]:
-        for n, field in enumerate(scratch.page.locator("input[name^='name:'], input[name^='f:']").all()):
+        for n, field in enumerate(
+            scratch.page.locator("input[name^='name:']:visible, input[inputmode=decimal]:visible").all()
+        ):
             field.fill(f"{n}{one}"[:60])
         settled(scratch.page)
         assert scratch.found([f"0{one}"[:60]]) == {}
@@ -308,6 +319,7 @@ def test_what_a_script_puts_back_on_the_page_is_words(payloads: list[str], open_
         assert check.found([one]) == {}
 
 
+WITHOUT_A_TAG = PAYLOADS[160:]
 HOLES = "<title>{0}</title><!--{0}--><p>{0}<textarea>{0}</textarea><input value=\"{0}\"><input value='{0}'>"
 
 
@@ -320,7 +332,7 @@ def test_a_page_that_forgets_to_escape_is_noticed_whatever_the_payload(payloads:
         assert told in watched.found([])
     unnoticed = []
     for one in payloads:
-        if "<" in one and not one.startswith(("{", "&", "<%")):
+        if one not in WITHOUT_A_TAG:
             with suppress(Error):  # it went elsewhere while it was being opened
                 watched.lay(HOLES.replace("{0}", one).encode(), html)
             unnoticed += [] if watched.found([]) else [one]
