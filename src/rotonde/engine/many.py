@@ -13,7 +13,6 @@ from rotonde.engine.readings.situation_values import SituationValues
 from rotonde.engine.situations.situation import Situation
 
 Values = Mapping[Plain, Array]
-ENGINES = ("numpy", "duckdb")
 _arrays: "WeakKeyDictionary[Asking, ArrayReading]" = WeakKeyDictionary()
 _frames: "WeakKeyDictionary[Asking, Any]" = WeakKeyDictionary()
 

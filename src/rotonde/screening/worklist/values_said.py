@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from rotonde.engine.facts import Fact
-from rotonde.engine.situations.possible import Possible, written
 from rotonde.screening.worklist.saying import Saying
 
 
@@ -21,11 +20,6 @@ def value_said(fact: Fact, value: Any, w: Saying) -> str:
             return w.say("between", low=low, high=high)
         return w.say("at_least", what=low) if low else w.say("at_most", what=high)
     return _scalar(fact, value, w)
-
-
-def possible_said(fact: Fact, value: Possible, w: Saying) -> str:
-    """What is known of a value, in words."""
-    return value_said(fact, written(value, fact), w)
 
 
 def _scalar(fact: Fact, value: Any, w: Saying) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.contrib.staticfiles import finders
+from django.http import HttpResponse
 
 
 class NoPaper(RuntimeError):
@@ -38,3 +39,10 @@ def pdf_of(html: str, styles: Sequence[str], *, accessible: bool = False) -> byt
     sheets = [CSS(filename=str(file), url_fetcher=fetcher, font_config=fonts) for file in files]
     page, variant = HTML(string=html, url_fetcher=fetcher), "pdf/ua-1" if accessible else None
     return bytes(page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=variant))
+
+
+def pdf_answer(pdf: bytes, name: str) -> HttpResponse:
+    """Show a PDF in the browser, under a name to keep it by."""
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )

@@ -23,7 +23,7 @@ from rotonde.web.entitlements.public_check.overview import overview_of
 from rotonde.web.entitlements.public_check.paper import paper_questions
 from rotonde.web.entitlements.public_check.result import result_of
 from rotonde.web.entitlements.public_check.words import Wording
-from rotonde.web.look.paper import NoPaper, pdf_of
+from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 from rotonde.web.look.trouble import too_often
 from rotonde.web.people.carried import limits
 
@@ -148,9 +148,7 @@ def paper_pdf(request: HttpRequest, lang: str) -> HttpResponse:
     except NoPaper:
         context |= {"trouble": context["w"]["paper_no_pdf"]}
         return render(request, "public_check/paper.html", context, status=503)
-    response = HttpResponse(pdf, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="rotonde-check-{lang}.pdf"'
-    return response
+    return pdf_answer(pdf, f"rotonde-check-{lang}.pdf")
 
 
 def _paper_frame(lang: str) -> dict[str, Any]:

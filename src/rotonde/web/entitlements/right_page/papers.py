@@ -24,7 +24,7 @@ from rotonde.web.entitlements.models import Application
 from rotonde.web.entitlements.right_page.course_said import appointment_said
 from rotonde.web.entitlements.right_page.words import Wording
 from rotonde.web.entitlements.words import in_language
-from rotonde.web.look.paper import NoPaper, pdf_of
+from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 
 Json = dict[str, Any]
 STYLES = ("rotonde/tokens.css", "rotonde/right-paper.css")
@@ -41,7 +41,7 @@ def infofiche_pdf(request: HttpRequest, lang: str, right: str) -> HttpResponse:
         made = _infofiche(right, lang, date.today(), engine_port.catalogue().hash)
     except NoPaper:
         return _no_paper(Wording(lang))
-    return _pdf(made, f"infofiche-{right}.pdf")
+    return pdf_answer(made, f"infofiche-{right}.pdf")
 
 
 @lru_cache(maxsize=128)
@@ -166,17 +166,11 @@ def _made(file: OpenedFile, template: str, context: Json, name: str, w: Wording)
     except NoPaper:
         return _no_paper(w)
     record_read(file.user, "entitlements.paper_made", file.dossier)
-    return _pdf(made, name)
+    return pdf_answer(made, name)
 
 
 def _shared(w: Wording) -> Json:
     return {"w": w, "lang": w.lang, "made_on": w.say("made_on", day=notation.day(date.today(), w.lang))}
-
-
-def _pdf(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    return response
 
 
 def _no_paper(w: Wording) -> HttpResponse:
