@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -44,7 +45,7 @@ class Paper:
 def functions() -> dict[str, Function]:
     """Give every function by its id, in the order in which they are shown."""
     return {
-        id: Function(id, tuple(told["name"]), tuple(told["what"]), tuple(told["needs"]))
+        id: Function(id, _words(told["name"]), _words(told["what"]), tuple(told["needs"]))
         for id, told in _file()["functions"].items()
     }
 
@@ -52,7 +53,7 @@ def functions() -> dict[str, Function]:
 @cache
 def papers() -> dict[str, Paper]:
     """Give every paper by its id."""
-    return {id: Paper(id, tuple(told["name"]), told["law"]) for id, told in _file()["papers"].items()}
+    return {id: Paper(id, _words(told["name"]), str(told["law"])) for id, told in _file()["papers"].items()}
 
 
 @cache
@@ -82,6 +83,11 @@ def counts_on(signed_on: date, ends_on: date | None, withdrawn_on: date | None, 
     return signed_on <= day and (ends_on is None or day <= ends_on) and (withdrawn_on is None or day < withdrawn_on)
 
 
-def _file() -> dict[str, dict[str, dict[str, list[str]]]]:
-    told: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(FILE.read_text())
+def _words(told: list[str]) -> Words:
+    dutch, french, english = told
+    return dutch, french, english
+
+
+def _file() -> dict[str, dict[str, dict[str, Any]]]:
+    told: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     return told

@@ -75,7 +75,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         ),
     ),
     "documents_in_dutch": (
-        "",
+        "De privacyverklaring bestaat ook in het Frans en het Engels.",
         "Ces documents sont en néerlandais, sauf la déclaration de confidentialité.",
         "These papers are in Dutch, but for the privacy notice.",
     ),
