@@ -108,10 +108,13 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ceci n’est pas une adresse e-mail. Écrivez-la comme nom@commune.be.",
         "This is no email address. Write it like name@municipality.be.",
     ),
-    "address_taken": (
-        "Met dit adres bestaat er al een account. Neem een ander adres, of zoek de persoon op bij Beheer.",
-        "Un compte existe déjà avec cette adresse. Prenez-en une autre, ou cherchez la personne sous Gestion.",
-        "There is an account with this address already. Take another, or look the person up under Administration.",
+    "not_this_address": (
+        "Met dit adres kun je hier nu niemand uitnodigen. Zoek de persoon op bij Beheer, of neem een ander adres. "
+        "Lukt het een uur later nog niet? Vraag het aan wie Rotonde voor jullie beheert.",
+        "Vous ne pouvez pas inviter à cette adresse ici maintenant. Cherchez la personne sous Gestion, ou prenez une "
+        "autre adresse. Cela échoue encore une heure plus tard ? Demandez à qui gère Rotonde pour vous.",
+        "You cannot invite anybody at this address here now. Look the person up under Administration, or take another "
+        "address. Does it still fail an hour later? Ask whoever runs Rotonde for you.",
     ),
     "make_link": ("Link maken", "Créer le lien", "Make the link"),
     "given": ("Geef deze link door", "Transmettez ce lien", "Hand this link over"),

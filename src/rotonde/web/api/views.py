@@ -21,10 +21,11 @@ def about_api(request: HttpRequest, lang: str) -> HttpResponse:
     """List the addresses with a sentence each, the limits and an example."""
     w = Wording(lang, SENTENCES)
     numbers = {
-        "each": limits.EACH_A_MINUTE,
-        "all": limits.ALL_A_MINUTE,
+        "each": limits.ASKING.by_one,
+        "all": limits.ASKING.by_all,
         "bytes": limits.MOST_BYTES,
         "people": limits.MOST_PEOPLE,
+        "ready": limits.MAKING_READY.by_one,
     }
     context = {
         "w": w,

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from rotonde.engine.answers import Asking
-from rotonde.engine.asked_before import ready, turn
+from rotonde.engine.asked_before import DESKS
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check as check_with
@@ -240,9 +240,8 @@ def _asking_about(situation: Json, dates: Json, rights: Sequence[str] | None) ->
     """Give the question made ready, and the household as read, for as long as nobody else uses it."""
     days = _days(situation, dates)
     read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
-    told = frozenset(id for id, _ in read.told)
-    with turn:
-        yield ready(catalogue(), days, told, rights_asked(catalogue(), rights)), read
+    with DESKS.turn:
+        yield DESKS.ready(catalogue(), days, read.told_of, rights_asked(catalogue(), rights)), read
 
 
 def _days(situation: Json, dates: Json) -> Dates:
