@@ -1,7 +1,8 @@
 """How long a desk waits for its next question while a program asks the API about ever other days.
 
-One worker has the made-up household open and changes something every second; four programs without an account ask about
-another day each time, as quickly as they are answered. One process of four threads serves them, as `rotonde serve` does.
+One worker has the made-up household open and changes something every second; four programs without an account ask
+about another day each time, as quickly as they are answered. One process of four threads serves them, as `rotonde
+serve` does.
 `python -m bench.desk_beside_api [seconds]`.
 """
 
@@ -153,9 +154,10 @@ def wait_for_it() -> None:
     for _ in range(120):
         try:
             urlopen(SITE + "/nl/check/", timeout=120).close()
-            return
         except URLError:
             time.sleep(0.5)
+        else:
+            return
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def test_somebody_invited_chooses_a_password_and_signs_in_with_the_role_and_offi
     ("changes", "said"),
     [
         ({"email": "noor"}, "Dit is geen e-mailadres"),
-        ({"email": "worker"}, "Zoek de persoon op bij Beheer"),
+        ({"email": "worker"}, "Zoek de persoon bij Beheer"),
         ({"name": ""}, "Vul dit in"),
         ({"role": "koning"}, "koning"),
         ({"offices": []}, "Kies minstens één dienst"),
@@ -68,7 +68,7 @@ def test_a_refused_invitation_does_not_tell_why_and_nobody_goes_through_a_list_o
     ]
     sentences.append(said_of_address(invited(house, administrator)))  # refused too often by now
     assert len(set(sentences)) == 1
-    assert "Vraag het aan wie Rotonde voor jullie beheert" in sentences[0]
+    assert "vraag het aan wie Rotonde beheert" in sentences[0]
     assert house.logged("accounts.open_account") == []
     assert invited(house, house.sure_of("second_administrator")).status_code == 200
 

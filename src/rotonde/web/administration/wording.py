@@ -109,12 +109,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "This is no email address. Write it like name@municipality.be.",
     ),
     "not_this_address": (
-        "Met dit adres kun je hier nu niemand uitnodigen. Zoek de persoon op bij Beheer, of neem een ander adres. "
-        "Lukt het een uur later nog niet? Vraag het aan wie Rotonde voor jullie beheert.",
-        "Vous ne pouvez pas inviter à cette adresse ici maintenant. Cherchez la personne sous Gestion, ou prenez une "
-        "autre adresse. Cela échoue encore une heure plus tard ? Demandez à qui gère Rotonde pour vous.",
-        "You cannot invite anybody at this address here now. Look the person up under Administration, or take another "
-        "address. Does it still fail an hour later? Ask whoever runs Rotonde for you.",
+        "Dit adres kun je hier nu niet uitnodigen. Zoek de persoon bij Beheer, of vraag het aan wie Rotonde beheert.",
+        "Cette adresse ne peut être invitée ici maintenant. Cherchez sous Gestion, ou demandez à qui gère Rotonde.",
+        "This address cannot be invited here now. Look under Administration, or ask whoever runs Rotonde.",
     ),
     "make_link": ("Link maken", "Créer le lien", "Make the link"),
     "given": ("Geef deze link door", "Transmettez ce lien", "Hand this link over"),

@@ -25,13 +25,13 @@ def about_api(request: HttpRequest, lang: str) -> HttpResponse:
         "all": limits.ASKING.by_all,
         "bytes": limits.MOST_BYTES,
         "people": limits.MOST_PEOPLE,
-        "ready": limits.MAKING_READY.by_one,
     }
     context = {
         "w": w,
         "lang": lang,
         "addresses": _addresses(w),
         "limits": w.say("api_limits_numbers", **numbers),
+        "limits_ready": w.say("api_limits_ready", ready=limits.MAKING_READY.by_one),
         "root": request.build_absolute_uri("/api/v1/"),
         "example": json.dumps({"situation": EXAMPLE}, indent=1),
     }

@@ -139,12 +139,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Reading is open to every site. Questions go from server to server.",
     ),
     "api_limits_numbers": (
-        "Hoogstens {each} vragen per minuut per adres, {all} samen; {bytes} bytes en {people} personen per vraag. "
-        "Een nieuwe dag, andere rechten of een gezin van een andere grootte: {ready} per minuut.",
-        "Au plus {each} questions par minute par adresse, {all} en tout ; {bytes} octets, {people} personnes chacune. "
-        "Un autre jour, d’autres droits ou un ménage d’une autre taille : {ready} par minute.",
-        "At most {each} questions a minute for an address, {all} in all; {bytes} bytes and {people} people a question. "
-        "Another day, other rights or a household of another size: {ready} a minute.",
+        "Hoogstens {each} vragen per minuut per adres, {all} samen; {bytes} bytes en {people} personen per vraag.",
+        "Au plus {each} questions par minute par adresse, {all} en tout ; {bytes} octets, {people} personnes chacune.",
+        "At most {each} questions a minute for an address, {all} in all; {bytes} bytes and {people} people a question.",
+    ),
+    "api_limits_ready": (
+        "Vragen over een andere dag, andere rechten of een gezin van een andere grootte: {ready} per minuut.",
+        "Questions sur un autre jour, d’autres droits ou un ménage d’une autre taille : {ready} par minute.",
+        "Questions about another day, other rights or a household of another size: {ready} a minute.",
     ),
     "api_try": ("Een voorbeeld", "Un exemple", "An example"),
     "get_index": (
