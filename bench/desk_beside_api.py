@@ -72,9 +72,9 @@ def signed_in(address: str, password: str) -> OpenerDirector:
 
 
 def desk_works(desk: OpenerDirector, until: float) -> list[float]:
-    """Change the rent, and note how long the page with the next question takes."""
+    """Change an amount, and note how long the page with the next question takes."""
     form = Fields(asked(desk, "/nl/gezin/")).told
-    field = next(name for name in form if "rent_month" in name)
+    field = next(name for name in form if "copayments" in name)
     times = []
     while time.time() < until:
         start = time.perf_counter()

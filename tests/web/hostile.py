@@ -56,6 +56,7 @@ class Watched:
         self.page, self.server = page, server
         self.loaded: dict[str, Any] = {}
         self.noise: list[str] = []
+        self.shown = 0
         page.add_init_script(WATCH)
         page.on("dialog", lambda one: (self.noise.append(one.message), one.dismiss()))
         page.on("request", lambda one: self.noise.append(one.url) if "/executed" in one.url else None)
@@ -71,6 +72,7 @@ class Watched:
         """Lay an answer of the application before Chromium as if the server had just sent it."""
         assert response.headers["Content-Security-Policy"].startswith("default-src 'self'; object-src 'none';")
         self.lay(response.content, dict(response.headers), response.request["PATH_INFO"])
+        self.shown += 1
         assert self.found(texts) == {}, response.request["PATH_INFO"]
 
     def lay(self, body: bytes, headers: dict[str, str], path: str = "/nl/") -> None:
@@ -87,8 +89,8 @@ class Watched:
             else:
                 route.abort()
 
-        self.page.unroute_all()
         self.page.goto("about:blank")  # what a page before it still wanted to ask is over
+        self.page.unroute_all()
         self.page.route("**/*", answer)
         self.page.goto(address)
         assert self.page.url == address

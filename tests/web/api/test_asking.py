@@ -91,6 +91,11 @@ def test_what_cannot_be_is_told_point_by_point_in_the_language_asked_for(program
     assert told["title"] == "Deze situatie kan niet"
 
 
+def test_a_day_of_which_nothing_is_known_is_refused_and_no_fault_of_ours(program: Client) -> None:
+    long_ago = ask(program, {"situation": EXAMPLE | {"on": "1991-01-02"}, "rights": ["leefloon"]})
+    assert [one["where"] for one in problem(long_ago, 422)["errors"]] == ["on"]
+
+
 @pytest.mark.parametrize(
     "body",
     [
