@@ -1,4 +1,4 @@
-"""Where a text is typed: for each place how much its fields keep, how it is sent, and where it must then be readable."""
+"""Where a text is typed: how much a field keeps, how it is sent, and where it must then be readable."""
 
 import json
 import re
@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 import pytest
-
 from tests.conftest import PASSWORD
 
 from web.carried.conftest import ANSWERS
@@ -361,10 +360,6 @@ QUICK = {
     "second step",
     "code",
     "opened code",
-    "set aside in a file",
-    "questions",
-    "doubt that is not kept",
-    "set aside",
     "file number",
     "sample",
     "columns",

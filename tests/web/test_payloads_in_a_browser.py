@@ -41,7 +41,9 @@ def together(payloads: list[str], longest: int) -> list[str]:
 
 
 @pytest.mark.parametrize(("where", "payloads"), TYPED)
-def test_what_is_typed_is_shown_as_words(where: str, payloads: list[str], watched: Watched, signed_in_as: Any) -> None:
+def test_what_is_typed_is_shown_as_words(
+    where: str, payloads: list[str], watched: Watched, signed_in_as: Any, record_property: Any
+) -> None:
     desk, place = Desk(signed_in_as), PLACES[where]
     texts = together(payloads, place.longest)
     for text in texts if payloads is PAYLOADS else texts[:1]:
@@ -49,7 +51,8 @@ def test_what_is_typed_is_shown_as_words(where: str, payloads: list[str], watche
             watched.show(response, readable)
     assert place.covers - desk.typed_in == set()
     assert desk.seen - KNOWN == set(), "a text field that no test types in"
-    print(f"{where}: {len(payloads)} payloads, {len(place.covers)} fields, {watched.shown} pages")
+    for what, how_many in (("payloads", len(payloads)), ("fields", len(place.covers)), ("pages", watched.shown)):
+        record_property(what, how_many)
 
 
 @pytest.mark.parametrize("payloads", AMOUNTS)
