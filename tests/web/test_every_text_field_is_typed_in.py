@@ -4,19 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from django.test import Client
-
 from web.hostile_desk import Desk, fields_on
-from web.hostile_places import KNOWN, RIGHT, SCRATCH, START, TAX, pasted
+from web.hostile_places import KNOWN, RIGHT, START, TAX, pasted
 
-ROLES = ("", "worker", "rights_worker", "coordinator", "administrator", "editor")
-TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "verhuizen", "token": "x", "parameter": "x"}
+ROLES = ("rights_worker", "worker", "coordinator", "administrator", "editor", "")
+TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
+NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$")
 
 # Pages that are only there after something was posted: they are seen by whoever types in them, in `hostile_places`.
 AFTER_POSTING = {
     "account_logout",
-    "ask_answers",
-    "ask_next_question",
     "ask_second_step",
     "carried_beside",
     "carried_discard",
@@ -28,6 +25,8 @@ AFTER_POSTING = {
     "erase",
     "find_file",
     "mfa_authenticate",
+    "mfa_edit_webauthn",
+    "mfa_remove_webauthn",
     "new_office",
     "office",
     "receipt",
@@ -50,13 +49,12 @@ def patterns(found: Any = None, before: str = "") -> Iterator[tuple[str, str]]:
 
 
 def with_records(desk: Desk) -> dict[str, str]:
-    """Make what the addresses name: a file with an application, an upload, a proposal, an app with codes, a key."""
+    """Make what the addresses name: a file with an application, an upload, a proposal, an app with codes."""
     from allauth.mfa.models import Authenticator
 
     from rotonde.web.accounts.sessions import sealed_text
     from rotonde.web.entitlements.models import Run
 
-    worker = desk.signed_in_as("rights_worker").user
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
     told |= {"source_title": "T", "source_place": "P", "source_url": "https://voorbeeld.example/"}
@@ -65,9 +63,8 @@ def with_records(desk: Desk) -> dict[str, str]:
     fields = {name: value for name, value in desk.fields_of(page).items() if name != "step"}
     desk.post("rights_worker", RIGHT, fields | {"step": "applied"})
     applied = desk.get("rights_worker", "{file}").content.decode() + desk.get("rights_worker", RIGHT).content.decode()
-    key = Authenticator.objects.create(type=Authenticator.Type.WEBAUTHN, user=worker, data={"name": "x"})
-    user = desk.signed_in_as("worker").user
-    Authenticator.objects.create(type=Authenticator.Type.TOTP, user=user, data={"secret": sealed_text("GEHEIM")})
+    user, secret = desk.signed_in_as("worker").user, sealed_text("JBSWY3DPEHPK3PXP")
+    Authenticator.objects.create(type=Authenticator.Type.TOTP, user=user, data={"secret": secret})
     found = re.search(r"/aanvraag/([0-9a-f-]{36})/", applied)
     return TAKE | {
         "upload": upload.split("/")[-2],
@@ -77,7 +74,6 @@ def with_records(desk: Desk) -> dict[str, str]:
         "user": str(user.pk),
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],
-        "pk": str(key.pk),
         "key": "east_flanders",
         "parameter": TAX.split("/")[4],
     }
@@ -88,16 +84,18 @@ def test_every_text_field_of_every_page_is_typed_in(signed_in_as: Any) -> None:
     fills = with_records(desk)
     seen, unseen = set(desk.seen), set()
     for pattern, name in patterns():
-        address = "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda found: fills[found[1]], pattern)
-        pages = [opened(desk.of(role), address) for role in ROLES if address != SCRATCH or role == "rights_worker"]
-        shown = [page for page in pages if page is not None]
-        seen |= set().union(*(fields_on(page) for page in shown))
-        unseen |= set() if shown else {name}
+        if not NO_PAGE.search(pattern):
+            page = opened(desk, "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda found: fills[found[1]], pattern))
+            seen |= fields_on(page) if page else set()
+            unseen |= set() if page else {name}
     assert seen - KNOWN == set(), "add them to PLACES in hostile_places.py"
     assert unseen == AFTER_POSTING
 
 
-def opened(client: Client, address: str) -> Any:
-    """Open a page as it is; None where there is nothing to see."""
-    response = client.get(address)
-    return response if response.status_code == 200 else None
+def opened(desk: Desk, address: str) -> Any:
+    """Open a page as the first who may; None where nobody sees anything."""
+    for role in ROLES:
+        response = desk.of(role).get(address)
+        if response.status_code == 200:
+            return response
+    return None

@@ -13,7 +13,8 @@ import pytest
 
 from web.hostile import PAYLOADS, SOME, Watched
 from web.hostile_desk import Desk
-from web.hostile_places import KNOWN, PLACES, QUICK, SCRATCH
+from web.hostile_households import SCRATCH
+from web.hostile_places import KNOWN, PLACES, QUICK
 from web.test_in_a_browser import settled, sync_api, unfold
 
 Error = sync_api.Error
