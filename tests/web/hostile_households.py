@@ -1,4 +1,4 @@
-"""How a text is typed about households: on the scratch page, in a kept file, on its rights, and by bringing files in."""
+"""How a text is typed about households: on the scratch page, in a kept file, on its rights, and brought in."""
 
 import re
 from typing import Any
