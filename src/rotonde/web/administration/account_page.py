@@ -44,7 +44,7 @@ def account_page(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
 
 @needs("accounts.manage_users")
 @require_http_methods(["GET", "POST"])
-@reauthentication_required(allow_get=True)  # type: ignore[untyped-decorator]
+@reauthentication_required(allow_get=True)
 def give_link(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     """Start a reset, and show its link once, to who gave their own password just before."""
     found = _seen(request, user)

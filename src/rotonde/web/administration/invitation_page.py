@@ -19,7 +19,7 @@ REFUSED = Limit("invitation refused", by_one=10, by_all=1_000, seconds=3600)
 
 @needs("accounts.manage_users")
 @require_http_methods(["GET", "POST"])
-@reauthentication_required(allow_get=True)  # type: ignore[untyped-decorator]
+@reauthentication_required(allow_get=True)
 def invitation(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask who is invited; what was typed stays where something is wrong, or while the password is asked once more."""
     administrator = request.user

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.timezone import localdate
 
 from rotonde.web.accounts.policy.register import predicate_of
 
@@ -54,5 +55,9 @@ def needs(
 
 
 def _counts(user: Any) -> bool:
-    """Say whether this is a user at all: signed in, and not closed."""
-    return bool(getattr(user, "is_authenticated", False)) and bool(getattr(user, "is_active", False))
+    """Say whether this is a user at all: signed in, not closed, and today in the role they were given."""
+    return (
+        bool(getattr(user, "is_authenticated", False))
+        and bool(getattr(user, "is_active", False))
+        and bool(user.holds_role_on(localdate()))
+    )
