@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from web.hostile_desk import Desk, fields_on
-from web.hostile_places import KNOWN, RIGHT, START, TAX, pasted
+from web.hostile_households import RIGHT, START, pasted
+from web.hostile_places import KNOWN, TAX
 
 ROLES = ("rights_worker", "worker", "coordinator", "administrator", "editor", "")
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
