@@ -10,7 +10,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from rotonde.engine.asked_before import DESKS, Shelf
+from rotonde.engine.asked_before import DESKS, VISITORS, Shelf
 from rotonde.engine.check import check, dates_of
 from rotonde.web.api import asking, limits
 from rotonde.web.api.shapes.answers import EXAMPLE
@@ -188,12 +188,34 @@ def test_other_days_rights_and_sizes_are_counted_apart_and_what_is_ready_still_a
     assert list(DESKS._ready) == of_desks
 
 
-def test_a_program_waits_for_no_desk_and_no_desk_for_a_program(program: Client) -> None:
-    ask(program, {"situation": EXAMPLE, "rights": FEW})
-    with DESKS.turn:
+class Busy:
+    """A turn that somebody else has."""
+
+    def __enter__(self) -> None:
+        raise AssertionError("this waits for somebody else")
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def test_a_program_waits_for_no_desk_and_no_desk_for_a_program(
+    program: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as busy:
+        busy.setattr(DESKS, "turn", Busy())
+        busy.setattr(VISITORS, "turn", Busy())
         assert ask(program, {"situation": EXAMPLE, "rights": FEW}).status_code == 200
-    with limits.SHELF.turn:
-        assert check(engine_port.catalogue(), EXAMPLE, dates_of(EXAMPLE), FEW)["rights"] != []
+    monkeypatch.setattr(limits.SHELF, "turn", Busy())
+    monkeypatch.setattr(VISITORS, "turn", Busy())
+    assert check(engine_port.catalogue(), EXAMPLE, dates_of(EXAMPLE), FEW)["rights"] != []
+
+
+def test_a_visitor_of_the_check_waits_for_no_desk_and_no_program(
+    program: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DESKS, "turn", Busy())
+    monkeypatch.setattr(limits.SHELF, "turn", Busy())
+    assert engine_port.asked_further(EXAMPLE, lambda *_: True)[1] != []
 
 
 def test_while_as_many_are_answered_as_may_be_another_is_told_to_come_back(program: Client) -> None:
