@@ -114,11 +114,6 @@ class Desk:
         self.seen |= fields_on(response)
         return response
 
-    @staticmethod
-    def fields_of(page: Any) -> dict[str, str]:
-        """What the form of a page would send."""
-        return Pages.fields(page.content.decode())
-
     def typed(self, text: str, who: str, page: Any, which: str = ".*", to: str = "", **pressed: str) -> Any:
         """Type in each field of a page whose name looks like this, press a button, give what comes and what to read."""
         html = (self.get(who, page) if isinstance(page, str) else page).content.decode()

@@ -19,7 +19,6 @@ REFUSED = Limit("invitation refused", by_one=10, by_all=1_000, seconds=3600)
 
 @needs("accounts.manage_users")
 @require_http_methods(["GET", "POST"])
-@reauthentication_required(allow_get=True)
 def invitation(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask who is invited; what was typed stays where something is wrong, or while the password is asked once more."""
     administrator = request.user
@@ -28,7 +27,7 @@ def invitation(request: HttpRequest, lang: str) -> HttpResponse:
     form = InvitationForm(administrator.organisation, w, request.POST or None)
     if form.is_valid():
         try:
-            user, given = _invited(administrator, form)
+            user, given = _invited(request, administrator, form)
         except (AddressIsTaken, TooOften):
             form.add_error("email", w["not_this_address"])
         else:
@@ -37,8 +36,12 @@ def invitation(request: HttpRequest, lang: str) -> HttpResponse:
     return render(request, "administration/invitation.html", context, status=400 if form.errors else 200)
 
 
-def _invited(administrator: User, form: InvitationForm) -> tuple[User, Given]:
-    """Invite; whoever was refused often is refused, so that nobody goes through a list of addresses."""
+@reauthentication_required
+def _invited(request: HttpRequest, administrator: User, form: InvitationForm) -> tuple[User, Given]:
+    """Invite, once the administrator gave the own password.
+
+    Whoever was refused often is refused, so that nobody goes through a list of addresses.
+    """
     who = str(administrator.pk)
     if is_used_up(REFUSED, who):
         raise TooOften(REFUSED.seconds)
