@@ -241,7 +241,7 @@ PLACES = {
         60, back("rights_worker", "/nl/dossiers/", "number", "/nl/dossiers/zoeken/"), "find_file: number"
     ),
     "sample": Place(900, sample, "caseload: steekproef startgetal"),
-    "pasted": Place(900, brought_in, "bring_in: pasted"),
+    "pasted": Place(490, brought_in, "bring_in: pasted"),
     "columns": Place(900, meaning_of_columns, "columns: on t#.c#.search"),
     "invitation": Place(900, back("administrator", "/nl/beheer/uitnodigen/"), "invitation: name email"),
     "people": Place(140, invited, "invitation: name"),
