@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from web.hostile_desk import Desk, fields_on
-from web.hostile_households import RIGHT, START, pasted
+from web.hostile_households import START, pasted
 from web.hostile_places import KNOWN, TAX
 
 ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "")
@@ -14,6 +14,7 @@ NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$")
 
 # Pages that are only there after something was posted: they are seen by whoever types in them, in `hostile_places`.
 AFTER_POSTING = {
+    "application",
     "ask_second_step",
     "carried_beside",
     "carried_discard",
@@ -56,25 +57,23 @@ def patterns(found: Any = None, before: str = "") -> Iterator[tuple[str, str]]:
 
 
 def with_records(desk: Desk) -> dict[str, str]:
-    """Make what the addresses name: a file with an application, an upload, a proposal, an app with codes."""
+    """Make what the addresses name: an upload, a run, a proposal, an app with codes."""
     from allauth.mfa.models import Authenticator
 
     from rotonde.web.accounts.sessions import sealed_text
-    from rotonde.web.entitlements.models import Application, Run
+    from rotonde.web.entitlements.models import Run
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
     told |= {"source_title": "T", "source_place": "P", "source_url": "https://voorbeeld.example/"}
     proposal = desk.post("editor", TAX, told).request["PATH_INFO"]
-    for step in ("discussed", "applied"):
-        desk.typed("gewoon", "rights_worker", RIGHT, "note", step=step, check="0")
     user, secret = desk.signed_in_as("worker").user, sealed_text("JBSWY3DPEHPK3PXP")
     Authenticator.objects.create(type=Authenticator.Type.TOTP, user=user, data={"secret": secret})
     return TAKE | {
         "upload": upload.split("/")[-2],
         "run": str(Run.objects.first().pk),  # type: ignore[union-attr]
         "dossier": desk.file.split("/")[-2],
-        "application": str(Application.objects.get().pk),
+        "application": str(desk.office.pk),
         "user": str(user.pk),
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],
