@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.conftest import PASSWORD
 from tests.web.test_in_a_browser import barriers, expect
 
 pytestmark = pytest.mark.browser
@@ -50,6 +51,10 @@ def invite(page: Any, address: str) -> str:
     page.keyboard.press("Space")  # the first role: rights worker
     page.keyboard.press("Tab")
     page.keyboard.press("Space")  # the first office
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ben jij het?")
+    page.get_by_label("Wachtwoord").focus()
+    page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     return str(page.locator(".shown-once").inner_text())
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from allauth.account.decorators import reauthentication_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -42,10 +43,13 @@ def account_page(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
 
 
 @needs("accounts.manage_users")
-@require_POST
+@require_http_methods(["GET", "POST"])
+@reauthentication_required(allow_get=True)
 def give_link(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
-    """Start a reset, and show its link once."""
+    """Start a reset, and show its link once, to who gave their own password just before."""
     found = _seen(request, user)
+    if request.method != "POST":  # the page with the link was loaded again
+        return redirect("managed_account", lang=lang, user=user)
     given = links.give_link(_administrator(request), found, drops_second_step=request.POST.get("lost") == "both")
     return shown_once(request, Wording(lang), found, given)
 

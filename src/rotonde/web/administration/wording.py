@@ -108,10 +108,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ceci n’est pas une adresse e-mail. Écrivez-la comme nom@commune.be.",
         "This is no email address. Write it like name@municipality.be.",
     ),
-    "address_taken": (
-        "Met dit adres bestaat er al een account. Neem een ander adres, of zoek de persoon op bij Beheer.",
-        "Un compte existe déjà avec cette adresse. Prenez-en une autre, ou cherchez la personne sous Gestion.",
-        "There is an account with this address already. Take another, or look the person up under Administration.",
+    "not_this_address": (
+        "Dit adres kun je hier nu niet uitnodigen. Zoek de persoon bij Beheer, of vraag het aan wie Rotonde beheert.",
+        "Cette adresse ne peut être invitée ici maintenant. Cherchez sous Gestion, ou demandez à qui gère Rotonde.",
+        "This address cannot be invited here now. Look under Administration, or ask whoever runs Rotonde.",
     ),
     "make_link": ("Link maken", "Créer le lien", "Make the link"),
     "given": ("Geef deze link door", "Transmettez ce lien", "Hand this link over"),

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from rotonde.engine.answers import Asking
-from rotonde.engine.asked_before import ready, turn
+from rotonde.engine.asked_before import DESKS, VISITORS, Shelf
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check as check_with
@@ -199,10 +199,10 @@ def asked_further(
 ) -> tuple[Json, list[Json]]:
     """Give the rights and their floor, and what is asked next in one breath, of the facts that may still be asked.
 
-    Without `ask` no question is sought: that takes longest.
+    Without `ask` no question is sought: that takes longest. Anybody may ask it, and no desk waits for it.
     """
     try:
-        with _asking_about(situation, {}, None) as (asking, read):
+        with _asking_about(situation, {}, None, VISITORS) as (asking, read):
             answers = asking.answers(read)
             left = [
                 replace(one, missing=[m for m in one.missing if may_be_asked(m.fact, m.of, m.period)])
@@ -236,13 +236,14 @@ def what_if(situation: Json, dates: Json, put: Callable[[Json], None], rights: S
 
 
 @contextmanager
-def _asking_about(situation: Json, dates: Json, rights: Sequence[str] | None) -> Iterator[tuple[Asking, Situation]]:
+def _asking_about(
+    situation: Json, dates: Json, rights: Sequence[str] | None, shelf: Shelf = DESKS
+) -> Iterator[tuple[Asking, Situation]]:
     """Give the question made ready, and the household as read, for as long as nobody else uses it."""
     days = _days(situation, dates)
     read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
-    told = frozenset(id for id, _ in read.told)
-    with turn:
-        yield ready(catalogue(), days, told, rights_asked(catalogue(), rights)), read
+    with shelf.turn:
+        yield shelf.ready(catalogue(), days, read.told_of, rights_asked(catalogue(), rights)), read
 
 
 def _days(situation: Json, dates: Json) -> Dates:

@@ -14,6 +14,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET
 
+from rotonde.web.counting import TooOften, client_of, count
 from rotonde.web.entitlements import situations
 from rotonde.web.entitlements.engine_port import SituationError
 from rotonde.web.entitlements.public_check.carried import Carried, NotAnswers
@@ -43,9 +44,9 @@ def without_a_trace(view: View) -> View:
     @wraps(view)
     def seen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            limits.count(limits.CHECKING, limits.client_of(request))
+            count(limits.CHECKING, client_of(request))
             response = view(request, *args, **kwargs)
-        except limits.TooOften:
+        except TooOften:
             response = too_often(request)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
