@@ -7,9 +7,11 @@ for the pages is measured and stands apart. `ROTONDE_CHROMIUM=… python -m benc
 
 import os
 import re
+import tempfile
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
@@ -189,8 +191,10 @@ def _tap(course: Course, one: Any) -> None:
 def _press(page: Any, course: Course, what: str) -> None:
     course.taps += 1
     begin, busy = time.perf_counter(), time.process_time()
-    with page.expect_response(lambda answer: "/check/" in answer.url):
+    with page.expect_response(lambda answer: "/check/" in answer.url) as answer:
         page.click(what)
+    if answer.value.status != 200:
+        raise RuntimeError(f"the check answered with {answer.value.status}: no figure is told of a page that broke")
     page.locator("body:not(.busy)").wait_for()
     took = time.perf_counter() - begin
     course.waited += took
@@ -242,6 +246,15 @@ class _Quiet(WSGIRequestHandler):
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rotonde.web.settings")
+    with tempfile.TemporaryDirectory(prefix="rotonde-") as folder:
+        os.environ["ROTONDE_DATA"] = folder
+        from rotonde.web.first_start import prepare
+
+        prepare(Path(folder))
+        all_do_the_check()
+
+
+def all_do_the_check() -> None:
     from playwright.sync_api import sync_playwright
 
     from rotonde.web.wsgi import application

@@ -114,6 +114,11 @@ document.addEventListener("click", (event) => {
   else print();
 });
 
+// What is folded is printed too, in a browser that can't unfold it by style alone.
+addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll("details:not(.answered)")) one.open = true;
+});
+
 // What was filled in is not to be found back by who opens this browser after.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
