@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 
 VOICES = {"nl": "nl", "fr": "fr-be", "en": "en-gb", "ar": "ar", "tr": "tr", "uk": "uk"}
-WORDS_A_MINUTE = "150"  # slower than the 175 it speaks by itself
+WORDS_A_MINUTE = "160"  # slower than the 175 it speaks by itself
 IN_LATIN_LETTERS = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’' -]*")
 OTHER_LETTERS = ("ar", "uk")
 SMALL = ["--quiet", "-m", "m", "--resample", "16", "-q", "0", "-b", "16", "-t"]

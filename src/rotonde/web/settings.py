@@ -5,6 +5,7 @@ import os
 from django.utils.csp import CSP
 
 from rotonde.web.database import database
+from rotonde.web.sent_files import keep_no_recording
 from rotonde.web.keys import keeps_its_own_database, master_key, secret_key
 
 DEBUG = False
@@ -157,6 +158,7 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = keep_no_recording
 
 # A line in the log says which page failed, never what was filled in.
 LOGGING = {

@@ -16,6 +16,8 @@ from django.views.decorators.http import require_GET
 
 from rotonde.web.entitlements import situations
 from rotonde.web.entitlements.engine_port import SituationError
+from rotonde.web.entitlements.public_check.aloud.recordings import recordings_of
+from rotonde.web.entitlements.public_check.aloud.spoken import spoken_first, spoken_on
 from rotonde.web.entitlements.public_check.carried import Carried, NotAnswers
 from rotonde.web.entitlements.public_check.dialogue import Dialogue, dialogue_from
 from rotonde.web.entitlements.public_check.languages import OFFERED
@@ -67,7 +69,8 @@ def front_door(request: HttpRequest, lang: str = "nl") -> HttpResponse:
 def opening(request: HttpRequest, lang: str) -> HttpResponse:
     """Say what the check is and isn't, and begin."""
     w = Wording(lang)
-    context = _frame(w, "check") | {"answers": Carried().written()}
+    recordings = recordings_of([spoken_first(w)], w.lang)
+    context = _frame(w, "check") | {"answers": Carried().written(), "recordings": recordings}
     return render(request, "public_check/opening.html", context)
 
 
@@ -99,12 +102,15 @@ def result(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def _question(request: HttpRequest, dialogue: Dialogue) -> HttpResponse:
-    context = _frame(dialogue.w, "check_question") | {
-        "question": dialogue.question,
+    w, asked = dialogue.w, dialogue.question
+    context = _frame(w, "check_question") | {
+        "question": asked,
+        "recordings": recordings_of(spoken_on(asked, w), w.lang) if asked else [],
         "answers": dialogue.carried.written(),
         "at": dialogue.at,
         "number": dialogue.at + 1,
-        "found": dialogue.findings.line(dialogue.w) if dialogue.has_begun else "",
+        "may_skip_money": dialogue.may_skip_money,
+        "found": dialogue.findings.line(w) if dialogue.has_begun else "",
     }
     return render(request, "public_check/question.html", context)
 

@@ -23,6 +23,11 @@ class Recording:
     text: str
     address: str
 
+    @property
+    def title(self) -> str:
+        """The question, without its answers."""
+        return self.text.partition("\n")[0]
+
 
 def file_name(text: str, lang: str) -> str:
     """Name the recording of a text in a language.
