@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from rotonde.web.entitlements import situations
@@ -36,9 +37,13 @@ View = Callable[..., HttpResponse]
 def without_a_trace(view: View) -> View:
     """Let everybody in, keep no copy, and tell no other site where somebody came from.
 
+    The pages travel compressed: of what is in them nothing is secret to who sent it.
+
     No form of these pages does anything in anybody's name, so there is nothing to forge: a token against that would
     need a cookie, and a cookie would be a trace.
     """
+
+    compressed = gzip_page(view)
 
     @csrf_exempt
     @login_not_required
@@ -46,7 +51,7 @@ def without_a_trace(view: View) -> View:
     def seen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             limits.count(limits.CHECKING, limits.client_of(request))
-            response = view(request, *args, **kwargs)
+            response = compressed(request, *args, **kwargs)
         except limits.TooOften:
             response = too_often(request)
         response["Cache-Control"] = "no-store"
