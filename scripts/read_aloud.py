@@ -37,31 +37,37 @@ def marked(text, lang):
     if lang not in OTHER_LETTERS:
         return "<speak>" + told + "</speak>"
     parts = re.split(r"(<[^>]*>)", told)
-    dutch = [IN_LATIN_LETTERS.sub(r'<voice xml:lang="nl">\g<0></voice>', one) if i % 2 == 0 else one for i, one in enumerate(parts)]
+    dutch = [
+        IN_LATIN_LETTERS.sub(r'<voice xml:lang="nl">\g<0></voice>', one) if i % 2 == 0 else one
+        for i, one in enumerate(parts)
+    ]
     return "<speak>" + "".join(dutch) + "</speak>"
 
 
+def bring_up_to_date(place, wanted, lang):
+    """Make what is lacking in the folder of a language, and throw away what nobody asks for; tell what was done."""
+    place.mkdir(parents=True, exist_ok=True)
+    there = {one.name for one in place.glob("*.mp3")}
+    for name in there - set(wanted):
+        (place / name).unlink()
+    lacking = sorted(set(wanted) - there)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda name: record(wanted[name], lang, place / name), lacking))
+    size = sum(one.stat().st_size for one in place.glob("*.mp3")) / 1e6
+    print(f"{lang}: {len(wanted)} texts, {len(lacking)} made, {len(there - set(wanted))} thrown away, {size:.2f} MB")
+
+
 def main():
-    """Bring the recordings of the languages named, or of all that are shipped, up to date."""
+    """Do it for the languages that are named, or for all that are shipped."""
     from rotonde.web.first_start import prepare
 
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
-        from rotonde.web.entitlements.public_check.aloud.recordings import ENDING, FOLDER, SHIPPED, file_name
+        from rotonde.web.entitlements.public_check.aloud.recordings import FOLDER, SHIPPED, file_name
         from rotonde.web.entitlements.public_check.aloud.spoken import all_spoken
 
         for lang in sys.argv[1:] or SHIPPED:
-            wanted = {file_name(text, lang): text for text in all_spoken(lang)}
-            place = FOLDER / lang
-            place.mkdir(parents=True, exist_ok=True)
-            there = {one.name for one in place.glob("*" + ENDING)}
-            for name in there - set(wanted):
-                (place / name).unlink()
-            lacking = sorted(set(wanted) - there)
-            with ThreadPoolExecutor(2) as pool:
-                list(pool.map(lambda name: record(wanted[name], lang, place / name), lacking))
-            size = sum(one.stat().st_size for one in place.glob("*" + ENDING))
-            print(f"{lang}: {len(wanted)} texts, {len(lacking)} made, {len(there - set(wanted))} thrown away, {size / 1e6:.2f} MB")
+            bring_up_to_date(FOLDER / lang, {file_name(text, lang): text for text in all_spoken(lang)}, lang)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ import os
 from django.utils.csp import CSP
 
 from rotonde.web.database import database
-from rotonde.web.sent_files import keep_no_recording
 from rotonde.web.keys import keeps_its_own_database, master_key, secret_key
+from rotonde.web.sent_files import keep_no_recording
 
 DEBUG = False
 SECRET_KEY = secret_key()

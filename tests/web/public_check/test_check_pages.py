@@ -33,7 +33,9 @@ def test_four_answers_give_a_first_result(visitor: Visitor) -> None:
     visitor.result()
     assert "Dit kan je nu doen" in visitor.page.text
     open_ones = re.findall(r'<dl class="now">(.*?)</dl>', visitor.page.html, re.DOTALL)
-    assert [re.findall(r"<dt>(.*?)</dt>", one) for one in open_ones] == [["Waar?", "Wat neem je mee?", "Wat zeg je?"]] * 3
+    assert [re.findall(r"<dt>(.*?)</dt>", one) for one in open_ones] == [
+        ["Waar?", "Wat neem je mee?", "Wat zeg je?"]
+    ] * 3
     assert visitor.page.text.count("Goed om te weten vóór je gaat") == 3
     assert "Je mag altijd aanvragen" in visitor.page.text
 

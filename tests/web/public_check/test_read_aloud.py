@@ -40,9 +40,7 @@ def test_a_changed_text_finds_no_recording_of_the_old_one() -> None:
 
 
 @pytest.mark.parametrize("lang", SHIPPED)
-def test_along_the_check_every_question_that_names_nobody_can_be_played(
-    application: Any, db: None, lang: str
-) -> None:
+def test_along_the_check_every_question_that_names_nobody_can_be_played(application: Any, db: None, lang: str) -> None:
     visitor = Visitor(lang).begin().first_four(ages=(34, 7), status="leefloon")
     silent = []
     for _ in range(25):

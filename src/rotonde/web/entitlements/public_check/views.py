@@ -42,7 +42,6 @@ def without_a_trace(view: View) -> View:
     No form of these pages does anything in anybody's name, so there is nothing to forge: a token against that would
     need a cookie, and a cookie would be a trace.
     """
-
     compressed = gzip_page(view)
 
     @csrf_exempt

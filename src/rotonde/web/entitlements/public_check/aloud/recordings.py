@@ -15,7 +15,6 @@ SHIPPED = ("nl", "ar", "tr", "uk")
 """Six languages would weigh eleven megabytes. French and English have a voice in nearly every browser here."""
 
 
-
 @dataclass(frozen=True)
 class Recording:
     """Something said, and where it can be fetched."""

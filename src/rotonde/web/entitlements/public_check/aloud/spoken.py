@@ -81,7 +81,7 @@ def _first(question: Question) -> str:
 
 
 def _ticked(question: Question, w: Wording) -> list[str]:
-    """Say a list to tick: what is asked, then each thing that somebody may receive; or that one thing, and who gets it."""
+    """Say a list to tick: what is asked, then each thing that one may receive; or one thing, and that it is asked who."""
     if question.about:
         return [w["receives_this"], question.about]
     return [question.title, *(box.legend for box in question.boxes)] if question.title in _titles(w) else []
