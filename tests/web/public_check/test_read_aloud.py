@@ -103,6 +103,7 @@ def test_a_recording_really_plays_and_is_fetched_only_then(open_page: Any) -> No
 def test_without_javascript_there_is_a_player_with_a_name(open_page: Any) -> None:
     page = open_page("/uk/check/", width=320, javascript=False, role="")
     page.click("button[value=me]")
+    page.get_by_role("heading", name="Де ви живете?").wait_for()
     (player,) = page.locator("audio").all()
     assert player.is_visible()
     assert player.get_attribute("aria-label") == "Прочитати вголос: Де ви живете?"

@@ -13,7 +13,7 @@ from rotonde.web.entitlements.public_check import home
 from rotonde.web.entitlements.public_check.asking import STATUSES, Question
 from rotonde.web.entitlements.public_check.carried import Carried, Step
 from rotonde.web.entitlements.public_check.first_pages import first_question
-from rotonde.web.entitlements.public_check.first_steps import AGES, AT_HOME, FIRST, HERE, OF_OLD_AGE, PLACE, STATUS
+from rotonde.web.entitlements.public_check.first_steps import AGES, AT_HOME, FIRST, HERE, OF_OLD_AGE, STATUS
 from rotonde.web.entitlements.public_check.plain import answer_texts, is_plain, question_text, status_text
 from rotonde.web.entitlements.public_check.replay import MONTHS_BACK, SINCE, Told, is_askable, replayed
 from rotonde.web.entitlements.public_check.words import Wording
@@ -47,10 +47,11 @@ def all_spoken(lang: str) -> list[str]:
     """List every text that a page of the check can ask for in a language, once."""
     w = Wording(lang)
     told = [spoken_first(w), _since(w), *map(_first, _first_pages(w)), *_titles(w)]
+    everybody = _with_everybody().situation
     for fact in engine_port.facts():
         if fact["theme"] == STATUSES:
             told.append(status_text(fact, lang))
-        elif _can_be_asked(fact):
+        elif _can_be_asked(fact, everybody):
             told.append(_asked(fact, w))
     return list(dict.fromkeys(told))
 
@@ -81,7 +82,7 @@ def _first(question: Question) -> str:
 
 
 def _ticked(question: Question, w: Wording) -> list[str]:
-    """Say a list to tick: what is asked, then each thing that one may receive; or one thing, and that it is asked who."""
+    """Say a list to tick: what is asked, then each thing that one may receive; or one thing, and who."""
     if question.about:
         return [w["receives_this"], question.about]
     return [question.title, *(box.legend for box in question.boxes)] if question.title in _titles(w) else []
@@ -96,22 +97,28 @@ def _titles(w: Wording) -> list[str]:
 def _first_pages(w: Wording) -> Iterator[Question]:
     """Make the first pages, and those that differ by age or by who is at home once for each."""
     for page in FIRST:
-        yield first_question(page, _somebody(), w)
-    yield first_question(AGES, _somebody(partner=HERE), w)
-    for years in (home.OF_AGE, *sorted(OF_OLD_AGE.values())):
-        yield first_question(STATUS, _somebody(years), w)
+        yield first_question(page, _alone(), w)
+    yield first_question(AGES, _with_everybody(), w)
+    for years in (home.OF_AGE, *OF_OLD_AGE.values()):
+        yield first_question(STATUS, _alone(years), w)
 
 
-def _somebody(years: int | None = None, partner: str = "none") -> Told:
-    steps = [Step(PLACE, {}), Step(AT_HOME, {"partner": partner, "children": "1", "adults": "1"})]
-    ages = Step(AGES, {home.ME: "" if years is None else str(years), "child1": "7", "adult1": "40"})
-    return replayed(Carried(False, [*steps[: 2 if partner == HERE else 0], ages]), date.today())
+def _alone(years: int | None = None) -> Told:
+    return _told(Step(AGES, {home.ME: "" if years is None else str(years)}))
 
 
-def _can_be_asked(fact: Json) -> bool:
-    """Say whether some household can be asked it: one with somebody of every kind."""
-    situation = _somebody(partner=HERE).situation
+def _with_everybody() -> Told:
+    """Tell of a household with somebody of every kind."""
+    ages = {home.ME: "40", home.PARTNER: "40", f"{home.CHILD}1": "7", f"{home.ADULT}1": "40"}
+    return _told(Step(AT_HOME, {"partner": HERE, "children": "1", "adults": "1"}), Step(AGES, ages))
+
+
+def _told(*steps: Step) -> Told:
+    return replayed(Carried(False, list(steps)), date.today())
+
+
+def _can_be_asked(fact: Json, situation: Json) -> bool:
+    """Say whether it can be asked about somebody here, two of them, the home, or one and the home."""
     people = list(situation["persons"])
-    pairs = [f"{one}+{other}" for one in people for other in people if one != other]
-    places = [home.HOME, *people, *pairs, *(f"{one}+{home.HOME}" for one in people)]
-    return any(is_askable(situation, fact["id"], of) for of in places)
+    pairs = [f"{one}+{other}" for one in people for other in [*people, home.HOME] if one != other]
+    return any(is_askable(situation, fact["id"], of) for of in [home.HOME, *people, *pairs])
