@@ -6,6 +6,7 @@ from django.utils.csp import CSP
 
 from rotonde.web.database import database
 from rotonde.web.keys import keeps_its_own_database, master_key, secret_key
+from rotonde.web.sent_files import keep_no_recording
 
 DEBUG = False
 SECRET_KEY = secret_key()
@@ -158,6 +159,7 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = keep_no_recording
 
 # A line in the log says which page failed, never what was filled in.
 LOGGING = {

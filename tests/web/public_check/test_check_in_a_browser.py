@@ -184,13 +184,17 @@ def test_on_the_smallest_phone_nothing_is_scrolled_sideways_and_everything_is_la
     assert small == []
 
 
-def test_no_page_weighs_more_than_a_hundred_kilobytes(open_page: Any) -> None:
+@pytest.mark.parametrize("lang", ["nl", "tr"])  # Turkish has letters in a second file
+def test_no_page_weighs_more_than_a_hundred_kilobytes(open_page: Any, lang: str) -> None:
     """With all that a first visitor loads: the page itself, styles, script, letters and pictures."""
-    page = open_page("/nl/check/", width=390, role="")
+    sizes = {}
+    for address in ("/nl/", f"/{lang}/check/papier/", f"/{lang}/check/"):
+        page = open_page(address, width=390, role="")
+        weighs = "performance.getEntries().reduce((sum, e) => sum + (e.encodedBodySize || 0), 0)"
+        sizes[address] = page.evaluate(weighs)
     to_the_status(page)
     page.check("input[name='a:leefloon']")
     go(page, NEXT)
-    sizes = {}
     for what in (UNKNOWN, UNKNOWN, UNKNOWN, ".to-result"):
         with page.expect_response(lambda one: "/check/" in one.url) as answer:
             page.click(what)
@@ -199,7 +203,7 @@ def test_no_page_weighs_more_than_a_hundred_kilobytes(open_page: Any) -> None:
             "performance.getEntriesByType('resource').filter(e => !e.name.includes('/check/'))"
             ".map(e => [e.name, e.encodedBodySize])"
         )
-        sizes[page.title()] = len(answer.value.body()) + sum(dict(loaded).values())
+        sizes[page.title()] = answer.value.request.sizes()["responseBodySize"] + sum(dict(loaded).values())
     assert {title: size for title, size in sizes.items() if size > MOST_BYTES} == {}
 
 
@@ -248,7 +252,7 @@ def test_the_phones_own_button_goes_one_question_back(open_page: Any) -> None:
     assert page.input_value("input[name='a:child1']") == "7"
 
 
-def test_a_question_is_read_aloud_only_where_there_is_a_voice(open_page: Any) -> None:
+def test_the_browser_reads_with_its_own_voice_where_it_has_one(open_page: Any) -> None:
     page = open_page("/nl/check/", width=390, role="")
     page.evaluate(
         """() => {
@@ -264,7 +268,7 @@ def test_a_question_is_read_aloud_only_where_there_is_a_voice(open_page: Any) ->
     assert lang == "nl-BE"
     assert "Waar woon je?" in text
     page.evaluate("speechSynthesis.getVoices = () => [{lang: 'fr-BE'}]")
-    go(page, UNKNOWN)
+    go(page, ".to-result")  # of which nothing was recorded
     assert page.locator("[data-speak]").is_hidden()
 
 
@@ -275,3 +279,39 @@ def test_the_result_prints(open_page: Any, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     assert page.locator(".thing").first.is_visible()
     assert page.locator(".leave, .on-with, button:visible").filter(visible=True).count() == 0
+
+
+TWO_SCREENS = 2 * 844
+
+
+def to_the_result(page: Any) -> None:
+    to_the_status(page)
+    page.check("input[name='a:leefloon']")
+    go(page, NEXT)
+    go(page, ".to-result")
+
+
+@pytest.mark.parametrize("lang", ["nl", "fr", "en"])
+def test_three_things_to_do_stand_on_two_screens_of_a_phone(open_page: Any, lang: str) -> None:
+    page = open_page(f"/{lang}/check/", width=PHONE, height=844, role="")
+    to_the_result(page)
+    ends = page.locator(".thing").evaluate_all("all => all.map(e => Math.round(e.getBoundingClientRect().bottom))")
+    assert len(ends) == 3
+    assert ends[-1] < TWO_SCREENS
+    assert page.locator("details[open]").count() == 0
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_what_is_folded_is_printed(open_page: Any, javascript: bool) -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    page = open_page("/nl/check/", width=PHONE, javascript=javascript, role="")
+    to_the_result(page)
+    folded = page.locator(".folded:not(.answered) .rights b").all_text_contents()
+    known_before = page.locator(".before li").all_text_contents()
+    sheets = PdfReader(BytesIO(page.pdf())).pages
+    printed = "".join("".join(sheet.extract_text().split()) for sheet in sheets)
+    assert len(folded) > 10
+    assert [one for one in [*folded, *known_before] if "".join(one.split()) not in printed] == []
