@@ -9,7 +9,9 @@ from rotonde.web.administration.words import Wording
 from rotonde.web.look.words import LANGUAGES
 
 # An editor's amounts count for the whole installation: who runs that opens their accounts (ADR 0030).
-GIVEN_HERE = [role for role in User.Role if role is not User.Role.EDITOR]
+# Who has no page of their own yet gets no account.
+NOT_GIVEN_HERE = {User.Role.EDITOR, User.Role.EXPERT_BY_EXPERIENCE, User.Role.VOLUNTEER, User.Role.POLICY_OFFICER}
+GIVEN_HERE = [role for role in User.Role if role not in NOT_GIVEN_HERE]
 IN_OFFICES = {User.Role.RIGHTS_WORKER, User.Role.WORKER}
 
 

@@ -20,7 +20,7 @@ def random_password() -> str:
 
 
 def open_organisation(
-    name: str, *, offices: Iterable[str], kind: str = Organisation.Kind.LOCAL_AUTHORITY, is_made_up: bool = False
+    name: str, *, offices: Iterable[str], kind: str = Organisation.Kind.OCMW, is_made_up: bool = False
 ) -> Organisation:
     """Open an organisation with its offices and its own data key."""
     organisation = Organisation(id=uuid.uuid4(), name=name, kind=kind, is_made_up=is_made_up)

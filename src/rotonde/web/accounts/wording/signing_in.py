@@ -85,6 +85,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "role_worker": ("medewerker", "collaborateur", "worker"),
     "role_coordinator": ("coördinator", "coordinateur", "coordinator"),
     "role_administrator": ("beheerder", "administrateur", "administrator"),
+    "role_expert_by_experience": ("ervaringsdeskundige", "expert du vécu", "expert by experience"),
+    "role_volunteer": ("vrijwilliger", "bénévole", "volunteer"),
+    "role_policy_officer": ("beleidsmedewerker", "agent de politique sociale", "policy officer"),
     "role_editor": ("redacteur", "rédacteur", "editor"),
     "role_protection_officer": (
         "functionaris voor gegevensbescherming",

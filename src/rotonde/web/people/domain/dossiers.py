@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
+from itertools import batched
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.sealing import blind_index
 from rotonde.web.audit.domain.record import record_read, record_write
+from rotonde.web.people.domain.persons import keep_persons
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
 from rotonde.web.people.domain.told_here import Change, changes_between, with_changes
 from rotonde.web.people.models import Dossier
@@ -32,6 +34,11 @@ class Contents:
     last_contact: str | None = None
     note: str = ""
     told_here: list[Change] = field(default_factory=list)
+
+    @property
+    def members(self) -> list[str]:
+        """What the file calls its people."""
+        return list((self.whole() if self.told_here else self.form).get("persons", {}))
 
     def whole(self) -> Json:
         """The household with what was told here."""
@@ -97,6 +104,10 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
         dossiers[one.number] = dossier
     Dossier.objects.bulk_create(new, batch_size=500)
     Dossier.objects.bulk_update(changed, ["sealed", "version", "changed_at"], batch_size=500)
+    for some in batched(
+        ((dossiers[one.number], one.members) for one in wanted.values() if one.number in dossiers), 500
+    ):
+        keep_persons(dict(some))
     return Stored(dossiers, elsewhere)
 
 
@@ -108,6 +119,7 @@ def change_dossier(user: User, dossier: Dossier, contents: Contents, version: in
     same = Dossier.objects.filter(id=dossier.id, version=version)
     if not same.update(sealed=sealed, version=version + 1):
         raise ChangedMeanwhile(Dossier.objects.get(id=dossier.id))
+    keep_persons({dossier: contents.members})
     record_write(user, "people.dossier_changed", [dossier])
     return Dossier.objects.get(id=dossier.id)
 

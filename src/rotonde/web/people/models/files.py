@@ -1,4 +1,4 @@
-"""Files of clients, uploads, columns, and what citizens take along. What says something of a person is sealed."""
+"""Files of clients, uploads and their columns. What says something of a person is sealed."""
 
 import uuid
 
@@ -63,17 +63,3 @@ class RememberedColumns(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
-
-
-class CarriedAnswers(models.Model):
-    """Answers that somebody takes along to a desk, readable with their code alone: of nobody, for no office.
-
-    `lookup` is a slow hash of the code, and `expires_on` the last day on which the code works.
-    """
-
-    lookup = models.CharField(primary_key=True, max_length=64, editable=False)
-    ciphertext = models.BinaryField()
-    expires_on = models.DateField(db_index=True)
-
-    def __str__(self) -> str:
-        return "answers taken along"

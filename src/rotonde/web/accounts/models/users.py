@@ -1,7 +1,8 @@
-"""Organisations, their offices and their users. What may happen to them stands in `domain/`."""
+"""Users, and the links with which they choose a password."""
 
 import secrets
 import uuid
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -9,40 +10,8 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-from rotonde.web.accounts.sealing import new_wrapped_key
+from rotonde.web.accounts.models.organisations import Office, Organisation
 from rotonde.web.look.words import LANGUAGES
-
-
-class Organisation(models.Model):
-    """A local authority or a partner. Nothing of one organisation is ever seen by another."""
-
-    class Kind(models.TextChoices):
-        LOCAL_AUTHORITY = "local_authority"
-        PARTNER = "partner"
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    name = models.CharField(max_length=200)
-    kind = models.CharField(max_length=20, choices=Kind, default=Kind.LOCAL_AUTHORITY)
-    wrapped_key = models.BinaryField(default=new_wrapped_key)
-    is_made_up = models.BooleanField(default=False)
-    asks_second_step = models.BooleanField(default=False)
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Office(models.Model):
-    """Where workers of an organisation sit; files belong to an office."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="offices")
-    name = models.CharField(max_length=200)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="one_office_of_a_name")]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 def new_session_mark() -> str:
@@ -58,7 +27,11 @@ class Users(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """Somebody who signs in, for one organisation and in one role."""
+    """Somebody who signs in, for one organisation and in one role, from a day until another where these are given.
+
+    Somebody who works for two organisations has two of these. `outside_id` is a digest of how the sign-in of the
+    government calls them; it is the same in both.
+    """
 
     class Role(models.TextChoices):
         RIGHTS_WORKER = "rights_worker"
@@ -67,6 +40,9 @@ class User(AbstractBaseUser):
         ADMINISTRATOR = "administrator"
         PROTECTION_OFFICER = "protection_officer"
         EDITOR = "editor"
+        EXPERT_BY_EXPERIENCE = "expert_by_experience"
+        VOLUNTEER = "volunteer"
+        POLICY_OFFICER = "policy_officer"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="users")
@@ -75,7 +51,10 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=30, choices=Role)
     language = models.CharField(max_length=2, choices=list(LANGUAGES.items()), default="nl")
+    role_from = models.DateField(null=True, blank=True)
+    role_until = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    outside_id = models.CharField(max_length=64, blank=True, db_index=True)
     session_mark = models.CharField(max_length=32, default=new_session_mark, editable=False)
 
     objects = Users()
@@ -99,6 +78,17 @@ class User(AbstractBaseUser):
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """Tie a session to the mark besides the password: Django checks it at each request."""
         return salted_hmac("rotonde.session", self.session_mark + self.password, secret, algorithm="sha256").hexdigest()
+
+    def holds_role_on(self, day: date) -> bool:
+        """Say whether the role counts on a day; the day until which it was given is the last."""
+        return (self.role_from is None or self.role_from <= day) and (self.role_until is None or day <= self.role_until)
+
+    @cached_property
+    def functions_on(self) -> frozenset[str]:
+        """What Rotonde may do in the organisation of this user, as policies compare it."""
+        from rotonde.web.accounts.domain.grounds import functions_on
+
+        return functions_on(self.organisation)
 
     @cached_property
     def office_ids(self) -> frozenset[uuid.UUID]:

@@ -1,0 +1,7 @@
+"""Files of clients, the people in them, and what citizens take along. What says something of a person is sealed."""
+
+from rotonde.web.people.models.carried import CarriedAnswers
+from rotonde.web.people.models.files import Dossier, RememberedColumns, Upload
+from rotonde.web.people.models.persons import Person
+
+__all__ = ["CarriedAnswers", "Dossier", "Person", "RememberedColumns", "Upload"]
