@@ -176,5 +176,8 @@ LOGGING = {
 # Where the rights are; None: those shipped with Rotonde.
 CATALOGUE = os.environ.get("ROTONDE_CATALOGUE") or None
 
+# The name, colours and logo of a municipality: a file; None: those of Rotonde.
+LOOK = os.environ.get("ROTONDE_LOOK") or None
+
 # What a municipality tells of its own desk at the end of the check: a file; None: nothing is told.
 WELCOME = os.environ.get("ROTONDE_WELCOME") or None

@@ -8,6 +8,7 @@ from rotonde.web.look.language import LanguageConverter
 register_converter(LanguageConverter, "language")
 
 urlpatterns = [
+    path("", include("rotonde.web.look.urls")),
     path("", include("rotonde.web.entitlements.urls")),
     path("", include("rotonde.web.catalogue.urls")),
     path("", include("rotonde.web.api.urls")),

@@ -109,48 +109,6 @@ def test_the_whole_check_without_javascript(open_page: Any) -> None:
     assert page.locator("[data-leave]").get_attribute("href") == EXIT
 
 
-def test_the_whole_check_with_the_keyboard_alone(open_page: Any) -> None:
-    page = open_page("/nl/check/", role="")
-
-    def tab_to(selector: str) -> None:
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            if page.evaluate("s => document.activeElement.matches(s)", selector):
-                ring = page.evaluate(
-                    "() => parseFloat(getComputedStyle(document.activeElement.closest('.tick, .with-unit')"
-                    " || document.activeElement).outlineWidth)"
-                )
-                assert ring >= 2
-                return
-        pytest.fail(f"the keyboard never reached {selector}")
-
-    def press(selector: str, key: str = "Enter") -> None:
-        tab_to(selector)
-        with page.expect_response(lambda one: "/check/" in one.url):
-            page.keyboard.press(key)
-        expect(page.locator("body.busy")).to_have_count(0)
-
-    press("button[value=me]")
-    tab_to("input[name='a:municipality']")
-    page.keyboard.type("Eeklo")
-    with page.expect_response(lambda one: "/check/" in one.url):
-        page.keyboard.press("Enter")  # in a field goes on, and presses nothing else
-    expect(page.locator("h1")).to_have_text("Wie woont er bij jou?")
-    assert page.evaluate("document.activeElement.id") == "question"
-    tab_to("input[type=radio]")
-    page.keyboard.press("Space")
-    press(NEXT)
-    tab_to("input[name='a:me']")
-    page.keyboard.type("34")
-    press(NEXT)
-    tab_to("input[name='a:leefloon']")
-    page.keyboard.press("Space")
-    press(NEXT)
-    press(".tap")
-    press(".to-result")
-    expect(page.locator(".thing")).to_have_count(3)
-
-
 @pytest.mark.parametrize("lang", ["nl", "ar"])
 def test_on_the_smallest_phone_nothing_is_scrolled_sideways_and_everything_is_large_enough(
     open_page: Any, lang: str

@@ -171,16 +171,17 @@ def amounts_of(right: str, on: str, law: str, lang: str) -> list[Json]:
         rows = [(key, row) for key in parameter.rows if (row := parameter.row(asked, known, key))]
         if id.startswith(f"{right}.") and rows:
             _, row = max(rows, key=lambda one: one[1].start)
-            due, source = parameter.review_by(row), sources().get(row.source) or {}
-            address = str(source.get("url") or "")
+            due = parameter.review_by(row)
+            named = [sources().get(one.strip()) or {"title": one.strip()} for one in row.source.split(";")]
+            address = next((url for one in named if (url := str(one.get("url") or "")).startswith("https://")), "")
             found.append(
                 {
                     "label": amount_label(id, lang),
                     "since": datetime.date.fromordinal(row.start).isoformat(),
                     "review_by": datetime.date.fromordinal(due).isoformat() if due else "",
                     "is_late": any(parameter.is_stale(row, max(asked, known), key) for key, row in rows),
-                    "source": str(source.get("title") or row.source),
-                    "url": address if address.startswith("https://") else "",
+                    "source": "; ".join(str(one["title"]) for one in named),
+                    "url": address,
                 }
             )
     return found
