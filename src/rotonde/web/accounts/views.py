@@ -1,4 +1,4 @@
-"""Your own account, and signing in with a passkey."""
+"""Your own account, and who isn't in their role today."""
 
 from typing import Any
 
@@ -8,6 +8,12 @@ from django.views.decorators.http import require_GET
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.words import Wording
+
+
+@require_GET
+def out_of_role(request: HttpRequest) -> HttpResponse:
+    """Say that this account doesn't count today, and whom to ask."""
+    return render(request, "account/out_of_role.html")
 
 
 @require_GET

@@ -14,6 +14,7 @@ from rotonde.web.administration.domain import links, managing
 from rotonde.web.administration.forms import AccountForm
 from rotonde.web.administration.invitation_page import roles_of, shown_once
 from rotonde.web.administration.organisation_page import state_of
+from rotonde.web.administration.outside.arriving import unlink_account
 from rotonde.web.administration.words import Wording
 from rotonde.web.audit.domain.record import record_read
 
@@ -63,6 +64,14 @@ def close(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
 def reopen(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     """Open the account again."""
     managing.reopen_account(_administrator(request), _seen(request, user))
+    return redirect("managed_account", lang=lang, user=user)
+
+
+@needs("accounts.manage_users")
+@require_POST
+def unlink(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
+    """Take the link with the sign-in service away."""
+    unlink_account(_administrator(request), _seen(request, user))
     return redirect("managed_account", lang=lang, user=user)
 
 

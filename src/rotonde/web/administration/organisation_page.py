@@ -67,7 +67,7 @@ def state_of(user: User) -> str:
     """Say how an account stands: `open`, `invited`, `late` (invited, and the link expired) or `closed`."""
     if not user.is_active:
         return "closed"
-    if user.has_usable_password():
+    if user.has_usable_password() or user.outside_id:
         return "open"
     link = getattr(user, "one_time_link", None)
     return "invited" if link and link.expires_at > timezone.now() else "late"

@@ -172,6 +172,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Qui est connecté est déconnecté aussitôt. Son travail reste. Vous pouvez rouvrir le compte.",
         "Whoever is signed in is signed out at once. What they did stays. You can open the account again.",
     ),
+    "unlink": ("Koppeling weghalen", "Supprimer le lien", "Take the link away"),
+    "unlink_lead": (
+        "Dit account is gekoppeld. Haal je de koppeling weg, dan is wie zo aangemeld is meteen afgemeld.",
+        "Ce compte est lié. Si vous supprimez le lien, la personne ainsi connectée est aussitôt déconnectée.",
+        "This account is linked. Take the link away, and whoever signed in by it is signed out at once.",
+    ),
     "reopen": ("Account weer openen", "Rouvrir le compte", "Open the account again"),
     "reopen_lead": (
         "De persoon meldt zich daarna weer aan zoals vroeger.",
@@ -243,6 +249,16 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "verloor de tweede stap",
         "a perdu la deuxième étape",
         "lost the second step",
+    ),
+    "accounts.linked_outside": (
+        "koppelde het account aan de aanmelding van de overheid",
+        "a lié le compte à la connexion de l’autorité publique",
+        "linked the account with the sign-in of the government",
+    ),
+    "accounts.unlinked_outside": (
+        "haalde de koppeling met de aanmelding van de overheid weg",
+        "a supprimé le lien avec la connexion de l’autorité publique",
+        "took the link with the sign-in of the government away",
     ),
     "accounts.add_office": ("voegde een dienst toe", "a ajouté un service", "added an office"),
     "accounts.rename_office": (
