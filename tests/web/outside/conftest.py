@@ -69,9 +69,7 @@ class World:
 
 
 @pytest.fixture
-def world_on(
-    application: Any, served: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], World]:
+def world_on(application: Any, served: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[[], World]:
     """Open a world on the database that the test chose."""
 
     def opened() -> World:

@@ -100,7 +100,9 @@ token(
     "the signature of another token",
     lambda world, claims: cut(world, claims, lambda p: [p[0], p[1], world.service.signed({"sub": "x"}).split(".")[2]]),
 )
-token("a header changed after signing", lambda w, c: cut(w, c, lambda p: [part({"alg": "PS256", "kid": "rsa"}), *p[1:]]))
+token(
+    "a header changed after signing", lambda w, c: cut(w, c, lambda p: [part({"alg": "PS256", "kid": "rsa"}), *p[1:]])
+)
 token("two parts", lambda world, claims: cut(world, claims, lambda p: p[:2]))
 token("five parts, encrypted", lambda world, claims: cut(world, claims, lambda p: [*p, "x", "y"]))
 token("signed by a stranger under the service's name", lambda w, c: w.service.signed(c, key=w.service.own.stranger))

@@ -1,4 +1,4 @@
-"""Who has an account that is linked comes in by the sign-in service, for one organisation, and for as long as it holds."""
+"""Who has an account that is linked comes in by the sign-in service: for one organisation, for as long as it holds."""
 
 import time
 from datetime import date, timedelta

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rotonde.web.accounts.guards import has_second_step
@@ -37,7 +38,9 @@ def account_page(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
         managing.change_account(administrator, found, seen=request.POST.get("seen", ""), **form.cleaned_data)
     except managing.ChangedMeanwhile:
         found.refresh_from_db()
-        chosen = [w["role_" + form.cleaned_data["role"]], *(one.name for one in form.cleaned_data["offices"])]
+        told = form.cleaned_data
+        days = [f"{day:%d/%m/%Y}" for day in (told["role_from"], told["role_until"]) if day]
+        chosen = [w["role_" + told["role"]], *(one.name for one in told["offices"]), *days]
         return _page(request, w, found, _form(found, w), chosen=", ".join(chosen))
     return redirect("administration", lang=lang)
 
@@ -76,7 +79,8 @@ def unlink(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
 
 
 def _form(user: User, w: Wording) -> AccountForm:
-    return AccountForm(user.organisation, w, initial={"role": user.role, "offices": user.offices.all()})
+    told = {"role": user.role, "role_from": user.role_from, "role_until": user.role_until}
+    return AccountForm(user.organisation, w, initial=told | {"offices": user.offices.all()})
 
 
 def _page(
@@ -93,6 +97,7 @@ def _page(
         "seen": seen or managing.standing(user),
         "state": state,
         "state_said": w["state_" + state],
+        "is_out_of_role": not user.holds_role_on(localdate()),
         "second_step": w["yes" if has_second_step(user) else "no"],
         "may_change": allows(request.user, "accounts.change_user", user),
         "chosen": chosen,

@@ -115,7 +115,8 @@ def _page(request: HttpRequest, w: Wording, wrong: Office | None = None, error: 
 def _person(one: User, w: Wording) -> Person:
     offices = ", ".join(sorted(office.name for office in one.offices.all()))
     state = state_of(one)
-    return Person(one.pk, one.name, one.email, w["role_" + one.role], offices, state, w["state_" + state])
+    role = w["role_" + one.role] + ("" if one.holds_role_on(timezone.localdate()) else f" ({w['not_today']})")
+    return Person(one.pk, one.name, one.email, role, offices, state, w["state_" + state])
 
 
 def _user(request: HttpRequest) -> User:

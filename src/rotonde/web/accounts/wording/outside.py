@@ -23,17 +23,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "You are not signed in",
     ),
     "outside_trouble": (
-        "Aanmelden via de overheid lukte niet. Probeer het opnieuw. Lukt het weer niet, vraag het aan de beheerder van "
-        "je organisatie.",
-        "La connexion via l’autorité publique a échoué. Réessayez. Si cela ne marche toujours pas, adressez-vous à "
-        "l’administrateur de votre organisation.",
-        "Signing in through the government did not work. Try again. If it fails again, ask the administrator of your "
-        "organisation.",
+        "Aanmelden via de overheid lukte niet. Probeer opnieuw. Lukt het weer niet, zeg het dan je beheerder.",
+        "La connexion via l’autorité publique a échoué. Réessayez, ou parlez-en à votre administrateur.",
+        "Signing in through the government did not work. Try again. If it fails again, tell your administrator.",
     ),
     "outside_down": (
-        "De aanmelding van de overheid antwoordt nu niet. Probeer het straks opnieuw, of meld je aan met je wachtwoord.",
+        "De aanmelding van de overheid antwoordt nu niet. Probeer het straks opnieuw, of gebruik je wachtwoord.",
         "La connexion de l’autorité publique ne répond pas. Réessayez plus tard, ou utilisez votre mot de passe.",
-        "The sign-in of the government does not answer now. Try again later, or sign in with your password.",
+        "The sign-in of the government does not answer now. Try again later, or use your password.",
     ),
     "outside_cancelled": (
         "Je hebt het aanmelden bij de overheid afgebroken. Probeer het opnieuw wanneer je wilt.",
@@ -41,23 +38,19 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "You broke off signing in at the government. Try again when you like.",
     ),
     "outside_not_linked": (
-        "Bij deze aanmelding hoort hier geen account. Vraag de beheerder van je organisatie een link om je account te "
-        "koppelen.",
-        "Aucun compte ici ne correspond à cette connexion. Demandez à l’administrateur de votre organisation un lien "
-        "pour lier votre compte.",
-        "No account here belongs to this sign-in. Ask the administrator of your organisation for a link to link your "
-        "account.",
+        "Bij deze aanmelding hoort hier geen account. Vraag je beheerder een link om je account te koppelen.",
+        "Aucun compte ici ne correspond à cette connexion. Demandez à votre administrateur un lien pour le lier.",
+        "No account here belongs to this sign-in. Ask your administrator for a link to link your account.",
     ),
     "outside_another_organisation": (
-        "Je koos bij de overheid een andere organisatie dan die van je account. Meld je opnieuw aan en kies de juiste.",
-        "Vous avez choisi une autre organisation que celle de votre compte. Reconnectez-vous et choisissez la bonne.",
-        "At the government you chose another organisation than that of your account. Sign in again and choose the "
-        "right one.",
+        "Je koos bij de overheid een andere organisatie dan die van je account. Begin opnieuw en kies de juiste.",
+        "Vous avez choisi une autre organisation que celle de votre compte. Recommencez et choisissez la bonne.",
+        "At the government you chose another organisation than your account’s. Begin again and choose the right one.",
     ),
     "outside_linked_already": (
-        "Je hebt in deze organisatie al een ander account dat gekoppeld is. Vraag het aan de beheerder.",
-        "Vous avez déjà un autre compte lié dans cette organisation. Adressez-vous à l’administrateur.",
-        "You have another account in this organisation that is linked already. Ask the administrator.",
+        "Je hebt in deze organisatie al een ander account dat gekoppeld is. Vraag het aan je beheerder.",
+        "Vous avez déjà un autre compte lié dans cette organisation. Adressez-vous à votre administrateur.",
+        "You have another account in this organisation that is linked already. Ask your administrator.",
     ),
     "outside_too_often": (
         "Er is te vaak geprobeerd om aan te melden. Wacht een minuut en probeer opnieuw.",

@@ -63,8 +63,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "out_of_role": (
         "Je rol geldt vandaag niet: ze begint later of is voorbij. Vraag het aan de beheerder van je organisatie.",
-        "Votre rôle ne vaut pas aujourd’hui : il commence plus tard ou est terminé. Adressez-vous à "
-        "l’administrateur de votre organisation.",
+        "Votre rôle ne vaut pas aujourd’hui : il commence plus tard ou est fini. Demandez à votre administrateur.",
         "Your role does not count today: it begins later or is over. Ask the administrator of your organisation.",
     ),
     "signed_out": ("Afmelden", "Se déconnecter", "Sign out"),
