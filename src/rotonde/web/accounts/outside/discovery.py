@@ -42,10 +42,10 @@ def places_of(provider: Provider) -> Places:
 
 def key_named(provider: Provider, kid: str) -> Json:
     """Give the one key of this name; a name that isn't known is asked again, not more than twice a minute."""
-    for key in (_among(_keys(provider), kid), _asked_again(provider, kid)):
-        if key is not None:
-            return key
-    raise Refused("a key that the service doesn't have")
+    key = _among(_keys(provider), kid) or _asked_again(provider, kid)
+    if key is None:
+        raise Refused("a key that the service doesn't have")
+    return key
 
 
 def _asked_again(provider: Provider, kid: str) -> Json | None:

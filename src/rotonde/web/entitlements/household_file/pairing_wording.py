@@ -3,12 +3,18 @@
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "pairing": ("Ervaringsdeskundige", "Expert du vécu", "Expert by experience"),
     "pairing_lead": (
-        ("Een ervaringsdeskundige leest dit dossier enkel als de cliënt dat goed vindt, en wijzigt er niets in. "
-        "Stoppen kan altijd, en werkt meteen."),
-        ("Un expert du vécu lit ce dossier seulement si le client est d’accord, et n’y change rien. "
-        "On peut arrêter à tout moment, avec effet immédiat."),
-        ("An expert by experience reads this file only when the client agrees, and changes nothing in it. "
-        "Stopping is always possible, and works at once."),
+        (
+            "Een ervaringsdeskundige leest dit dossier enkel als de cliënt dat goed vindt, en wijzigt er niets in. "
+            "Stoppen kan altijd, en werkt meteen."
+        ),
+        (
+            "Un expert du vécu lit ce dossier seulement si le client est d’accord, et n’y change rien. "
+            "On peut arrêter à tout moment, avec effet immédiat."
+        ),
+        (
+            "An expert by experience reads this file only when the client agrees, and changes nothing in it. "
+            "Stopping is always possible, and works at once."
+        ),
     ),
     "pairing_agreed": (
         "{name} leest mee tot en met {until}. De cliënt ging akkoord op {day}; genoteerd door {by}.",
@@ -36,12 +42,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "No expert by experience has an account yet. Ask your administrator.",
     ),
     "pairing_bad_day": (
-        ("Dat akkoord of die laatste dag kan niet. Een akkoord is van vandaag of vroeger, een laatste dag van vandaag "
-        "tot over een jaar. Schrijf een dag als 31/03/2026."),
-        ("Cet accord ou ce dernier jour est impossible. L’accord date d’aujourd’hui ou d’avant, le dernier jour va "
-        "d’aujourd’hui à dans un an. Écrivez un jour comme 31/03/2026."),
-        ("That agreement or last day can’t be. An agreement is of today or before, a last day from today to a year "
-        "from now. Write a day as 31/03/2026."),
+        "Die dag kan niet. Een akkoord is van vandaag of vroeger; de laatste dag komt ten laatste over een jaar.",
+        "Ce jour est impossible. Un accord date d’aujourd’hui ou d’avant ; le dernier jour vient dans l’année.",
+        "That day can’t be. An agreement is of today or before; the last day comes within a year from now.",
     ),
     "pairing_twice": (
         "Deze ervaringsdeskundige is al gekoppeld aan dit dossier.",
