@@ -22,7 +22,7 @@ def asks(house: House) -> bool:
 
 def test_an_administrator_makes_it_obligatory_and_no_longer_and_the_log_tells(house: House) -> None:
     administrator = house.signed_in("administrator")
-    assert "0 van de 7 actieve accounts" in administrator.get("/nl/beheer/").content.decode()
+    assert "0 van de 10 actieve accounts" in administrator.get("/nl/beheer/").content.decode()
     administrator.post("/nl/beheer/tweede-stap/", {"asked": "1"})
     assert asks(house)
     assert administrator.get("/nl/beheer/")["Location"] == "/nl/account/veilig/", "also of who asked it"

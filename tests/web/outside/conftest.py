@@ -1,5 +1,6 @@
 """An organisation whose worker is linked with somebody at the sign-in service, which runs on this machine."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,6 @@ from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.outside.identity import digest_of
 from rotonde.web.accounts.outside.provider import Provider
 
-NUMBER = "0123456749"
 BEGIN, BACK = "/nl/aanmelden/overheid/", "/aanmelden/overheid/terug/"
 
 
@@ -35,6 +35,7 @@ class World:
     house: House
     settings: Any
     monkeypatch: pytest.MonkeyPatch
+    own_number: str
 
     @property
     def worker(self) -> User:
@@ -60,10 +61,10 @@ class World:
             digest = digest_of(self.settings.OUTSIDE_SIGN_IN, person)
             User.objects.filter(pk=user.pk).update(outside_id=digest)
 
-    def another_house(self, number: str = NUMBER) -> House:
-        """Open a second organisation in which the same person works."""
+    def another_house(self, number: str = "") -> House:
+        """Open a second organisation in which the same person works; perhaps under a number of its own."""
         other = House.opened()
-        self.number(number, other)
+        self.number(number or self.own_number, other)
         self.link(other.people["worker"])
         return other
 
@@ -80,8 +81,10 @@ def world_on(application: Any, served: Any, settings: Any, monkeypatch: pytest.M
         service.fresh()
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         settings.OUTSIDE_SIGN_IN = Provider(service.issuer, CLIENT, SECRET)
-        world = World(service, House.opened(), settings, monkeypatch)
-        world.number(NUMBER)
+        number = f"0{secrets.randbelow(10**9):09}"  # of its own: what a test writes on PostgreSQL stays there
+        service.claims["vo_orgcode"] = number
+        world = World(service, House.opened(), settings, monkeypatch, number)
+        world.number(number)
         world.link(world.worker)
         return world
 
