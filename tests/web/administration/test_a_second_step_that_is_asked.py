@@ -27,7 +27,7 @@ def test_an_administrator_makes_it_obligatory_and_no_longer_and_the_log_tells(ho
     assert asks(house)
     assert administrator.get("/nl/beheer/")["Location"] == "/nl/account/veilig/", "also of who asked it"
     set_up_app(administrator)
-    assert "1 van de 7 actieve accounts" in administrator.get("/nl/beheer/").content.decode()
+    assert "1 van de 10 actieve accounts" in administrator.get("/nl/beheer/").content.decode()
     administrator.post("/nl/beheer/tweede-stap/", {"asked": "0"})
     assert not asks(house)
     actor, ours = house.people["administrator"].pk, str(house.organisation.pk)

@@ -171,6 +171,15 @@ def test_what_is_taken_away_is_gone_at_the_next_request(world_on_either: World, 
     assert not is_in(client)
 
 
+def test_who_has_no_password_is_not_asked_for_one(world: World) -> None:
+    world.change("worker", password="!" + "x" * 40)
+    client = browser()
+    come_in(world, client)
+    assert "wachtwoord/" not in client.get("/nl/account/").content.decode()
+    assert client.get("/nl/account/wachtwoord/")["Location"] == "/nl/account/"
+    assert client.get("/nl/account/veilig/app/").status_code == 200
+
+
 def test_a_role_counts_on_its_first_and_its_last_day(world: World) -> None:
     world.change("worker", role_from=date.today(), role_until=date.today())
     client = browser()

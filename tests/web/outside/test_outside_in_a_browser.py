@@ -59,7 +59,7 @@ def test_an_organisation_is_chosen_with_the_keyboard(open_page: Any, server: str
         client = Client(headers={"host": "127.0.0.1"})
         session = client.session
         choices = [(str(user.pk), f"Organisatie {n}") for n, user in enumerate(users)]
-        session[CHOICE] = {"accounts": choices, "is_surely_them": True, "at": time.time()}
+        session[CHOICE] = {"accounts": choices, "outside_id": "", "is_surely_them": True, "at": time.time()}
         session.save()
         page = open_page(f"/{lang}/aanmelden/", width=width, dark=dark, role="")
         page.context.add_cookies([{"name": "sessionid", "value": session.session_key, "url": server}])

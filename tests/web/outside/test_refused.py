@@ -11,6 +11,8 @@ from tests.web.outside.conftest import BACK, BEGIN, World, browser, come_in, is_
 from tests.web.outside.fake_provider import PERSON
 from tests.web.outside.negative_cases import ALL, Case
 
+from rotonde.web.accounts import walls
+from rotonde.web.accounts.models import User
 from rotonde.web.accounts.outside import asking, fetching
 from rotonde.web.accounts.wording.outside import SENTENCES
 
@@ -137,6 +139,16 @@ def test_an_unknown_key_is_asked_for_once_in_half_a_minute(world: World) -> None
     for _ in range(4):
         come_in(world, browser())
     assert world.service.asked.count("/keys") == 2
+
+
+def test_an_account_that_is_no_longer_linked_when_it_is_chosen_stays_shut(world_on_either: World) -> None:
+    other = world_on_either.another_house()
+    client = browser()
+    come_in(world_on_either, client)
+    with walls.inside(other.organisation):
+        User.objects.filter(pk=other.people["worker"].pk).update(outside_id="")
+    client.post("/nl/aanmelden/overheid/kies/", {"account": str(other.people["worker"].pk)})
+    assert not is_in(client)
 
 
 # --- links

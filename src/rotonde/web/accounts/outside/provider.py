@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,7 +21,7 @@ class Provider:
 
     issuer: str
     client_id: str
-    secret: str
+    secret: str = field(repr=False)
     trusted_acr: frozenset[str] = frozenset()
     role_claim: str = ""
     role: str = ""

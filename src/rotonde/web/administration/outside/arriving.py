@@ -83,12 +83,12 @@ def unlink_account(administrator: User, user: User) -> None:
         record_write(actor, "accounts.unlinked_outside", known)
 
 
-def account_chosen(accounts: list[str], chosen: str) -> User | None:
-    """Give the account that somebody chose out of those they may come in with; None for any other."""
+def account_chosen(accounts: list[str], chosen: str, outside_id: str) -> User | None:
+    """Give the account that somebody chose out of those they may come in with, where it is still linked; else None."""
     if chosen not in accounts:
         return None
     walls.enter_as(uuid.UUID(chosen))
-    return User.objects.select_related("organisation").filter(pk=chosen).first()
+    return User.objects.select_related("organisation").filter(pk=chosen, outside_id=outside_id).first()
 
 
 def _failed(user: User) -> None:

@@ -77,10 +77,12 @@ def choose(request: HttpRequest, lang: str) -> HttpResponse:
     if request.user.is_authenticated or not kept or time.time() - kept["at"] > asking.VALID:
         return redirect("account_login")
     if request.method == "POST":
-        user = account_chosen([one for one, _ in kept["accounts"]], request.POST.get("account", ""))
+        ids = [one for one, _ in kept["accounts"]]
+        user = account_chosen(ids, request.POST.get("account", ""), kept["outside_id"])
         if user is not None:
             del request.session[CHOICE]
             return _let_in(request, user, kept["is_surely_them"])
+        leave()
     context = {"w": Wording(lang), "accounts": kept["accounts"], "is_wrong": request.method == "POST"}
     return render(request, "administration/outside/choose.html", context)
 
@@ -101,6 +103,7 @@ def _choose_or_let_in(request: HttpRequest, lang: str, accounts: list[User], ide
     request.session[CHOICE] = {
         "accounts": [(str(one.pk), one.organisation.name) for one in accounts],
         "is_surely_them": identity.is_surely_them,
+        "outside_id": identity.outside_id,
         "at": time.time(),
     }
     return redirect("outside_choose", lang=lang)
