@@ -41,6 +41,7 @@ for where, what in ((PLACES, "what the service publishes"), (KEYS, "its keys"), 
     )
     service(f"{what}: silence", where, lambda request: time.sleep(0.7))
     service(f"{what}: drop by drop", where, dripping)
+    service(f"{what}: boxes in boxes", where, lambda request: written(request, 200, b"[" * 200_000))
     service(f"{what}: hung up", where, lambda request: request.connection.close())
     service(f"{what}: another encoding", where, lambda request: written(request, 200, b"\xff\xfe{}"))
 

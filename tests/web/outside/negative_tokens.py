@@ -120,6 +120,7 @@ token("an empty token", lambda world, claims: "")
 token("no token at all", lambda world, claims: None)
 token("a list of tokens", lambda world, claims: [world.service.signed(claims)])
 token("a token that is too long", lambda world, claims: world.service.signed(claims | {"x": "y" * 20_000}))
+token("a header of boxes in boxes", lambda world, claims: f"{part(b'[' * 9000)}.{part(claims)}.")
 token("claims that are a list", lambda world, claims: unsigned({"alg": "RS256", "kid": "rsa"}, []))  # type: ignore[arg-type]
 
 

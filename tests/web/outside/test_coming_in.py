@@ -74,7 +74,7 @@ def test_an_account_is_linked_with_the_link_that_was_handed_over_and_with_nothin
     world.service.claims |= {"vo_id": newcomer, "sub": newcomer}
     link = link_on(world.house.signed_in("administrator").post(page_of(world.house, "coordinator") + "link/"))
     client = browser()
-    assert come_in(world, client)["Location"] == "/nl/aanmelden/overheid/niet/"
+    assert come_in(world, client)["Location"] == "/nl/aanmelden/overheid/niet/?waarom=outside_not_linked"
     assert f'href="{link}overheid/"' in client.get(link).content.decode()
     assert come_in(world, client, begin=link + "overheid/")["Location"] == "/nl/"
     assert "Test coordinator" in client.get("/nl/account/").content.decode()
@@ -95,7 +95,8 @@ def test_an_administrator_takes_the_link_away_and_who_is_in_is_out(world_on_eith
     assert "Koppeling weghalen" in page
     administrator.post(page_of(world_on_either.house, "worker") + "ontkoppelen/")
     assert not is_in(client)
-    assert come_in(world_on_either, client)["Location"] == "/nl/aanmelden/overheid/niet/"
+    refused = come_in(world_on_either, client)["Location"]
+    assert refused == "/nl/aanmelden/overheid/niet/?waarom=outside_not_linked"
     assert "Koppeling weghalen" not in administrator.get(page_of(world_on_either.house, "worker")).content.decode()
 
 

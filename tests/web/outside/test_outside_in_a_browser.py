@@ -46,7 +46,7 @@ def test_a_service_that_does_not_answer_is_told_after_a_press_on_enter(open_page
     page = open_page("/nl/aanmelden/", width=390, role="", javascript=False)
     page.get_by_role("link", name="Aanmelden via de overheid").focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/nl/aanmelden/overheid/niet/$"))
+    expect(page).to_have_url(re.compile("/nl/aanmelden/overheid/niet/.waarom=outside_down$"))
     expect(page.locator(".lead")).to_contain_text("antwoordt nu niet")
 
 

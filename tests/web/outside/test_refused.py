@@ -15,6 +15,7 @@ from rotonde.web.accounts import walls
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.outside import asking, fetching
 from rotonde.web.accounts.wording.outside import SENTENCES
+from rotonde.web.administration.outside.pages import TOLD
 
 TOLD_WHY = ("/nl/aanmelden/overheid/niet/", "/nl/aanmelden/afgesloten/", "/nl/aanmelden/niet-vandaag/")
 
@@ -28,7 +29,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def stays_out(client: Client, answer: Any) -> None:
     """See that somebody isn't in, and is told so in a sentence."""
-    assert (answer.status_code, answer["Location"] in TOLD_WHY) == (302, True), answer["Location"]
+    assert (answer.status_code, answer["Location"].split("?")[0] in TOLD_WHY) == (302, True), answer["Location"]
     assert client.get(answer["Location"]).status_code == 200
     assert "_auth_user_id" not in client.session
     assert not is_in(client)
@@ -44,6 +45,15 @@ def test_a_sign_in_that_breaks_no_rule_is_let_in(world: World) -> None:
 def test_a_sign_in_that_breaks_one_rule_is_refused(world: World, case: Case) -> None:
     changes, client = case(world), browser()
     stays_out(client, come_in(world, client, **(changes or {})))
+
+
+def test_every_reason_is_told_in_its_own_words_and_another_reason_in_those_of_trouble(world: World) -> None:
+    said = {}
+    for reason in (*sorted(TOLD), "outside_choose", "<b>", ""):
+        page = browser().get("/fr/aanmelden/overheid/niet/", {"waarom": reason}).content.decode()
+        said[reason] = page.split('class="lead">')[1].split("<")[0]
+    assert len(set(said.values())) == len(TOLD)
+    assert said["outside_choose"] == said["<b>"] == said[""] == said["outside_trouble"]
 
 
 # --- used twice, or by somebody else
@@ -129,7 +139,9 @@ def test_nobody_is_sent_elsewhere_afterwards(world: World) -> None:
 def test_the_thirty_first_try_in_a_minute_waits(world: World) -> None:
     client = browser()
     answers = [client.get(BEGIN)["Location"] for _ in range(31)]
-    assert [where for where in answers if where.startswith("/")] == ["/nl/aanmelden/overheid/niet/"]
+    assert [where for where in answers if where.startswith("/")] == [
+        "/nl/aanmelden/overheid/niet/?waarom=outside_too_often"
+    ]
     assert SENTENCES["outside_too_often"][0] in client.get(answers[-1]).content.decode()
 
 

@@ -38,7 +38,7 @@ def fetch_json(
         request.add_header("Authorization", "Basic " + b64encode(basic.encode()).decode())
     try:
         told = json.loads(_read(request))
-    except (OSError, HTTPException, ValueError) as failed:
+    except (OSError, HTTPException, ValueError, RecursionError) as failed:
         if isinstance(failed, HTTPError):
             failed.close()
         raise ServiceDown("no usable answer") from None

@@ -35,3 +35,7 @@ class LinkedAlready(Refused):
     """They have another account in this organisation, which is linked."""
 
     said = "outside_linked_already"
+
+
+NO_ACCOUNT = (NotLinked, ForAnotherOrganisation, LinkedAlready)
+"""The service knows them, and that isn't enough."""

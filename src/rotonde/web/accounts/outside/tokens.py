@@ -51,7 +51,7 @@ def claims_of(token: Any, access_token: Any, provider: Provider, nonce: str) -> 
 def _verified(token: str, provider: Provider) -> Json:
     try:
         header = jwt.get_unverified_header(token)
-    except jwt.PyJWTError:
+    except (jwt.PyJWTError, RecursionError):
         raise Refused("no token") from None
     algorithm, kid = header.get("alg"), header.get("kid")
     if not isinstance(algorithm, str) or algorithm not in FITS:
@@ -70,7 +70,7 @@ def _verified(token: str, provider: Provider) -> Json:
                 options={"require": list(NEEDED)},
             )
         )
-    except (jwt.PyJWTError, ValueError, TypeError, OverflowError) as broken:
+    except (jwt.PyJWTError, ValueError, TypeError, OverflowError, RecursionError) as broken:
         raise Refused(f"PyJWT: {type(broken).__name__}") from None
 
 

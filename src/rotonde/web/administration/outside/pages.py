@@ -20,14 +20,15 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.outside import asking
 from rotonde.web.accounts.outside.identity import Identity
 from rotonde.web.accounts.outside.provider import Provider
-from rotonde.web.accounts.outside.refusals import Refused
+from rotonde.web.accounts.outside.refusals import NO_ACCOUNT, Cancelled, Refused, ServiceDown
 from rotonde.web.accounts.walls import leave
 from rotonde.web.administration.domain.links import LinkIsGone, digest_of
 from rotonde.web.administration.outside.arriving import account_chosen, accounts_of, link_account, logger
 from rotonde.web.administration.words import Wording
 
-REFUSED, CHOICE = "outside_refused", "outside_choice"
-TOO_OFTEN = 429
+CHOICE = "outside_choice"
+LINK_IS_GONE, TOO_OFTEN = "link_is_gone_why", "outside_too_often"
+TOLD = {LINK_IS_GONE, TOO_OFTEN, Refused.said, *(kind.said for kind in (ServiceDown, Cancelled, *NO_ACCOUNT))}
 
 
 @login_not_required
@@ -38,7 +39,7 @@ def begin(request: HttpRequest, lang: str, token: str = "") -> HttpResponse:
     if request.user.is_authenticated:
         return render(request, "administration/sign_out_first.html", {"w": Wording(lang)}) if token else _home(lang)
     if not ratelimit.consume(request, app="allauth.account", action="login", limit_get=True):
-        return _refused(request, lang, "outside_too_often")
+        return _refused(request, lang, TOO_OFTEN)
     try:
         link = digest_of(token) if token else ""
         return redirect(asking.ask(request.session, provider, _back(request), lang, link))
@@ -65,7 +66,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         return _refused(request, lang, refused.said, str(refused))
     except LinkIsGone:
-        return _refused(request, lang, "link_is_gone_why")
+        return _refused(request, lang, LINK_IS_GONE)
 
 
 @login_not_required
@@ -90,11 +91,12 @@ def choose(request: HttpRequest, lang: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def refused(request: HttpRequest, lang: str) -> HttpResponse:
-    """Say why somebody wasn't let in, once, and what to do."""
+    """Say why somebody wasn't let in, and what to do."""
     _provider()
     w = Wording(lang)
-    told = request.session.pop(REFUSED, "outside_trouble")
-    return render(request, "administration/outside/refused.html", {"w": w, "sentence": w[told]})
+    told = request.GET.get("waarom")
+    sentence = w[told if told in TOLD else Refused.said]
+    return render(request, "administration/outside/refused.html", {"w": w, "sentence": sentence})
 
 
 def _choose_or_let_in(request: HttpRequest, lang: str, accounts: list[User], identity: Identity) -> HttpResponse:
@@ -138,8 +140,7 @@ def _refused(request: HttpRequest, lang: str, said: str, why: str = "") -> HttpR
     leave()
     if why:
         logger.warning("Somebody from the sign-in service was not let in: %s.", why)
-    request.session[REFUSED] = said
-    return redirect("outside_refused", lang=lang)
+    return redirect(reverse("outside_refused", kwargs={"lang": lang}) + f"?waarom={said}")
 
 
 def _provider() -> Provider:
