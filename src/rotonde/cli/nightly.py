@@ -9,7 +9,7 @@ from rotonde.cli.words import word
 
 
 def nightly(*, language: InLanguage = Language.nl) -> None:
-    """Erase what expired (sessions, uploads, answers taken along), and answer the files of every office anew, by both engines.
+    """Erase what is over (sessions, uploads, answers taken along); answer the files of every office by both engines.
 
     Ends with exit code 3 where the engines differ: the list of that office is held back until somebody looked.
     """
