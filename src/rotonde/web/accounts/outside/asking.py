@@ -40,7 +40,8 @@ def ask(session: Session, provider: Provider, back: str, lang: str, link: str = 
 
     `link` is the digest of a one-time link with which an account is linked on coming back.
     """
-    question = Question(*(secrets.token_urlsafe(32) for _ in range(3)), at=time.time(), lang=lang, link=link)
+    state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
+    question = Question(state, nonce, verifier, time.time(), lang, link)
     address = places_of(provider).sign_in
     session[ASKED] = question._asdict()
     proof = base64.urlsafe_b64encode(hashlib.sha256(question.verifier.encode()).digest()).rstrip(b"=").decode()
