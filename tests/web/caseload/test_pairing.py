@@ -1,5 +1,6 @@
 """An expert by experience reads a household while they are paired and the client agrees, and nothing else."""
 
+import copy
 import uuid
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.web.administration.houses import House
+from tests.web.right_page.conftest import FORM
 
 from rotonde.web.accounts import policy, walls
 from rotonde.web.accounts.models import User
@@ -32,8 +34,11 @@ def house(application: Any, either_database: str) -> House:
 def a_file(house: House, office: str = "Zuid", name: str = "Demo Een") -> Dossier:
     from rotonde.web.people.domain.dossiers import Contents, put_in_office
 
-    form = {"households": {"h": {}}, "persons": {"a": {"birth_date": "1988-03-02"}}}
-    told = Contents(uuid.uuid4().hex, form, identity={"a": {"full_name": name}}, roles={"a": "applicant"})
+    identity, roles = (
+        {"pa": {"full_name": name}, "pc": {"full_name": "Kleine Demo"}},
+        {"pa": "applicant", "pc": "child"},
+    )
+    told = Contents(uuid.uuid4().hex, copy.deepcopy(FORM), "actief.csv", "2026-10-31", identity, roles)
     with walls.inside(house.organisation):
         return put_in_office(house.office(office), [told]).dossiers[told.number]
 
