@@ -28,6 +28,9 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def house(application: Any, either_database: str) -> House:
+    from django.core.cache import cache
+
+    cache.clear()
     return House.opened()
 
 
@@ -110,19 +113,21 @@ def may(user: User, action: str, file: Dossier) -> bool:
 @pytest.mark.parametrize("role", sorted(set(User.Role.values) - {"expert_by_experience"}))
 def test_in_another_role_a_pairing_opens_nothing(house: House, role: str) -> None:
     file = a_file(house, office="Noord")
-    paired_by = house.people["worker"]
+    before = reads(house, file, role)
     with walls.inside(house.organisation):
-        paired_by.offices.add(house.office("Noord"))
-        before = {who: reads(house, file, who) for who in (role,)}
         Pairing.objects.create(
             organisation=house.organisation, dossier=file, expert=house.people[role], agreed_on=TODAY, until=TODAY
         )
-    assert {role: reads(house, file, role)} == before
+    assert reads(house, file, role) == before
 
 
 ends = st.sampled_from([None, timezone.now()])
 days = st.sampled_from([None, TODAY - DAY, TODAY, TODAY + DAY])
-pairings = st.lists(st.tuples(st.integers(0, 2), st.booleans(), days, days.filter(bool), ends), max_size=6)
+pairings = st.lists(
+    st.tuples(st.integers(0, 2), st.booleans(), days, days.filter(bool), ends),
+    max_size=6,
+    unique_by=lambda one: (one[0], one[1], one[4]),
+)
 trees: st.SearchStrategy[Predicate] = st.recursive(
     st.sampled_from(
         [
@@ -154,11 +159,7 @@ def test_in_any_world_of_pairings_page_and_database_agree_with_a_table(
         register._PREDICATES["tests.tree"] = tree
         with walls.inside(house.organisation):
             Pairing.objects.filter(dossier__in=files).delete()
-            seen: set[tuple[int, bool]] = set()
             for n, is_expert, agreed_on, until, ended in made:
-                if ended is None and (n, is_expert) in seen:
-                    continue
-                seen.add((n, is_expert)) if ended is None else None
                 who = experts[0] if is_expert else experts[1]
                 told = {"agreed_on": agreed_on, "until": until, "ended_at": ended}
                 Pairing.objects.create(organisation=house.organisation, dossier=files[n], expert=who, **told)
@@ -269,7 +270,7 @@ def test_on_the_page_of_the_file_a_worker_pairs_and_the_expert_reads_at_the_next
     assert "genoteerd door Test worker" in fold(worker, file)
     assert "Demo Een" in expert.get("/nl/gekoppeld/").content.decode()
     read = fold(expert, file)
-    assert ("Demo Een" in read, 'name="save"' in read, "koppeling" in read) == (True, False, False)
+    assert ("Demo Een" in read, 'name="save"' in read, 'name="expert"' in read) == (True, False, False)
     for refused in ("/nl/dossiers/", f"{page}koppeling/"):
         assert expert.post(refused, {"end": str(made.pk)}).status_code in (403, 405)
     worker.post(where, {"end": str(made.pk)})
