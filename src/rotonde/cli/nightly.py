@@ -9,17 +9,20 @@ from rotonde.cli.words import word
 
 
 def nightly(*, language: InLanguage = Language.nl) -> None:
-    """Erase what expired (uploads, answers taken along), and answer the files of every office anew, by both engines.
+    """Erase what is over (sessions, uploads, answers taken along); answer the files of every office by both engines.
 
     Ends with exit code 3 where the engines differ: the list of that office is held back until somebody looked.
     """
     from rotonde.web.first_start import prepare
 
     prepare()
+    from django.core.management import call_command
+
     from rotonde.web.accounts.models import Organisation
     from rotonde.web.entitlements.domain.nightly import tonight
     from rotonde.web.entitlements.running_catalogue import newest_catalogue
 
+    call_command("clearsessions")
     differ = 0
     for organisation in Organisation.objects.all():
         with newest_catalogue():

@@ -250,6 +250,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "Ou comme administrateur, avec le même mot de passe : {address}",
         "en": "Or as administrator, with the same password: {address}",
     },
+    "demo_partners": {
+        "nl": "Of als ervaringsdeskundige of partner, ook met dat wachtwoord: {addresses}",
+        "fr": "Ou comme expert du vécu ou partenaire, avec ce mot de passe aussi : {addresses}",
+        "en": "Or as expert by experience or partner, with that password too: {addresses}",
+    },
     "demo_sign_in": {
         "nl": "Meld je aan als {address} met het wachtwoord {password} (enkel deze keer)",
         "fr": "Connectez-vous comme {address} avec le mot de passe {password} (cette fois seulement)",

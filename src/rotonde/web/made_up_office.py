@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rotonde.web.first_start import prepare
+from rotonde.web.made_up_partners import open_made_up_partners
 
 if TYPE_CHECKING:
     from rotonde.web.accounts.models import User
@@ -22,11 +23,12 @@ class HoldsOtherData(RuntimeError):
 
 
 class SignIn(NamedTuple):
-    """Who can sign in, until the next start: a rights worker and an administrator, with the same password."""
+    """Who can sign in, until the next start, all with the same password: two of the office, and its partners."""
 
     address: str
     administrator: str
     password: str
+    partners: list[str]
 
 
 def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
@@ -60,8 +62,9 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
             user.set_password(password)
             user.save()
         _bring_in(User.objects.get(email=ADDRESS), export, on)
+    partners = open_made_up_partners(organisation, password)
     connections.close_all()  # the server's processes open their own
-    return SignIn(ADDRESS, ADMINISTRATOR, password)
+    return SignIn(ADDRESS, ADMINISTRATOR, password, partners)
 
 
 def _bring_in(user: "User", export: bytes, on: date) -> None:

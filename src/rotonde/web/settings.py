@@ -4,6 +4,7 @@ import os
 
 from django.utils.csp import CSP
 
+from rotonde.web.accounts.outside.provider import from_environment
 from rotonde.web.database import database
 from rotonde.web.keys import keeps_its_own_database, master_key, secret_key
 from rotonde.web.sent_files import keep_no_recording
@@ -98,6 +99,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "rotonde.web.accounts.password_rules.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "rotonde.web.accounts.password_rules.NotCommon"},
 ]
+OUTSIDE_SIGN_IN = from_environment()  # None: nobody comes from the sign-in service of a government
 ACCOUNT_ADAPTER = "rotonde.web.accounts.signing_in.Accounts"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]

@@ -59,7 +59,7 @@ def invite(page: Any, address: str) -> str:
     return str(page.locator(".shown-once").inner_text())
 
 
-@pytest.mark.parametrize("which", ["beheer/", "beheer/uitnodigen/", "worker", "administrator"])
+@pytest.mark.parametrize("which", ["beheer/", "beheer/uitnodigen/", "beheer/organisatie/", "worker", "administrator"])
 def test_no_page_of_managing_has_a_barrier_in_any_language_width_or_light(open_page: Any, which: str) -> None:
     found = []
     for lang, width, dark in (("nl", 390, False), ("fr", 1280, True), ("en", 320, False)):

@@ -91,6 +91,18 @@ class DoorForLinks(_OnPostgres):
         return "Leave a door in the wall for who holds a one-time link"
 
 
+class DoorForArriving(_OnPostgres):
+    """Show the users with one digest of the sign-in service, before it is known for which organisation they come."""
+
+    def __init__(self) -> None:
+        rule = f"outside_id = {told('outside', 'text')}"
+        self.up = (f"CREATE POLICY arriving ON accounts_user FOR SELECT USING ({rule})",)
+        self.down = ("DROP POLICY arriving ON accounts_user",)
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who comes from the sign-in service"
+
+
 def _raised(table: str, name: str, rule: str) -> tuple[str, ...]:
     return (
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",

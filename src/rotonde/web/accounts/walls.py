@@ -104,6 +104,14 @@ def holding_link(digest: str) -> Iterator[None]:
     _tell("link", None)
 
 
+@contextmanager
+def arriving(outside_id: str) -> Iterator[None]:
+    """Let the users be seen who are linked with this digest, as long as it is looked up which of them comes in."""
+    _tell("outside", outside_id)
+    yield
+    _tell("outside", None)
+
+
 def _go_to(organisation: UUID | None) -> None:
     _here.set(organisation)
     _tell("organisation", organisation)
@@ -111,7 +119,7 @@ def _go_to(organisation: UUID | None) -> None:
 
 def leave() -> None:
     """Go outside every wall."""
-    for name in ("organisation", "user", "address", "link"):
+    for name in ("organisation", "user", "address", "link", "outside"):
         _tell(name, None)
 
 

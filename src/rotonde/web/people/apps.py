@@ -8,8 +8,8 @@ class People(AppConfig):
 
     def ready(self) -> None:
         from rotonde.web.audit.naming import name_in_log
-        from rotonde.web.people import access  # noqa: F401
+        from rotonde.web.people import access, pairing_wording  # noqa: F401
         from rotonde.web.people.wording import NAMES
 
-        for code, words in NAMES.items():
+        for code, words in (NAMES | pairing_wording.NAMES).items():
             name_in_log(code, words)

@@ -7,6 +7,7 @@ from rotonde.web.accounts.policy.predicates import (
     Predicate,
     among,
     field_is,
+    joined,
     role_is,
     same,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "allows",
     "among",
     "field_is",
+    "joined",
     "may",
     "needs",
     "query",

@@ -46,6 +46,11 @@ class OpenedFile:
         return allows(self.user, "people.write_dossier", self.dossier)
 
     @property
+    def is_paired(self) -> bool:
+        """Whether the reader reads along as an expert by experience."""
+        return allows(self.user, "people.see_paired")
+
+    @property
     def here(self) -> str:
         """The address of its page."""
         return reverse("dossier", args=[self.w.lang, self.dossier.id])

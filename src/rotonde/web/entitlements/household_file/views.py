@@ -18,6 +18,7 @@ from rotonde.web.entitlements.domain.holds import LONGEST, hold, take_back
 from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.merging import merge_of
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
+from rotonde.web.entitlements.household_file.pairing import pairing_fold
 from rotonde.web.entitlements.right_page.courses_of_file import courses_in
 from rotonde.web.entitlements.views import desk_page
 from rotonde.web.entitlements.words import Wording, in_language
@@ -148,6 +149,7 @@ def _beside(file: OpenedFile, desk: Desk | None = None, until: str = "") -> Json
     """What a kept file adds to the page; `until` is what was typed for setting aside."""
     until = until or notation.day_in_figures((file.on + LONGEST / 4).isoformat())
     context: Json = {"file": file, "here": file.here, "until": until, "holds": [], "holdable": [], "courses": []}
+    context["pairing"] = pairing_fold(file)
     if desk is None:
         return context
     context["courses"] = courses_in(file, desk.w.lang)

@@ -1,9 +1,11 @@
 """The sentences of a kept household, in three languages."""
 
+from rotonde.web.entitlements.household_file import pairing_wording
 from rotonde.web.look import wording as frame
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     **frame.SENTENCES,
+    **pairing_wording.SENTENCES,
     "title": ("Rechtenoverzicht", "Aperçu des droits", "Overview of rights"),
     "number": ("Dossier {number}", "Dossier {number}", "File {number}"),
     "applicant": ("aanvrager", "demandeur", "applicant"),

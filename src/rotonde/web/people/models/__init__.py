@@ -2,6 +2,7 @@
 
 from rotonde.web.people.models.carried import CarriedAnswers
 from rotonde.web.people.models.files import Dossier, RememberedColumns, Upload
+from rotonde.web.people.models.pairing import Pairing
 from rotonde.web.people.models.persons import Person
 
-__all__ = ["CarriedAnswers", "Dossier", "Person", "RememberedColumns", "Upload"]
+__all__ = ["CarriedAnswers", "Dossier", "Pairing", "Person", "RememberedColumns", "Upload"]
