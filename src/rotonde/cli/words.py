@@ -14,6 +14,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "month": {"nl": "per maand", "fr": "par mois", "en": "a month"},
     "year": {"nl": "per jaar", "fr": "par an", "en": "a year"},
     "once": {"nl": "eenmalig", "fr": "une fois", "en": "once"},
+    "log_sealed": {
+        "nl": "{n} regels verzegeld: {checkpoint}",
+        "fr": "{n} lignes scellées : {checkpoint}",
+        "en": "{n} lines sealed: {checkpoint}",
+    },
+    "log_whole": {
+        "nl": "in orde: {lines} regels in {batches} reeksen, niets veranderd of weg. Nog niet verzegeld: {unsealed}.",
+        "fr": "en ordre : {lines} lignes en {batches} séries, rien n’a changé ni ne manque. Pas encore scellées : {unsealed}.",
+        "en": "whole: {lines} lines in {batches} batches, nothing altered or gone. Not sealed yet: {unsealed}.",
+    },
+    "log_wrong": {
+        "nl": "niet in orde: op {n} plaatsen klopt er iets niet ({lines} regels in {batches} reeksen).",
+        "fr": "pas en ordre : quelque chose ne va pas à {n} endroits ({lines} lignes en {batches} séries).",
+        "en": "not whole: something is wrong in {n} places ({lines} lines in {batches} batches).",
+    },
     "right": {"nl": "Recht", "fr": "Droit", "en": "Right"},
     "basket": {"nl": "Korf", "fr": "Panier", "en": "Basket"},
     "for_whom": {"nl": "Voor wie", "fr": "Pour qui", "en": "For whom"},

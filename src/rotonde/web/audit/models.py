@@ -86,3 +86,52 @@ class Concerned(OnlyGrows):
 
     def __str__(self) -> str:
         return f"{self.event_id} about {self.subject}"
+
+
+class Batch(OnlyGrows):
+    """Lines of one organisation that were sealed together; `head` is what was signed, as it was written."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    head = models.TextField()
+    key = models.CharField(max_length=64)
+    signature = models.CharField(max_length=128)
+    sealed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "number"], name="one_batch_a_number")]
+
+    def __str__(self) -> str:
+        return f"batch {self.number}"
+
+
+class Sealed(OnlyGrows):
+    """That a line stands in a batch, at which place, with which fingerprint. What isn't here is not sealed yet."""
+
+    event_id = models.UUIDField(primary_key=True, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    batch = models.ForeignKey(Batch, models.PROTECT, related_name="lines", db_index=False)
+    position = models.PositiveIntegerField()
+    leaf = models.BinaryField(max_length=32)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["batch", "position"], name="one_line_a_place")]
+
+    def __str__(self) -> str:
+        return f"{self.event_id} in {self.batch_id}"
+
+
+class Archived(OnlyGrows):
+    """That the lines of batches, from one number until another, went to a file, and the fingerprint of that file."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    first = models.PositiveIntegerField()
+    until = models.PositiveIntegerField()
+    file = models.CharField(max_length=200)
+    fingerprint = models.CharField(max_length=64)
+    at = models.DateTimeField(default=timezone.now, editable=False)
+
+    def __str__(self) -> str:
+        return f"batches {self.first} to {self.until}"
