@@ -21,7 +21,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "log_whole": {
         "nl": "in orde: {lines} regels in {batches} reeksen, niets veranderd of weg. Nog niet verzegeld: {unsealed}.",
-        "fr": "en ordre : {lines} lignes en {batches} séries, rien n’a changé ni ne manque. Pas encore scellées : {unsealed}.",
+        "fr": "en ordre : {lines} lignes en {batches} séries, rien n’a changé ni ne manque. À sceller : {unsealed}.",
         "en": "whole: {lines} lines in {batches} batches, nothing altered or gone. Not sealed yet: {unsealed}.",
     },
     "log_wrong": {

@@ -45,8 +45,8 @@ def log_key() -> bytes:
     given = _given("ROTONDE_LOG_KEY")
     if not given and not keeps_its_own_database():
         raise ImproperlyConfigured(
-            "No key to sign the log: put 32 random bytes in base64 in a file that only Rotonde can read, and name it in "
-            "ROTONDE_LOG_KEY_FILE. To make one: head -c 32 /dev/urandom | base64"
+            "No key to sign the log: put 32 random bytes in base64 in a file that only Rotonde can read, and name it "
+            "in ROTONDE_LOG_KEY_FILE. To make one: head -c 32 /dev/urandom | base64"
         )
     return key_from(given or _kept("log.key") or _key_of_this_process())
 

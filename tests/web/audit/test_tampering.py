@@ -5,6 +5,9 @@ import random
 from collections import Counter
 
 import pytest
+
+from rotonde.web.audit.chain.findings import LANGUAGES, SENTENCES, Finding
+from rotonde.web.audit.chain.verifying import Verified, verify
 from web.audit.tamperings import (
     KEY,
     TAMPERINGS,
@@ -17,9 +20,6 @@ from web.audit.tamperings import (
     lines_of,
     public_key_of,
 )
-
-from rotonde.web.audit.chain.findings import LANGUAGES, SENTENCES, Finding
-from rotonde.web.audit.chain.verifying import Verified, verify
 
 OURS = [public_key_of(KEY)]
 

@@ -112,10 +112,13 @@ class Checking:
         return True
 
     def _follows(self, head: Head) -> None:
-        before, self.organisation = self.last.get(head.organisation), head.organisation
+        before, since = self.last.get(head.organisation), self.organisation
+        self.organisation = head.organisation
+        if before is not None and since != head.organisation:  # those of an organisation stand together
+            self._tell("batch_moved", head.number)
         if before is None:
             self.first[head.organisation] = head.number
-        elif head.number < self.first[head.organisation]:
+        elif head.number < before.number == self.first[head.organisation]:
             self._tell("batch_moved", before.number)
             self.first[head.organisation] = head.number
         elif head.number <= before.number:
