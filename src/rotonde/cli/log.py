@@ -73,6 +73,47 @@ def export(to: Annotated[Path, typer.Argument(metavar="FILE", help="A new file."
     typer.echo(str(to))
 
 
+def archive(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where archives are kept for ten years.")],
+    *,
+    language: InLanguage = Language.nl,
+) -> None:
+    """Bring lines of over half a year ago to files, and erase files of over ten years ago. The chain stays whole."""
+    _prepare()
+    from rotonde.web.accounts.models import Organisation
+    from rotonde.web.audit.domain.archiving import NotWhole, erase_expired_archives
+    from rotonde.web.audit.domain.archiving import archive as bring
+
+    for organisation in Organisation.objects.order_by("id"):
+        try:
+            kept = bring(organisation, folder)
+            erased = erase_expired_archives(organisation, folder)
+        except OSError as error:
+            raise BadInput(f"{folder}: no archive can be kept there ({error.strerror}). Name another folder.") from None
+        except NotWhole as tampered:
+            for finding in tampered.findings:
+                typer.echo(finding.said(language), err=True)
+            raise typer.Exit(TAMPERED) from None
+        if kept:
+            typer.echo(word("log_archived", language, file=folder / kept.file, first=kept.first, until=kept.until))
+        for file in erased:
+            typer.echo(word("log_archive_erased", language, file=folder / file))
+
+
+def about(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Archives or exports.")],
+    *,
+    of: Annotated[list[str], typer.Option("--of", help="The number of a person, and that of their file.")],
+) -> None:
+    """Print the lines of archives that are about a person, when that person asks who looked longer ago."""
+    from rotonde.web.audit.chain.about_whom import lines_about
+
+    for path in files:
+        with _opened(path) as lines:
+            for line in lines_about(lines, set(of)):
+                typer.echo(line.decode().rstrip())
+
+
 def verify(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Archives first, then the newest export.")],
     *,

@@ -53,7 +53,7 @@ for command in COMMANDS:
     app.command()(told_plainly(command))
 
 of_log = typer.Typer(help="Seals the log, takes it out, and checks it without a database.", no_args_is_help=True)
-for command in (log.seal, log.public_key, log.checkpoints, log.export, log.verify):
+for command in (log.seal, log.public_key, log.checkpoints, log.export, log.archive, log.about, log.verify):
     of_log.command()(told_plainly(command))
 app.add_typer(of_log, name="log")
 

@@ -19,6 +19,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "{n} lignes scellées : {checkpoint}",
         "en": "{n} lines sealed: {checkpoint}",
     },
+    "log_archived": {
+        "nl": "Reeksen {first} tot {until} liggen nu in {file}. Bewaar dat bestand tien jaar.",
+        "fr": "Les séries {first} à {until} se trouvent dans {file}. Gardez ce fichier dix ans.",
+        "en": "Batches {first} to {until} now lie in {file}. Keep that file for ten years.",
+    },
+    "log_archive_erased": {
+        "nl": "{file} is gewist: ouder dan tien jaar.",
+        "fr": "{file} est effacé : plus de dix ans.",
+        "en": "{file} is erased: over ten years old.",
+    },
     "log_whole": {
         "nl": "in orde: {lines} regels in {batches} reeksen, niets veranderd of weg. Nog niet verzegeld: {unsealed}.",
         "fr": "en ordre : {lines} lignes en {batches} séries, rien n’a changé ni ne manque. À sceller : {unsealed}.",

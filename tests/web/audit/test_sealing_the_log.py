@@ -23,11 +23,6 @@ from rotonde.web.audit.models import Event
 ADA, BOB = uuid.UUID(int=1), uuid.UUID(int=2)
 
 
-@pytest.fixture(autouse=True)
-def a_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ROTONDE_LOG_KEY", "a" * 43 + "=")
-
-
 @pytest.fixture
 def organisation(either_database: str) -> Organisation:
     return open_organisation("Verzonnen", offices=[])

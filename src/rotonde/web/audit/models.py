@@ -135,3 +135,39 @@ class Archived(OnlyGrows):
 
     def __str__(self) -> str:
         return f"batches {self.first} to {self.until}"
+
+
+class Oddity(models.Model):
+    """Something in the log of one week that the protection officer looks at: a reason to look, never a judgement.
+
+    Without an actor it was somebody of another organisation. `told` holds the figures of its explanation, `lines` the
+    numbers of the lines; what the officer noted is sealed.
+    """
+
+    class State(models.TextChoices):
+        OPEN = "open"
+        FINE = "fine"
+        FURTHER = "further"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    week = models.DateField()
+    rule = models.CharField(max_length=30)
+    actor = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    subject = models.CharField(max_length=60, blank=True)
+    told = models.JSONField(default=dict)
+    lines = models.JSONField(default=list)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    sealed_note = models.BinaryField(null=True)
+    looked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    looked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "week", "rule", "actor", "subject"], name="one_oddity_a_week"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} in the week of {self.week}"

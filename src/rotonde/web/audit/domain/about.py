@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from rotonde.web.accounts.models import Organisation
+from rotonde.web.audit.domain.session_pseudonyms import session_pseudonym
 from rotonde.web.audit.models import Concerned, Event
 
 Finder = Callable[[Collection[UUID]], Iterable[object]]
@@ -28,3 +29,12 @@ def lines_about(organisation: Organisation, subjects: Collection[UUID]) -> Query
     for kind, finder in FINDERS.items():
         told |= Q(kind=kind, record__in=[str(number) for number in finder(subjects)])
     return Event.objects.filter(told, organisation=organisation).select_related("by_organisation")
+
+
+def is_told_in_this_session(action: str, subject: UUID) -> bool:
+    """Say whether a line of this session tells already that this was done with a person or file."""
+    session = session_pseudonym()
+    return (
+        bool(session)
+        and Concerned.objects.filter(subject=subject, event__action=action, event__session=session).exists()
+    )
