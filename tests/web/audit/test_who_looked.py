@@ -21,7 +21,7 @@ from rotonde.web.audit.domain.about import FINDERS, lines_about
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.audit.models import Event
 from rotonde.web.entitlements.models import Run
-from rotonde.web.entitlements.who_looked.wording import DONE, FUNCTIONS
+from rotonde.web.entitlements.who_looked.done_wording import DONE, FUNCTIONS
 from rotonde.web.people.models import Dossier, Person, Upload
 
 pytestmark = pytest.mark.django_db

@@ -9,14 +9,12 @@ from django.utils.timezone import localtime
 
 from rotonde.web.audit.domain.about import lines_about
 from rotonde.web.audit.models import Event
-from rotonde.web.audit.naming import NAMES
 from rotonde.web.entitlements import notation
 from rotonde.web.entitlements.models import Outcome, Run
 from rotonde.web.entitlements.who_looked.words import Wording
 from rotonde.web.people.models import Person
 
 SHORT = 8
-OTHER = "other"
 
 
 @dataclass
@@ -103,7 +101,7 @@ def _look(day: Day, events: list[Event], w: Wording) -> Look:
     told = {"day": notation.day(on, w.lang), "first": hours[0], "last": hours[-1], "n": len(events)}
     when = "when_once" if len(events) == 1 else "when_more" if hours[0] != hours[-1] else "when_same"
     return Look(
-        said=w.say("sentence", who=w.function(who), did=w.did(action, NAMES)),
+        said=w.say("sentence", who=w.function(who), did=w.did(action)),
         when=w.say(when, **told),
         what=w.say("what_sort", what=", ".join(w.field(name) for name in fields.split(","))) if fields else "",
         number=str(events[0].id)[:SHORT],

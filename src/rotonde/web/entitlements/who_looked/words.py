@@ -1,11 +1,10 @@
 """Every sentence of *wie keek in mijn gegevens*, in three languages."""
 
-from collections.abc import Mapping
-
-from rotonde.web.entitlements.who_looked.wording import DONE, FUNCTIONS, PURPOSE_OF, PURPOSES, SENTENCES
+from rotonde.web.audit.naming import NAMES
+from rotonde.web.entitlements.who_looked.done_wording import DONE, FUNCTIONS, PURPOSE_OF, PURPOSES
+from rotonde.web.entitlements.who_looked.wording import SENTENCES
 from rotonde.web.look import words
 
-Named = Mapping[str, tuple[str, str, str]]
 OTHER = "other"
 
 
@@ -19,9 +18,9 @@ class Wording(words.Wording):
         """Who did it: by function, never by name."""
         return FUNCTIONS.get(code, FUNCTIONS[OTHER])[self.position]
 
-    def did(self, action: str, elsewhere: Named) -> str:
+    def did(self, action: str) -> str:
         """What was done, as the person is told it; else in the words of the log."""
-        return (DONE.get(action) or elsewhere.get(action) or DONE[OTHER])[self.position]
+        return (DONE.get(action) or NAMES.get(action) or DONE[OTHER])[self.position]
 
     def purpose_of(self, action: str) -> str:
         """What an action is for where its line says nothing."""
@@ -29,12 +28,8 @@ class Wording(words.Wording):
 
     def purpose(self, code: str) -> str:
         """What it was for."""
-        from rotonde.web.audit.naming import NAMES
-
         return (PURPOSES.get(code) or NAMES.get(code) or PURPOSES[OTHER])[self.position]
 
     def field(self, name: str) -> str:
         """What sort of thing was shown."""
-        from rotonde.web.audit.naming import NAMES
-
         return NAMES[name][self.position] if name in NAMES else name.replace("_", " ")
