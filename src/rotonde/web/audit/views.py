@@ -49,11 +49,15 @@ def line_of(event: Event, w: Wording) -> Line:
     return Line(
         at=f"{localtime(event.at):%d/%m/%Y %H:%M:%S}",
         who=elsewhere or (event.actor.name if event.actor else w["machine"]),
-        what=" · ".join(_named(code, w) for code in (event.action, event.kind, event.purpose) if code),
+        what=" · ".join(_named(code, w) for code in _codes(event) if code),
         which=event.record,
         how_many=event.count,
     )
 
 
+def _codes(event: Event) -> tuple[str, ...]:
+    return event.action, event.kind, f"purpose.{event.purpose}" if event.purpose else ""
+
+
 def _named(code: str, w: Wording) -> str:
-    return NAMES[code][w.position] if code in NAMES else code
+    return NAMES[code][w.position] if code in NAMES else code.removeprefix("purpose.")

@@ -28,8 +28,9 @@ class Wording(words.Wording):
 
     def purpose(self, code: str) -> str:
         """What it was for."""
-        return (PURPOSES.get(code) or NAMES.get(code) or PURPOSES[OTHER])[self.position]
+        return (PURPOSES.get(code) or NAMES.get(f"purpose.{code}") or PURPOSES[OTHER])[self.position]
 
     def field(self, name: str) -> str:
         """What sort of thing was shown."""
-        return NAMES[name][self.position] if name in NAMES else name.replace("_", " ")
+        code = f"field.{name}"
+        return NAMES[code][self.position] if code in NAMES else name.replace("_", " ")
