@@ -216,6 +216,7 @@ def test_every_action_that_opens_records_stays_inside_the_organisation(db: None)
     pages = {
         "accounts.manage_users",
         "audit.open_log",
+        "audit.open_oddities",
         "editing.open_desk",
         "editing.put_forward",
         "editing.see_proposal",

@@ -9,16 +9,18 @@ from rotonde.cli.words import word
 
 
 def nightly(*, language: InLanguage = Language.nl) -> None:
-    """Erase what is over (sessions, uploads, answers taken along); answer the files of every office by both engines.
+    """Erase what is over (sessions, uploads, answers taken along), answer the files of every office, and seal the log.
 
     Ends with exit code 3 where the engines differ: the list of that office is held back until somebody looked.
     """
     from rotonde.web.first_start import prepare
 
     prepare()
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import call_command
 
     from rotonde.web.accounts.models import Organisation
+    from rotonde.web.audit.domain.tonight import look_after_log
     from rotonde.web.entitlements.domain.nightly import tonight
     from rotonde.web.entitlements.running_catalogue import newest_catalogue
 
@@ -30,5 +32,9 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
         for run in runs:
             typer.echo(word("nightly_run", language, files=run.answered, state=word(f"run_{run.state}", language)))
             differ += run.state == run.State.DIFFERS
+        try:
+            look_after_log(organisation, date.today())
+        except (ImproperlyConfigured, OSError) as missing:
+            typer.echo(str(missing), err=True)
     if differ:
         raise typer.Exit(3)

@@ -14,6 +14,31 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "month": {"nl": "per maand", "fr": "par mois", "en": "a month"},
     "year": {"nl": "per jaar", "fr": "par an", "en": "a year"},
     "once": {"nl": "eenmalig", "fr": "une fois", "en": "once"},
+    "log_sealed": {
+        "nl": "{n} regels verzegeld: {checkpoint}",
+        "fr": "{n} lignes scellées : {checkpoint}",
+        "en": "{n} lines sealed: {checkpoint}",
+    },
+    "log_archived": {
+        "nl": "Reeksen {first} tot {until} liggen nu in {file}. Bewaar dat bestand tien jaar.",
+        "fr": "Les séries {first} à {until} se trouvent dans {file}. Gardez ce fichier dix ans.",
+        "en": "Batches {first} to {until} now lie in {file}. Keep that file for ten years.",
+    },
+    "log_archive_erased": {
+        "nl": "{file} is gewist: ouder dan tien jaar.",
+        "fr": "{file} est effacé : plus de dix ans.",
+        "en": "{file} is erased: over ten years old.",
+    },
+    "log_whole": {
+        "nl": "in orde: {lines} regels in {batches} reeksen, niets veranderd of weg. Nog niet verzegeld: {unsealed}.",
+        "fr": "en ordre : {lines} lignes en {batches} séries, rien n’a changé ni ne manque. À sceller : {unsealed}.",
+        "en": "whole: {lines} lines in {batches} batches, nothing altered or gone. Not sealed yet: {unsealed}.",
+    },
+    "log_wrong": {
+        "nl": "niet in orde: op {n} plaatsen klopt er iets niet ({lines} regels in {batches} reeksen).",
+        "fr": "pas en ordre : quelque chose ne va pas à {n} endroits ({lines} lignes en {batches} séries).",
+        "en": "not whole: something is wrong in {n} places ({lines} lines in {batches} batches).",
+    },
     "right": {"nl": "Recht", "fr": "Droit", "en": "Right"},
     "basket": {"nl": "Korf", "fr": "Panier", "en": "Basket"},
     "for_whom": {"nl": "Voor wie", "fr": "Pour qui", "en": "For whom"},

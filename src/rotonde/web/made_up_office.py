@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rotonde.web.first_start import prepare
+from rotonde.web.made_up_log import write_made_up_log
 from rotonde.web.made_up_partners import open_made_up_partners
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
             user = User.objects.get(email=address)
             user.set_password(password)
             user.save()
+        write_made_up_log(User.objects.get(email=ADDRESS), on, password)
         _bring_in(User.objects.get(email=ADDRESS), export, on)
     partners = open_made_up_partners(organisation, password)
     connections.close_all()  # the server's processes open their own

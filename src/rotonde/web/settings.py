@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "rotonde.web.audit.domain.session_pseudonyms.remember_the_session",
     "rotonde.web.accounts.walls.keep_inside",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "rotonde.web.accounts.sessions.end_in_time",

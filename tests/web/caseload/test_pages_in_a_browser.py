@@ -9,7 +9,7 @@ from web.caseload.conftest import DAY, ROWS, export
 from web.test_in_a_browser import LANGUAGES, WIDTHS, barriers_in_every_light, expect
 
 pytestmark = pytest.mark.browser
-PAGES = ("start", "columns", "run", "file", "report", "income", "questions")
+PAGES = ("start", "columns", "run", "file", "report", "income", "questions", "who_looked")
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +44,7 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
             "report": file + "verslag/",
             "income": file + "inkomen/",
             "questions": file + "vragen/",
+            "who_looked": file + "wie-keek/",
         }
         for model in (PrintedQuestions, Hold, Outcome, Run, Dossier, RememberedColumns, Upload):
             model.objects.all().delete()

@@ -12,6 +12,7 @@ from django.urls import reverse
 from rotonde.screening.worklist.saying import Saying
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, visible
+from rotonde.web.audit.domain.about import is_told_in_this_session
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import engine_port, notation, situations
 from rotonde.web.entitlements.domain.holds import Held, held
@@ -24,6 +25,7 @@ from rotonde.web.people.domain.told_here import overtaken
 from rotonde.web.people.models import Dossier
 
 Json = dict[str, Any]
+READ = "people.dossier_read"
 
 
 @dataclass
@@ -117,11 +119,14 @@ class OpenedFile:
 
 
 def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> OpenedFile:
-    """Open a file for who may read it; the reading is logged once. Raises Http404."""
+    """Open a file for who may read it; the reading is logged. Raises Http404.
+
+    Without `log`, as a part of a page is asked for while somebody types, it is logged where this session didn't yet.
+    """
     found = visible(user, "people.read_dossier", Dossier).select_related("organisation", "office").filter(id=dossier)
     one = found.first()
     if one is None:
         raise Http404
-    if log:
-        record_read(user, "people.dossier_read", one)
+    if log or not is_told_in_this_session(READ, one.id):
+        record_read(user, READ, one)
     return OpenedFile(user, one, contents_of(one), Wording(lang))
