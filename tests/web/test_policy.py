@@ -156,6 +156,10 @@ TABLE = {
     "accounts.manage_user": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
     "accounts.manage_office": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
     "audit.read_log": (NEVER, NEVER, NEVER, NEVER, OWN_ORGANISATION),
+    "protection.serve_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, OWN_ORGANISATION),
+    "protection.hold_person": (NEVER, NEVER, NEVER, NEVER, OWN_ORGANISATION),
+    "protection.see_rule": (NEVER, NEVER, NEVER, OWN_ORGANISATION, OWN_ORGANISATION),
+    "protection.see_tombstone": (NEVER, NEVER, NEVER, OWN_ORGANISATION, OWN_ORGANISATION),
     "tests.see_own": (ONESELF, ONESELF, ONESELF, ONESELF, ONESELF),
 }
 
@@ -220,6 +224,8 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "people.bring_in_files",
         "people.open_carried",
         "people.see_files",
+        "protection.open_desk",
+        "protection.open_periods",
     }
     elsewhere = File(organisation_id=ORGANISATIONS[1], office_id=OFFICES[0], id_of_worker=PEOPLE[0])
     elsewhere.id = PEOPLE[0]

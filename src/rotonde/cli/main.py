@@ -14,6 +14,7 @@ from rotonde.cli.manage import manage
 from rotonde.cli.nightly import nightly
 from rotonde.cli.parameters import parameters
 from rotonde.cli.population import population
+from rotonde.cli.protection import protection
 from rotonde.cli.quantities import quantities
 from rotonde.cli.refusals import told_plainly
 from rotonde.cli.replay import replay
@@ -50,6 +51,7 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command()(told_plainly(command))
+app.add_typer(protection, name="protection")
 
 if __name__ == "__main__":
     app()

@@ -31,6 +31,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ce formulaire ne venait pas de cette page. Rouvrez la page et réessayez.",
         "This form did not come from this page. Open the page again and try once more.",
     ),
+    "go_further": ("Bekijk waarom", "Voir pourquoi", "See why"),
+    "file_is_restricted": (
+        "Dit dossier is beperkt: iemand vroeg om de gegevens niet te gebruiken. Ze blijven bewaard.",
+        "Ce dossier est limité : une personne a demandé de ne pas utiliser les données. Elles restent conservées.",
+        "This file is restricted: somebody asked not to use the data. They are still kept.",
+    ),
     "not_for_you": (
         "Dit is niet voor jouw account. Moet je erbij kunnen, vraag het aan de beheerder van je organisatie.",
         "Ceci n’est pas pour votre compte. Demandez l’accès à l’administrateur de votre organisation.",

@@ -8,7 +8,7 @@ class People(AppConfig):
 
     def ready(self) -> None:
         from rotonde.web.audit.naming import name_in_log
-        from rotonde.web.people import access  # noqa: F401
+        from rotonde.web.people import access, held_here  # noqa: F401
         from rotonde.web.people.carried.wording import NAMES
 
         for code, words in NAMES.items():

@@ -19,6 +19,7 @@ from rotonde.web.entitlements.household_file.changes_said import ChangeSaid, cha
 from rotonde.web.entitlements.household_file.words import Wording
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, contents_of
+from rotonde.web.people.domain.in_use import require_in_use
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.domain.told_here import overtaken
 from rotonde.web.people.models import Dossier
@@ -99,6 +100,11 @@ class OpenedFile:
         """How much was told here."""
         return self.w.say("told_here", n=len(self.contents.told_here))
 
+    @property
+    def erased_said(self) -> list[str]:
+        """That what is known of somebody was erased from this file, and when."""
+        return [self.w.say("erased", day=notation.day(day, self.w.lang)) for day in self.contents.erased]
+
     def told_here(self) -> list[ChangeSaid]:
         """What was told here, those on top that the source has overtaken since."""
         late = {one.place for one in overtaken(self.contents.form, self.contents.told_here)}
@@ -112,11 +118,12 @@ class OpenedFile:
 
 
 def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> OpenedFile:
-    """Open a file for who may read it; the reading is logged once. Raises Http404."""
+    """Open a file for who may read it; the reading is logged once. Raises Http404, and FileIsRestricted."""
     found = visible(user, "people.read_dossier", Dossier).select_related("organisation", "office").filter(id=dossier)
     one = found.first()
     if one is None:
         raise Http404
+    require_in_use(one)
     if log:
         record_read(user, "people.dossier_read", one)
     return OpenedFile(user, one, contents_of(one), Wording(lang))

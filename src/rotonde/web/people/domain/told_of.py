@@ -1,0 +1,98 @@
+"""Everything that a file says of one of its people, and nothing of the others.
+
+What is known of the household as a whole is known of each member; a relation is told without saying with whom.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rotonde.web.people.domain.dossiers import Contents
+from rotonde.web.people.domain.leaving import OWNER, PERSONS
+from rotonde.web.people.domain.told_here import LINKS
+from rotonde.web.people.holdings import Piece, Words
+
+Json = dict[str, Any]
+HOUSEHOLDS = "households"
+NUMBER: Words = ("Dossiernummer", "Numéro de dossier", "File number")
+ROLE: Words = ("Plaats in het dossier", "Place dans le dossier", "Place in the file")
+CONTACT: Words = ("Laatste contact", "Dernier contact", "Last contact")
+NOTE: Words = ("Notitie", "Note", "Note")
+NOTE_OF_ALL: Words = (
+    "Notitie over het gezin: een medewerker leest ze eerst na, want er kan iets van iemand anders in staan",
+    "Note sur le ménage : un collaborateur la relit d’abord, car elle peut contenir des données d’autrui",
+    "Note about the household: a worker reads it first, because it may say something of somebody else",
+)
+RELATION: Words = ("Relatie met iemand in dit dossier", "Lien avec une personne de ce dossier", "Relation in this file")
+IDENTITY: dict[str, Words] = {
+    "full_name": ("Naam", "Nom", "Name"),
+    "first_name": ("Voornaam", "Prénom", "First name"),
+    "last_name": ("Familienaam", "Nom de famille", "Last name"),
+    "insz": ("Rijksregisternummer", "Numéro de registre national", "National number"),
+}
+GROUP_NAMES: Words = ("Wie je bent", "Qui vous êtes", "Who you are")
+GROUP_OWN: Words = ("Over jou", "À votre sujet", "About you")
+GROUP_HOME: Words = ("Over je gezin of woning", "Au sujet de votre ménage ou logement", "About your household or home")
+
+
+def told_of(contents: Contents, member: str) -> Iterator[Piece]:
+    """Every piece that a file holds of somebody, with where it comes from and since when."""
+    source, since = contents.source, contents.source_day
+    named = {"source": source, "since": since, "group": GROUP_NAMES}
+    for key, value in contents.identity.get(member, {}).items():
+        yield Piece(value, IDENTITY.get(key, (key, key, key)), **named)
+    yield Piece(contents.number, NUMBER, **named)
+    if member in contents.roles:
+        yield Piece(contents.roles[member], ROLE, **named)
+    if contents.last_contact:
+        yield Piece(contents.last_contact, CONTACT, **named)
+    if contents.note:
+        alone = len(contents.members) <= 1
+        yield Piece(contents.note if alone else True, NOTE if alone else NOTE_OF_ALL, **named)
+    yield from _facts(contents, member)
+
+
+def _facts(contents: Contents, member: str) -> Iterator[Piece]:
+    whole = contents.whole()
+    homes = {one["to"] for one in whole.get(LINKS, {}).get("member", []) if one["of"] == member}
+    told = {change.place: change for change in contents.told_here}
+    for kind, records in whole.items():
+        if kind == LINKS:
+            yield from _relations(records, member)
+            continue
+        if not isinstance(records, dict):
+            continue
+        for record, facts in records.items():
+            if not _is_theirs(kind, record, facts, member, homes):
+                continue
+            group = GROUP_OWN if record == member or facts.get(OWNER) == member else GROUP_HOME
+            for fact, value in facts.items():
+                if fact == OWNER:
+                    continue
+                change = told.get((kind, record, fact))
+                source, since = ("", change.on) if change else (contents.source, contents.source_day)
+                for period, one in _by_period(value):
+                    yield Piece(one, fact=fact, period=period, group=group, source=source, since=since)
+
+
+def _is_theirs(kind: str, record: str, facts: Json, member: str, homes: set[str]) -> bool:
+    if kind == PERSONS:
+        return record == member
+    if kind == HOUSEHOLDS:
+        return record in homes
+    return facts.get(OWNER) == member or facts.get(OWNER) in homes
+
+
+def _relations(links: Json, member: str) -> Iterator[Piece]:
+    for link, pairs in links.items():
+        for pair in pairs:
+            if link != "member" and member in (pair["of"], pair["to"]):
+                place = "of" if pair["of"] == member else "to"
+                facts = {key: value for key, value in pair.items() if key not in ("of", "to")}
+                yield Piece({"link": link, "as": place, **facts}, RELATION, group=GROUP_OWN)
+
+
+def _by_period(value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict) and value and all(str(key)[:4].isdecimal() for key in value):
+        yield from ((str(period), one) for period, one in value.items())
+    else:
+        yield "", value
