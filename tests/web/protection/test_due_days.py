@@ -21,11 +21,10 @@ def test_whatever_happens_with_others_after_a_split_never_keeps_who_left(
     assert merged == alone
 
 
-@given(st.lists(days, min_size=1, max_size=5), days, st.integers(1, 240))
-def test_leaving_never_makes_it_later(contacts: list[date], left: date, months: int) -> None:
-    period = {"file": Period(months, LAST_CONTACT)}
-    before, after = (due_on(clock_of(contacts, end), ["file"], period) for end in (None, left))
-    assert isinstance(after, NotDue) or (isinstance(before, date) and after <= before)
+@given(st.lists(days, max_size=5), days, st.integers(1, 240))
+def test_who_left_is_due_so_long_after_they_left(contacts: list[date], left: date, months: int) -> None:
+    for start in (LAST_CONTACT, HELP_ENDED):
+        assert due_on(clock_of(contacts, left), ["file"], {"file": Period(months, start)}) == months_after(left, months)
 
 
 @given(st.lists(days, min_size=1), st.dictionaries(st.sampled_from(["file", "application"]), st.integers(1, 240)))

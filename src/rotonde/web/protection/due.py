@@ -50,20 +50,17 @@ def due_on(clock: Clock, categories: Iterable[str], periods: Mapping[str, Period
     return max(days)
 
 
-def clock_of(
-    contacts: Iterable[date], help_ended: date | None, decisions: Iterable[date] = (), *, until: date | None = None
-) -> Clock:
-    """The clock of one person of a household: what happened with the others after help to them ended doesn't count.
+def clock_of(contacts: Iterable[date], help_ended: date | None, decisions: Iterable[date] = ()) -> Clock:
+    """The clock of one person of a household.
+
+    Of somebody to whom help ended, the last contact is that day, whatever happened with the others since, and a
+    later decision about the household doesn't count.
 
     >>> clock_of([date(2020, 1, 1), date(2025, 1, 1)], help_ended=date(2021, 1, 1)).last_contact
-    datetime.date(2020, 1, 1)
+    datetime.date(2021, 1, 1)
     """
-    last = min((day for day in (help_ended, until) if day is not None), default=None)
-
-    def latest(days: Iterable[date]) -> date | None:
-        return max((day for day in days if last is None or day <= last), default=None)
-
-    return Clock(latest(contacts), help_ended, latest(decisions))
+    theirs = (day for day in decisions if help_ended is None or day <= help_ended)
+    return Clock(help_ended or max(contacts, default=None), help_ended, max(theirs, default=None))
 
 
 def months_after(day: date, months: int) -> date:

@@ -1,19 +1,19 @@
 """What is due in an organisation on a day, and what isn't and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from django.utils import timezone
 
 from rotonde.web.accounts.models import Organisation
+from rotonde.web.entitlements.domain.applications import applications_of
 from rotonde.web.entitlements.domain.steps import courses_of
 from rotonde.web.entitlements.domain.workflow import REFUSED
-from rotonde.web.entitlements.models import Application, Step
 from rotonde.web.people.domain.dossiers import contents_of
 from rotonde.web.people.models import Dossier, Person
 from rotonde.web.protection.domain.periods import periods_of
-from rotonde.web.protection.due import NotDue, clock_of, due_on
+from rotonde.web.protection.due import NotDue, Period, clock_of, due_on
 from rotonde.web.protection.models import LegalHold, Request
 
 DECISIONS = ("granted", REFUSED)
@@ -33,48 +33,66 @@ class Standing(NamedTuple):
         return isinstance(self.due, date) and self.due <= on and not self.stopped_by
 
 
+class Happened(NamedTuple):
+    """What happened in a household: days of contact, and for whom there was a decision or an application."""
+
+    members: frozenset[str]
+    contacts: list[date]
+    decisions: list[tuple[str, date]]
+    applications: list[str]
+
+    def concerns(self, of: str, member: str) -> bool:
+        """Whether something is about this member or about the household, and not about somebody else of it."""
+        return of == member or of not in self.members
+
+
 def standings(organisation: Organisation, on: date) -> Iterator[Standing]:
     """How every person of an organisation stands on a day, file by file."""
     periods = {category: period for category, (period, _) in periods_of(organisation).items()}
     stops = _stops(organisation, on)
     persons = Person.objects.filter(organisation=organisation).select_related("organisation", "dossier__organisation")
-    told: dict[object, tuple[list[date], list[date], list[str]]] = {}
+    file, happened = None, Happened(frozenset(), [], [], [])
     for person in persons.order_by("dossier_id", "id").iterator(chunk_size=500):
-        if person.dossier is None:
-            told_now: tuple[list[date], list[date], list[str]] = ([timezone.localdate(person.changed_at)], [], [FILE])
-        else:
-            if person.dossier_id not in told:
-                told = {person.dossier_id: _days_of(person.dossier)}
-            told_now = told[person.dossier_id]
-        contacts, decisions, categories = told_now
-        clock = clock_of(contacts, person.help_ended_on, decisions)
-        yield Standing(person, due_on(clock, categories, periods), stops.get(person.id, ""))
+        if person.dossier is not None and person.dossier_id != file:
+            file, happened = person.dossier_id, happened_in(person.dossier)
+        due = _due(person, happened if person.dossier else None, periods)
+        yield Standing(person, due, stops.get(person.id, ""))
+
+
+def _due(person: Person, happened: Happened | None, periods: Mapping[str, Period]) -> date | NotDue:
+    if happened is None:
+        contacts = [timezone.localdate(person.changed_at)]
+        return due_on(clock_of(contacts, person.help_ended_on), [FILE], periods)
+    decisions = [day for of, day in happened.decisions if happened.concerns(of, person.member)]
+    applied = any(happened.concerns(of, person.member) for of in happened.applications)
+    clock = clock_of(happened.contacts, person.help_ended_on, decisions)
+    return due_on(clock, [FILE, APPLICATION] if applied else [FILE], periods)
 
 
 def standing_of(person: Person, on: date) -> Standing:
     """How one person stands on a day."""
-    return next(one for one in standings(person.organisation, on) if one.person.id == person.id)
+    periods = {category: period for category, (period, _) in periods_of(person.organisation).items()}
+    due = _due(person, happened_in(person.dossier) if person.dossier else None, periods)
+    return Standing(person, due, _stops(person.organisation, on).get(person.id, ""))
 
 
-def _days_of(dossier: Dossier) -> tuple[list[date], list[date], list[str]]:
-    """The days of contact with a household, those of decisions, and the categories of what is kept in its file."""
+def happened_in(dossier: Dossier) -> Happened:
+    """What happened in the household of a file, from which retention may count."""
     contents = contents_of(dossier)
-    contacts = [
-        date.fromisoformat(day) for day in (contents.last_contact, *(one.on for one in contents.told_here)) if day
-    ]
-    contacts += [
-        timezone.localdate(at) for at in Step.objects.filter(dossier=dossier).values_list("taken_at", flat=True)
-    ]
-    made = [
-        timezone.localdate(at) for at in Application.objects.filter(dossier=dossier).values_list("made_at", flat=True)
-    ]
+    told = (contents.last_contact, *(one.on for one in contents.told_here))
+    contacts = [date.fromisoformat(day) for day in told if day]
+    courses = courses_of(dossier)
+    contacts += [timezone.localdate(step.at) for course in courses for step in course.steps]
+    applications = applications_of(dossier)
+    contacts += [timezone.localdate(one.at) for one in applications if one.at]
     decisions = [
-        date.fromisoformat(step.told.day) if step.told.day else timezone.localdate(step.at)
-        for course in courses_of(dossier)
+        (course.of, date.fromisoformat(step.told.day) if step.told.day else timezone.localdate(step.at))
+        for course in courses
         for step in course.steps
         if step.taken.state in DECISIONS and not step.taken.is_back
     ]
-    return contacts + made, decisions, [FILE, APPLICATION] if made else [FILE]
+    members = frozenset(Person.objects.filter(dossier=dossier).values_list("member", flat=True))
+    return Happened(members, contacts, decisions, [one.of for one in applications])
 
 
 def _stops(organisation: Organisation, on: date) -> dict[object, str]:
