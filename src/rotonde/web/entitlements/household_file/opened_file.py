@@ -123,7 +123,7 @@ def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> Open
     one = found.first()
     if one is None:
         raise Http404
-    require_in_use(one)
+    require_in_use(one, leads_on=allows(user, "people.write_dossier", one))
     if log:
         record_read(user, "people.dossier_read", one)
     return OpenedFile(user, one, contents_of(one), Wording(lang))

@@ -18,9 +18,11 @@ RESTRICTED, NOT_SCREENED = "restricted", "not_screened"
 class FileIsRestricted(PermissionDenied):
     """What stands in this file is kept and may not be used, because somebody in it asked so."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    sentence = "file_is_restricted"
+
+    def __init__(self, page: tuple[str, UUID] | None = None) -> None:
         super().__init__("the file is restricted")
-        self.sentence, self.page = "file_is_restricted", ("people_of_file", dossier.id)
+        self.page = page
 
 
 def screened(files: QuerySet[Dossier]) -> QuerySet[Dossier]:
@@ -40,10 +42,10 @@ def is_restricted(dossier: Dossier) -> bool:
     return Person.objects.filter(dossier=dossier, is_restricted=True).exists()
 
 
-def require_in_use(dossier: Dossier) -> None:
-    """Go on only with a file that may be used; raises FileIsRestricted."""
+def require_in_use(dossier: Dossier, *, leads_on: bool = False) -> None:
+    """Go on only with a file that may be used; raises FileIsRestricted, which leads on who may see whose wish it is."""
     if is_restricted(dossier):
-        raise FileIsRestricted(dossier)
+        raise FileIsRestricted(("people_of_file", dossier.id) if leads_on else None)
 
 
 def apart_by_number(files: QuerySet[Dossier], indexes: Iterable[bytes]) -> dict[bytes, str]:

@@ -1,19 +1,23 @@
 """What is due in an organisation on a day, and what isn't and why."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
+from django.db.models import Max
 from django.utils import timezone
 
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.entitlements.domain.applications import applications_of
 from rotonde.web.entitlements.domain.steps import courses_of
 from rotonde.web.entitlements.domain.workflow import REFUSED
+from rotonde.web.entitlements.models import Application, Step
 from rotonde.web.people.domain.dossiers import contents_of
 from rotonde.web.people.models import Dossier, Person
 from rotonde.web.protection.domain.periods import periods_of
-from rotonde.web.protection.due import NotDue, Period, clock_of, due_on
+from rotonde.web.protection.due import DECIDED, NotDue, Period, clock_of, due_on
 from rotonde.web.protection.models import LegalHold, Request
 
 DECISIONS = ("granted", REFUSED)
@@ -50,13 +54,21 @@ def standings(organisation: Organisation, on: date) -> Iterator[Standing]:
     """How every person of an organisation stands on a day, file by file."""
     periods = {category: period for category, (period, _) in periods_of(organisation).items()}
     stops = _stops(organisation, on)
-    persons = Person.objects.filter(organisation=organisation).select_related("organisation", "dossier__organisation")
-    file, happened = None, Happened(frozenset(), [], [], [])
-    for person in persons.order_by("dossier_id", "id").iterator(chunk_size=500):
-        if person.dossier is not None and person.dossier_id != file:
-            file, happened = person.dossier_id, happened_in(person.dossier)
-        due = _due(person, happened if person.dossier else None, periods)
-        yield Standing(person, due, stops.get(person.id, ""))
+    with_decisions = any(period.counted_from == DECIDED for period in periods.values())
+    steps = Step.objects.filter(organisation=organisation).values_list("dossier_id")
+    stepped = dict(steps.annotate(last=Max("taken_at")).order_by())
+    applied = set(Application.objects.filter(organisation=organisation).values_list("dossier_id", flat=True))
+    everybody = Person.objects.filter(organisation=organisation).select_related("organisation", "dossier__organisation")
+    for _, some in groupby(everybody.order_by("dossier_id", "id"), key=attrgetter("dossier_id")):
+        persons = list(some)
+        dossier = persons[0].dossier
+        happened = None
+        if dossier is not None:
+            decided = with_decisions and dossier.id in stepped
+            members = frozenset(person.member for person in persons)
+            happened = _happened(dossier, members, stepped.get(dossier.id), decided, dossier.id in applied)
+        for person in persons:
+            yield Standing(person, _due(person, happened, periods), stops.get(person.id, ""))
 
 
 def _due(person: Person, happened: Happened | None, periods: Mapping[str, Period]) -> date | NotDue:
@@ -78,20 +90,26 @@ def standing_of(person: Person, on: date) -> Standing:
 
 def happened_in(dossier: Dossier) -> Happened:
     """What happened in the household of a file, from which retention may count."""
+    last = Step.objects.filter(dossier=dossier).aggregate(last=Max("taken_at"))["last"]
+    members = Person.objects.filter(dossier=dossier).values_list("member", flat=True)
+    return _happened(dossier, frozenset(members), last, decided=True, applied=True)
+
+
+def _happened(
+    dossier: Dossier, members: frozenset[str], last_step: datetime | None, decided: bool, applied: bool
+) -> Happened:
     contents = contents_of(dossier)
     told = (contents.last_contact, *(one.on for one in contents.told_here))
     contacts = [date.fromisoformat(day) for day in told if day]
-    courses = courses_of(dossier)
-    contacts += [timezone.localdate(step.at) for course in courses for step in course.steps]
-    applications = applications_of(dossier)
+    contacts += [timezone.localdate(last_step)] if last_step else []
+    applications = applications_of(dossier) if applied else []
     contacts += [timezone.localdate(one.at) for one in applications if one.at]
     decisions = [
         (course.of, date.fromisoformat(step.told.day) if step.told.day else timezone.localdate(step.at))
-        for course in courses
+        for course in (courses_of(dossier) if decided else ())
         for step in course.steps
         if step.taken.state in DECISIONS and not step.taken.is_back
     ]
-    members = frozenset(Person.objects.filter(dossier=dossier).values_list("member", flat=True))
     return Happened(members, contacts, decisions, [one.of for one in applications])
 
 
