@@ -165,3 +165,22 @@ def test_a_backup_brings_nobody_back(house: House, tmp_path: Path) -> None:
         assert not Dossier.objects.filter(id=dossier.id).exists()
         assert not Person.objects.filter(id__in=[one.id for one in persons]).exists()
     assert replay(tmp_path / "t.jsonl") == 0
+
+
+def test_who_looks_after_an_installation_is_told_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from typer.testing import CliRunner
+
+    from rotonde.cli.main import app
+    from rotonde.web import first_start
+
+    monkeypatch.setattr(first_start, "prepare", lambda: None)
+    monkeypatch.delenv("ROTONDE_DATA", raising=False)
+    monkeypatch.delenv("ROTONDE_TOMBSTONES", raising=False)
+    (tmp_path / "broken.jsonl").write_text('{"id": "7"}\n')
+    for told, said in (
+        ([], "Nothing says where the tombstones are"),
+        ([str(tmp_path / "none.jsonl")], "there is no such file"),
+        ([str(tmp_path / "broken.jsonl")], "line 1 is no proof of erasing"),
+    ):
+        answer = CliRunner().invoke(app, ["protection", "replay-tombstones", *told])
+        assert (answer.exit_code, said in answer.output) == (2, True), (answer.output, answer.exception)

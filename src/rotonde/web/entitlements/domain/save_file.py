@@ -25,5 +25,5 @@ def save_file(user: User, dossier: Dossier, contents: Contents, version: int) ->
         (answered,) = answer_files([contents], dates_of_run(run))
         if answered.situation is not None:
             sealed = seal_json(dossier.organisation, OUTCOME, outcome_of(answered, run.on))
-            Outcome.objects.filter(run=run, dossier=dossier).update(sealed=sealed)
+            Outcome.objects.filter(run=run, dossier=dossier).update(sealed=sealed, erased_on=None)
     return changed

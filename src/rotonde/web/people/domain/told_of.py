@@ -36,18 +36,20 @@ GROUP_HOME: Words = ("Over je gezin of woning", "Au sujet de votre ménage ou lo
 
 def told_of(contents: Contents, member: str) -> Iterator[Piece]:
     """Every piece that a file holds of somebody, with where it comes from and since when."""
-    source, since = contents.source, contents.source_day
-    named = {"source": source, "since": since, "group": GROUP_NAMES}
+
+    def named(value: Any, words: Words) -> Piece:
+        return Piece(value, words, group=GROUP_NAMES, source=contents.source, since=contents.source_day)
+
     for key, value in contents.identity.get(member, {}).items():
-        yield Piece(value, IDENTITY.get(key, (key, key, key)), **named)
-    yield Piece(contents.number, NUMBER, **named)
+        yield named(value, IDENTITY.get(key, (key, key, key)))
+    yield named(contents.number, NUMBER)
     if member in contents.roles:
-        yield Piece(contents.roles[member], ROLE, **named)
+        yield named(contents.roles[member], ROLE)
     if contents.last_contact:
-        yield Piece(contents.last_contact, CONTACT, **named)
+        yield named(contents.last_contact, CONTACT)
     if contents.note:
         alone = len(contents.members) <= 1
-        yield Piece(contents.note if alone else True, NOTE if alone else NOTE_OF_ALL, **named)
+        yield named(contents.note if alone else True, NOTE if alone else NOTE_OF_ALL)
     yield from _facts(contents, member)
 
 

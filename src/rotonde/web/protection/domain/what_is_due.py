@@ -59,7 +59,9 @@ def standings(organisation: Organisation, on: date) -> Iterator[Standing]:
     stepped = dict(steps.annotate(last=Max("taken_at")).order_by())
     applied = set(Application.objects.filter(organisation=organisation).values_list("dossier_id", flat=True))
     everybody = Person.objects.filter(organisation=organisation).select_related("organisation", "dossier__organisation")
-    for _, some in groupby(everybody.order_by("dossier_id", "id"), key=attrgetter("dossier_id")):
+    for _, some in groupby(
+        everybody.order_by("dossier_id", "id").iterator(chunk_size=500), key=attrgetter("dossier_id")
+    ):
         persons = list(some)
         dossier = persons[0].dossier
         happened = None
