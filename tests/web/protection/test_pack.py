@@ -123,3 +123,14 @@ def test_nobody_else_gets_a_pack(small_house: House, role: str) -> None:
     client = small_house.client(role)
     assert client.get(f"/nl/gegevens/persoon/{person.id}/").status_code == 404
     assert client.post(f"/nl/gegevens/persoon/{person.id}/overzicht/", {"checked": "1"}).status_code == 404
+
+
+def test_what_the_source_said_before_something_else_was_told_here_is_in_it_too(small_house: House) -> None:
+    from rotonde.web.people.domain.dossiers import change_dossier, contents_of
+
+    dossier = small_house.household("1", "a", "b", told={"a": {"planted": "EERST"}, "b": {"planted": "ANDER"}})
+    contents = contents_of(dossier)
+    here = contents.form | {"persons": {"a": {"planted": "DAARNA"}, "b": {"planted": "NIEUW"}}}
+    change_dossier(small_house.users["worker"], dossier, contents.told(here, DAY.isoformat()), dossier.version)
+    said = json.dumps(pack_of(small_house, small_house.person(dossier, "a"))[0])
+    assert ["EERST" in said, "DAARNA" in said, "ANDER" in said, "NIEUW" in said] == [True, True, False, False]

@@ -51,11 +51,12 @@ def told_of(contents: Contents, member: str) -> Iterator[Piece]:
         alone = len(contents.members) <= 1
         yield named(contents.note if alone else True, NOTE if alone else NOTE_OF_ALL)
     yield from _facts(contents, member)
+    yield from _said_before(contents, member)
 
 
 def _facts(contents: Contents, member: str) -> Iterator[Piece]:
     whole = contents.whole()
-    homes = {one["to"] for one in whole.get(LINKS, {}).get("member", []) if one["of"] == member}
+    homes = _homes(whole, member)
     told = {change.place: change for change in contents.told_here}
     for kind, records in whole.items():
         if kind == LINKS:
@@ -74,6 +75,21 @@ def _facts(contents: Contents, member: str) -> Iterator[Piece]:
                 source, since = ("", change.on) if change else (contents.source, contents.source_day)
                 for period, one in _by_period(value):
                     yield Piece(one, fact=fact, period=period, group=group, source=source, since=since)
+
+
+def _said_before(contents: Contents, member: str) -> Iterator[Piece]:
+    """What the source said where something else was told here since: that is kept beside it."""
+    homes = _homes(contents.form, member) | _homes(contents.whole(), member)
+    for change in contents.told_here:
+        kind, record, fact = change.place
+        facts = contents.form.get(kind, {}).get(record, {}) if kind != LINKS else {}
+        if fact and change.instead_of is not None and facts and _is_theirs(kind, record, facts, member, homes):
+            for period, one in _by_period(change.instead_of):
+                yield Piece(one, fact=fact, period=period, source=contents.source, since=contents.source_day)
+
+
+def _homes(form: Json, member: str) -> set[str]:
+    return {one["to"] for one in form.get(LINKS, {}).get("member", []) if one["of"] == member}
 
 
 def _is_theirs(kind: str, record: str, facts: Json, member: str, homes: set[str]) -> bool:
