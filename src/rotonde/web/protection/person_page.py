@@ -14,6 +14,7 @@ from rotonde.web.accounts.policy import allows, require, visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.look.paper import NoPaper
+from rotonde.web.people.domain.told_of import GROUP_BEFORE
 from rotonde.web.people.held_here import file_pieces
 from rotonde.web.people.holdings import Piece
 from rotonde.web.people.models import Person
@@ -108,7 +109,8 @@ def lift_page(request: HttpRequest, lang: str, hold: UUID) -> HttpResponse:
 def correctable(person: Person, w: Wording) -> list[tuple[str, str, str]]:
     """What the file says of somebody, each with a place by which it is found again, its label and its value."""
     saying = Saying(engine_port.catalogue(), w.lang)
-    return [(_place(one), label_of(one, saying, w), value_of(one, saying, w)) for one in file_pieces(person)]
+    standing = [one for one in file_pieces(person) if one.group != GROUP_BEFORE]
+    return [(_place(one), label_of(one, saying, w), value_of(one, saying, w)) for one in standing]
 
 
 def _place(piece: Piece) -> str:

@@ -33,6 +33,12 @@ GROUP_NAMES: Words = ("Wie je bent", "Qui vous êtes", "Who you are")
 GROUP_OWN: Words = ("Over jou", "À votre sujet", "About you")
 GROUP_HOME: Words = ("Over je gezin of woning", "Au sujet de votre ménage ou logement", "About your household or home")
 
+GROUP_BEFORE: Words = (
+    "Wat de bron zei, vóór iemand hier iets anders zei",
+    "Ce que la source disait, avant autre chose dit ici",
+    "What the source said, before something else was told here",
+)
+
 
 def told_of(contents: Contents, member: str) -> Iterator[Piece]:
     """Every piece that a file holds of somebody, with where it comes from and since when."""
@@ -85,7 +91,8 @@ def _said_before(contents: Contents, member: str) -> Iterator[Piece]:
         facts = contents.form.get(kind, {}).get(record, {}) if kind != LINKS else {}
         if fact and change.instead_of is not None and facts and _is_theirs(kind, record, facts, member, homes):
             for period, one in _by_period(change.instead_of):
-                yield Piece(one, fact=fact, period=period, source=contents.source, since=contents.source_day)
+                told = {"source": contents.source, "since": contents.source_day}
+                yield Piece(one, fact=fact, period=period, group=GROUP_BEFORE, **told)
 
 
 def _homes(form: Json, member: str) -> set[str]:
