@@ -91,8 +91,8 @@ def _said_before(contents: Contents, member: str) -> Iterator[Piece]:
         facts = contents.form.get(kind, {}).get(record, {}) if kind != LINKS else {}
         if fact and change.instead_of is not None and facts and _is_theirs(kind, record, facts, member, homes):
             for period, one in _by_period(change.instead_of):
-                told = {"source": contents.source, "since": contents.source_day}
-                yield Piece(one, fact=fact, period=period, group=GROUP_BEFORE, **told)
+                origin = contents.source, contents.source_day
+                yield Piece(one, None, fact, period, GROUP_BEFORE, *origin)
 
 
 def _homes(form: Json, member: str) -> set[str]:
