@@ -16,6 +16,7 @@ PARTS = {
     "editing/templates": "editing.wording",
     "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
+    "grounds/templates": "grounds.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",

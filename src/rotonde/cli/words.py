@@ -217,6 +217,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "{n} personnes revenues avec la sauvegarde effacées à nouveau.",
         "en": "{n} people who came back with the backup erased again.",
     },
+    "dpo_nobody": {
+        "nl": "Er is nog geen organisatie: `rotonde manage open_account` opent er een.",
+        "fr": "Il n’y a pas encore d’organisation : `rotonde manage open_account` en ouvre une.",
+        "en": "There is no organisation yet: `rotonde manage open_account` opens one.",
+    },
+    "dpo_made_up": {
+        "nl": "verzonnen, dus alles staat aan",
+        "fr": "fictive, donc tout est activé",
+        "en": "made up, so everything is on",
+    },
+    "dpo_written": {
+        "nl": "  {n} ontwerpen geschreven in {folder}",
+        "fr": "  {n} projets écrits dans {folder}",
+        "en": "  {n} drafts written in {folder}",
+    },
     "nightly_run": {
         "nl": "{files} dossiers opnieuw nagerekend: {state}.",
         "fr": "{files} dossiers recalculés : {state}.",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("rotonde.web.accounts.pages")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
+    path("", include("rotonde.web.grounds.urls")),
     path("", include("rotonde.web.editing.urls")),
     path("", include("rotonde.web.protection.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
