@@ -160,6 +160,10 @@ TABLE = {
     "accounts.manage_team": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
     "accounts.see_partnership": (NEVER, NEVER, NEVER, OWN_ORGANISATION, NEVER),
     "audit.read_log": (NEVER, NEVER, NEVER, NEVER, OWN_ORGANISATION),
+    "protection.serve_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, OWN_ORGANISATION),
+    "protection.hold_person": (NEVER, NEVER, NEVER, NEVER, OWN_ORGANISATION),
+    "protection.see_rule": (NEVER, NEVER, NEVER, OWN_ORGANISATION, OWN_ORGANISATION),
+    "protection.see_tombstone": (NEVER, NEVER, NEVER, OWN_ORGANISATION, OWN_ORGANISATION),
     "tests.see_own": (ONESELF, ONESELF, ONESELF, ONESELF, ONESELF),
 }
 
@@ -229,6 +233,8 @@ def test_every_action_that_opens_records_stays_inside_the_organisation(db: None)
         "people.open_carried",
         "people.see_files",
         "people.see_paired",
+        "protection.open_desk",
+        "protection.open_periods",
     }
     elsewhere = File(organisation_id=ORGANISATIONS[1], office_id=OFFICES[0], id_of_worker=PEOPLE[0])
     elsewhere.id = PEOPLE[0]

@@ -14,6 +14,7 @@ PARTS = {
     "accounts/templates": "accounts.wording",
     "audit/templates": "audit.wording",
     "editing/templates": "editing.wording",
+    "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
     "grounds/templates": "grounds.wording",
     "entitlements/templates/entitlements": "entitlements.wording",

@@ -17,6 +17,7 @@ TRUE_OF_THE_TOWN = ("no_partner_listed_is_none", "all_children_listed")
 WELCOME = Path(__file__).parent / "entitlements/public_check/made_up_welcome.yaml"
 ORGANISATION, OFFICE, ADDRESS = "OCMW Verzonnen", "Zuid", "robin@verzonnen.example"
 ADMINISTRATOR = "bo@verzonnen.example"
+PROTECTION_OFFICER = "pia@verzonnen.example"
 
 
 class HoldsOtherData(RuntimeError):
@@ -56,6 +57,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
         for address, name, role, places in (
             (ADDRESS, "Robin Verzonnen", User.Role.RIGHTS_WORKER, offices),
             (ADMINISTRATOR, "Bo Verzonnen", User.Role.ADMINISTRATOR, []),
+            (PROTECTION_OFFICER, "Pia Verzonnen", User.Role.PROTECTION_OFFICER, []),
         ):
             if not User.objects.filter(email=address).exists():
                 open_account(organisation, name=name, email=address, role=role, offices=places)

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("rotonde.web.administration.urls")),
     path("", include("rotonde.web.grounds.urls")),
     path("", include("rotonde.web.editing.urls")),
+    path("", include("rotonde.web.protection.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]
 

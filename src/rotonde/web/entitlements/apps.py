@@ -10,7 +10,7 @@ class Entitlements(AppConfig):
         from rotonde.web.accounts.policy import allows
         from rotonde.web.audit.domain.about import summarised
         from rotonde.web.audit.naming import name_in_log
-        from rotonde.web.entitlements import access  # noqa: F401
+        from rotonde.web.entitlements import access, holdings  # noqa: F401
         from rotonde.web.entitlements.carried_answers.wording import AT_THE_DESK
         from rotonde.web.entitlements.household_file.pairing_wording import SENTENCES as PAIRING
         from rotonde.web.entitlements.right_page.wording.log import NAMES

@@ -39,6 +39,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ce formulaire ne venait pas de cette page. Rouvrez la page et réessayez.",
         "This form did not come from this page. Open the page again and try once more.",
     ),
+    "go_further": ("Bekijk waarom", "Voir pourquoi", "See why"),
+    "file_is_restricted": (
+        "Dit dossier is beperkt: iemand vroeg om de gegevens niet te gebruiken. Ze blijven bewaard.",
+        "Ce dossier est limité : une personne a demandé de ne pas utiliser les données. Elles restent conservées.",
+        "This file is restricted: somebody asked not to use the data. They are still kept.",
+    ),
     "function_is_off": (
         (
             "Dit deel van Rotonde staat nog uit bij jouw organisatie: er is nog niet getekend waarop het steunt. "

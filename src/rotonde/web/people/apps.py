@@ -9,7 +9,7 @@ class People(AppConfig):
     def ready(self) -> None:
         from rotonde.web.audit.domain.odd_rules import surnames_from
         from rotonde.web.audit.naming import name_in_log
-        from rotonde.web.people import access, pairing_wording  # noqa: F401
+        from rotonde.web.people import access, held_here, pairing_wording  # noqa: F401
         from rotonde.web.people.domain.names import words_of_names
         from rotonde.web.people.wording import NAMES
 

@@ -20,6 +20,7 @@ from rotonde.web.entitlements.household_file.changes_said import ChangeSaid, cha
 from rotonde.web.entitlements.household_file.words import Wording
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, contents_of
+from rotonde.web.people.domain.in_use import require_in_use
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.domain.told_here import overtaken
 from rotonde.web.people.models import Dossier
@@ -106,6 +107,11 @@ class OpenedFile:
         """How much was told here."""
         return self.w.say("told_here", n=len(self.contents.told_here))
 
+    @property
+    def erased_said(self) -> list[str]:
+        """That what is known of somebody was erased from this file, and when."""
+        return [self.w.say("erased", day=notation.day(day, self.w.lang)) for day in self.contents.erased]
+
     def told_here(self) -> list[ChangeSaid]:
         """What was told here, those on top that the source has overtaken since."""
         late = {one.place for one in overtaken(self.contents.form, self.contents.told_here)}
@@ -119,7 +125,7 @@ class OpenedFile:
 
 
 def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> OpenedFile:
-    """Open a file for who may read it; the reading is logged. Raises Http404.
+    """Open a file for who may read it; the reading is logged. Raises Http404, and FileIsRestricted.
 
     Without `log`, as a part of a page is asked for while somebody types, it is logged where this session didn't yet.
     """
@@ -127,6 +133,7 @@ def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> Open
     one = found.first()
     if one is None:
         raise Http404
+    require_in_use(one, leads_on=allows(user, "people.write_dossier", one))
     if log or not is_told_in_this_session(READ, one.id):
         record_read(user, READ, one)
     return OpenedFile(user, one, contents_of(one), Wording(lang))

@@ -7,6 +7,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     **frame.SENTENCES,
     **pairing_wording.SENTENCES,
     "title": ("Rechtenoverzicht", "Aperçu des droits", "Overview of rights"),
+    "erased": (
+        "Gewist op {day}: wat we wisten van iemand uit dit dossier. Antwoorden die daarop steunden, zijn ook gewist.",
+        "Effacé le {day} : ce que nous savions d’une personne de ce dossier. Les réponses qui en dépendaient aussi.",
+        "Erased on {day}: what we knew of somebody in this file. Answers that rested on it are erased too.",
+    ),
+    "protect": (
+        "Gegevens van wie in dit dossier staat",
+        "Données des personnes de ce dossier",
+        "Data of the people here",
+    ),
     "number": ("Dossier {number}", "Dossier {number}", "File {number}"),
     "applicant": ("aanvrager", "demandeur", "applicant"),
     "source": (
