@@ -13,13 +13,13 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from tests.web.linking.flemish_people import Town, town
 
 from rotonde.web.people.linking.blocking import candidates
 from rotonde.web.people.linking.comparing import compared
 from rotonde.web.people.linking.described import Described
 from rotonde.web.people.linking.estimating import estimate
 from rotonde.web.people.linking.scoring import Proposal, proposals
-from tests.web.linking.flemish_people import Town, town
 
 PEOPLE, SEED = 10_000, 2026
 MANY = 143_000  # with their second records 200,000
@@ -104,7 +104,9 @@ def flemish() -> None:
         print(said(f"town {told}, and 'perhaps housemates' too", {(p.left, p.right) for p in found}, true))
         for error in sorted({one for errors in made.errors.values() for one in errors}):
             hit = {pair for pair in true if error in made.errors[made.humans[pair[1]]]}
-            print(f"    {error:24} {len(hit):5} pairs, found {len(hit & {(p.left, p.right) for p in found}) / len(hit):.4f}")
+            print(
+                f"    {error:24} {len(hit):5} pairs, found {len(hit & {(p.left, p.right) for p in found}) / len(hit):.4f}"
+            )
 
 
 def many() -> None:
@@ -112,7 +114,9 @@ def many() -> None:
     before, clock = time.process_time(), time.perf_counter()
     found = proposals(made.records, made.sides)
     took, passed = time.process_time() - before, time.perf_counter() - clock
-    print(f"{len(made.records):,} records: {len(found):,} proposals in {took:.0f} s of processor, {passed:.0f} s on the clock")
+    print(
+        f"{len(made.records):,} records: {len(found):,} proposals in {took:.0f} s of processor, {passed:.0f} s on the clock"
+    )
 
 
 def weights_again() -> None:

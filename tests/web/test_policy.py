@@ -149,6 +149,11 @@ ROLES_IN_ORDER = ("rights_worker", "worker", "coordinator", "administrator", "pr
 TABLE = {
     "people.read_dossier": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
     "people.write_dossier": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
+    "people.read_person": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
+    "people.write_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
+    "people.merge_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
+    "people.undo_merge": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
+    "people.link_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
     "people.see_upload": (OWN_OFFICE, NEVER, NEVER, NEVER, NEVER),
     "entitlements.see_run": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
     "entitlements.take_step": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
@@ -217,8 +222,10 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "entitlements.answer",
         "entitlements.doubt_right",
         "entitlements.see_doubts",
+        "people.ask_partners",
         "people.bring_in_files",
         "people.open_carried",
+        "people.see_doubles",
         "people.see_files",
     }
     elsewhere = File(organisation_id=ORGANISATIONS[1], office_id=OFFICES[0], id_of_worker=PEOPLE[0])

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from tests.web.linking import flemish_names as names
+
 from rotonde.web.people.linking.described import Described
 from rotonde.web.people.persons.insz import check_digits
-from tests.web.linking import flemish_names as names
 
 ERRORS = {
     "prefix_otherwise": 0.40,  # Van den Bossche, Vandenbossche: of who has one
@@ -93,7 +94,9 @@ def household(chance: Chance, first: int, twins: set[frozenset[int]]) -> list[Wr
     people = grown[: chance.choice((1, 2, 2))]
     surname = people[-1].surname
     for _ in range(chance.choice((0, 0, 1, 2, 3))):
-        day = min(born + timedelta(days=chance.randint(7_000, 13_000)), date(2025, 12, 31) - timedelta(chance.randrange(5000)))
+        day = min(
+            born + timedelta(days=chance.randint(7_000, 13_000)), date(2025, 12, 31) - timedelta(chance.randrange(5000))
+        )
         child = replace(another(chance, people, origin, home, day), surname=surname)
         if chance.random() < NAMED_AFTER_FATHER:
             child = replace(child, given=people[-1].given)
@@ -202,7 +205,9 @@ def prefix_otherwise(surname: str, chance: Chance) -> str:
         return "".join(words).capitalize() if chance.random() < 0.6 else " ".join(["".join(words[:-1]), words[-1]])
     for prefix in ("Vanden", "Vander", "D'"):
         if surname.startswith(prefix):
-            return f"{prefix[:3]} {prefix[3:]} {surname[len(prefix) :].title()}" if prefix != "D'" else "D" + surname[2:]
+            return (
+                f"{prefix[:3]} {prefix[3:]} {surname[len(prefix) :].title()}" if prefix != "D'" else "D" + surname[2:]
+            )
     return surname
 
 

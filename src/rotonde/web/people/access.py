@@ -16,3 +16,13 @@ may("people.bring_in_files", role_is("rights_worker"))
 
 # Answers that a citizen took along belong to no office: who talks with people opens them, with the code they bring.
 may("people.open_carried", role_is("rights_worker", "worker"))
+
+# A person is seen by who may see their file; a person without one by who works in their office.
+may("people.read_person", IN_OWN_OFFICE | IN_ANY_OFFICE)
+may("people.write_person", IN_OWN_OFFICE)
+may("people.see_doubles", role_is("rights_worker", "worker", "coordinator"))
+may("people.ask_partners", role_is("rights_worker", "worker"))
+# Two of one organisation are said to be one human by who may write both, asked of each; another confirms it.
+may("people.merge_person", IN_OWN_OFFICE)
+may("people.undo_merge", IN_OWN_OFFICE | IN_ANY_OFFICE)
+may("people.link_person", IN_OWN_OFFICE)

@@ -39,8 +39,8 @@ KEYS: dict[str, Callable[[Described], str]] = {
     "year of birth and given name": lambda one: _with(one, one.birth[:4], _names(one)[0]),
     "month and day of birth and surname": lambda one: _with(one, one.birth[4:], _names(one)[1]),
     "month and day of birth and given name": lambda one: _with(one, one.birth[4:], _names(one)[0]),
-    "how both names begin, and the postcode": lambda one: (
-        _with(one, one.postcode, joined(one.given)[:3] + joined(one.surname)[:3])
+    "how both names begin, and the postcode": lambda one: _with(
+        one, one.postcode, joined(one.given)[:3] + joined(one.surname)[:3]
     ),
     "surname and street": lambda one: _with(one, joined(one.street), joined(one.surname)[:4]),
     "given name and street": lambda one: _with(one, joined(one.street), joined(one.given)[:4]),

@@ -105,5 +105,3 @@ def id_level(a: str, b: str) -> str:
 def is_bis(number: str) -> bool:
     """Say whether a national number is a bis-number: of somebody who isn't in the register."""
     return number[2:4] > "12"
-
-

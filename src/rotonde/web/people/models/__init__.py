@@ -2,6 +2,17 @@
 
 from rotonde.web.people.models.carried import CarriedAnswers
 from rotonde.web.people.models.files import Dossier, RememberedColumns, Upload
+from rotonde.web.people.models.links import LinkSaid, MatchMark, PersonLink, PersonMerge
 from rotonde.web.people.models.persons import Person
 
-__all__ = ["CarriedAnswers", "Dossier", "Person", "RememberedColumns", "Upload"]
+__all__ = [
+    "CarriedAnswers",
+    "Dossier",
+    "LinkSaid",
+    "MatchMark",
+    "Person",
+    "PersonLink",
+    "PersonMerge",
+    "RememberedColumns",
+    "Upload",
+]
