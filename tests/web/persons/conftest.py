@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 
 FORM = {
-    "persons": {"pa": {"birth_date": "1988-03-02"}, "pb": {"birth_date": "1986-07-11"}, "pc": {"birth_date": "2016-05-04"}},
+    "persons": {
+        "pa": {"birth_date": "1988-03-02"},
+        "pb": {"birth_date": "1986-07-11"},
+        "pc": {"birth_date": "2016-05-04"},
+    },
     "households": {"h": {"rent_month": 650}},
     "links": {
         "member": [{"of": "pa", "to": "h"}, {"of": "pb", "to": "h"}, {"of": "pc", "to": "h"}],
@@ -74,7 +78,9 @@ def together(*partners: Partner) -> Any:
     """Put organisations in one partnership."""
     from rotonde.web.accounts.models import Membership, Partnership
 
-    one = Partnership.objects.create(name=f"GBO {partners[0].organisation.id}", agreement="x", begins_on=date(2026, 1, 1))
+    one = Partnership.objects.create(
+        name=f"GBO {partners[0].organisation.id}", agreement="x", begins_on=date(2026, 1, 1)
+    )
     for partner in partners:
         Membership.objects.create(partnership=one, organisation=partner.organisation, begins_on=date(2026, 1, 1))
     return one

@@ -31,8 +31,8 @@ def now(person: Any) -> Any:
 
 
 def test_what_is_typed_is_kept_sealed_and_shown_again(two: Any, person: Any) -> None:
-    typed = {"phone": "0470 00 00 00", "safety": ["no_home_calls", "no_letters"], "only_via": "de zus", "language": "ar",
-             "interpreter": "1"}  # fmt: skip
+    safety = ["no_home_calls", "no_letters"]
+    typed = {"phone": "0470 00 00 00", "safety": safety, "only_via": "de zus", "language": "ar", "interpreter": "1"}
     assert post(two[0].worker, person, **typed).status_code == 302
     page = Signed(two[0].worker).client.get(f"/nl/personen/{person.id}/").content.decode()
     for said in ("0470 00 00 00", "Niet naar huis bellen", "Geen brieven", "de zus", "Ada Van den Demo"):

@@ -74,12 +74,14 @@ class IncomeBlock:
         return not self.why_floor
 
 
-def income_block(
-    one: Entry, situation: Situation, on: date, w: Saying, without: Collection[str] = ()
-) -> IncomeBlock:
+def income_block(one: Entry, situation: Situation, on: date, w: Saying, without: Collection[str] = ()) -> IncomeBlock:
     """What is known of the incomes of a household in the month of a day; `without` some, the sum is a floor."""
     start, until = period("month", on.toordinal())
-    here = [person for person, home in homes_of(situation, on.toordinal()).items() if home == one.id and person not in without]
+    here = [
+        person
+        for person, home in homes_of(situation, on.toordinal()).items()
+        if home == one.id and person not in without
+    ]
     members = sorted(here, key=lambda person: (-(age_on(situation, person, on) or 0), person))
     vocabulary = situation.vocabulary
     facts = [fact for id in KINDS if (fact := vocabulary.facts.get(id)) is not None]

@@ -36,7 +36,9 @@ def held_back(request: HttpRequest, file: OpenedFile, members: Iterable[str], w:
         "p": persons,
         "file": file,
         "here": request.get_full_path(),
-        "why": [_why(names.get(one.member) or persons["somebody_without_name"], record, persons) for one, record in held],
+        "why": [
+            _why(names.get(one.member) or persons["somebody_without_name"], record, persons) for one, record in held
+        ],
         "tick": persons.say("paper_lift_tick", name=", ".join(names.get(one.member, "") for one, _ in held)),
         "trouble": persons["paper_lift_needed"] if request.method == "POST" else "",
     }

@@ -109,13 +109,11 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
         dossiers[one.number] = dossier
     Dossier.objects.bulk_create(new, batch_size=500)
     Dossier.objects.bulk_update(changed, ["sealed", "version", "changed_at"], batch_size=500)
-    for some in batched(
-        ((dossiers[one.number], one.members) for one in wanted.values() if one.number in dossiers), 500
-    ):
-        keep_persons(dict(some))
-    written = {dossiers[one.number]: one for one in wanted.values() if one.number in dossiers}
-    mark_members(organisation, {dossier: _people(one) for dossier, one in written.items()})
-    keep_numbers(organisation, {dossier: numbers[one.number] for dossier, one in written.items()})
+    written = ((dossiers[one.number], one) for one in wanted.values() if one.number in dossiers)
+    for some in batched(written, 500):
+        keep_persons({dossier: one.members for dossier, one in some})
+        mark_members(organisation, {dossier: people_in(one) for dossier, one in some})
+        keep_numbers(organisation, {dossier: numbers[one.number] for dossier, one in some})
     return Stored(dossiers, elsewhere)
 
 
@@ -128,7 +126,7 @@ def change_dossier(user: User, dossier: Dossier, contents: Contents, version: in
     if not same.update(sealed=sealed, version=version + 1):
         raise ChangedMeanwhile(Dossier.objects.get(id=dossier.id))
     keep_persons({dossier: contents.members})
-    mark_members(dossier.organisation, {dossier: _people(contents)})
+    mark_members(dossier.organisation, {dossier: people_in(contents)})
     record_write(user, "people.dossier_changed", [dossier])
     return Dossier.objects.get(id=dossier.id)
 
@@ -145,7 +143,8 @@ def without_numbers(contents: Contents) -> tuple[Contents, dict[str, str]]:
     return replace(contents, identity=bare), numbers
 
 
-def _people(contents: Contents) -> dict[str, Named]:
+def people_in(contents: Contents) -> dict[str, Named]:
+    """How the members of a file are called and born."""
     facts = contents.whole().get("persons", {})
     return {member: named(contents.identity.get(member) or {}, facts[member] or {}) for member in facts}
 

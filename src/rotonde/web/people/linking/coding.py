@@ -1,4 +1,4 @@
-"""A column of texts as whole numbers, so that each pair of different texts is compared once, however often it occurs."""
+"""A column of texts as whole numbers, so that two texts that differ are compared once, however often they meet."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -42,7 +42,8 @@ def doubles_of(user: User) -> list[Double]:
     contents = {id: contents_of(dossier) for id, dossier in files.items()}
     told = [(one, contents[one.dossier_id]) for one in persons if one.dossier_id is not None]
     judged = set(PersonMerge.objects.exclude(state=PersonMerge.State.UNDONE).values_list("one_id", "other_id"))
-    sides = list({id: n for n, id in enumerate(files)}[one.dossier_id] for one, _ in told if one.dossier_id)
+    numbered = {id: n for n, id in enumerate(files)}
+    sides = [numbered[one.dossier_id] for one, _ in told if one.dossier_id is not None]
     found = proposals([described(*both) for both in told], sides)
     new = [one for one in found if _ids(told[one.left][0], told[one.right][0]) not in judged][:MOST_SHOWN]
     shown = [_double(one, told) for one in new]

@@ -1,7 +1,7 @@
 """The weights, estimated without knowing who is who: Fellegi and Sunter's model, fitted by expectation–maximisation.
 
-How often two *different* humans agree is counted over pairs drawn by chance. How often two records of *one* human agree
-is fitted on the candidates, whose share of matches is unknown too. Things are taken to agree independently of each other.
+How often two *different* humans agree is counted over pairs drawn by chance. How often two records of *one* human
+agree is fitted on the candidates, whose share of matches is unknown too. Things are taken to agree independently.
 """
 
 import numpy as np
@@ -17,7 +17,7 @@ LEAST = 1e-6
 
 
 def shares(agreement: Agreement, weight: NDArray[np.float64]) -> Shares:
-    """How often each level occurs where something is known on both sides, with half an occurrence for what never did."""
+    """How often each level occurs where both sides say something, with half an occurrence for what never did."""
     found = {}
     for aspect, levels in agreement.items():
         counts = np.bincount(levels, weight, minlength=len(LEVELS[aspect]))

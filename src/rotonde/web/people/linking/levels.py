@@ -62,7 +62,7 @@ def short_level(a: str, b: str, near: str = "one_letter") -> str:
 def birth_level(a: str, b: str) -> str:
     """Compare two days of birth, `YYYYMMDD`.
 
-    *first_of_january*: the same year, and of at least one the day is 1 January, as is written where the day isn't known ·
+    *first_of_january*: the same year, and of at least one the day is 1 January, as is written where it isn't known ·
     *day_and_month*: swapped · *one_digit*, *two_digits*: so many digits differ, or two beside one another are swapped ·
     *two_parts*: two of year, month and day are the same.
 
@@ -88,7 +88,8 @@ def id_level(a: str, b: str) -> str:
     """Compare two numbers of a register.
 
     *one_digit*: one digit changed, left out, put in or swapped with the next · *new_number*: one of them is a
-    bis-number (its month has 20 or 40 added) and the other isn't: who is written into the register gets another one · *other_number*: two whole national numbers, far apart.
+    bis-number (its month has 20 or 40 added) and the other isn't: who is written into the register gets another one ·
+    *other_number*: two whole national numbers, far apart.
 
     >>> id_level("88430212345", "88030254321")
     'new_number'

@@ -1,7 +1,7 @@
 """Links between persons of two organisations: put forward by one, confirmed by somebody of the other, undone by either.
 
-Nothing of a person crosses: a code goes from mouth to mouth, or with the person. Each organisation writes in its own wall
-which of its persons it means; what the other reads is that a pair was put forward, confirmed or undone.
+Nothing of a person crosses: a code goes from mouth to mouth, or with the person. Each organisation writes in its own
+wall which of its persons it means; what the other reads is that a pair was put forward, confirmed or undone.
 """
 
 import uuid

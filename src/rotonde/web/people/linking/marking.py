@@ -1,4 +1,4 @@
-"""Keeping the marks of the members of files, each time a file is written, and of everybody when there is a new partner."""
+"""Keeping the marks of the members of files, each time a file is written."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,12 +6,13 @@ from datetime import date
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.people.domain.named import Named
 from rotonde.web.people.linking.marks import keep_marks, partnerships_of
-from rotonde.web.people.models import Dossier, Person
+from rotonde.web.people.models import Dossier, MatchMark, Person
 
 
 def mark_members(organisation: Organisation, people: Mapping[Dossier, Mapping[str, Named]]) -> None:
     """Keep the marks of these members, within a transaction of the caller; without a partner nothing is kept."""
     if not partnerships_of(organisation, date.today()):
+        MatchMark.objects.filter(organisation=organisation).delete()
         return
     persons = Person.objects.filter(dossier__in=list(people))
     by_dossier = {dossier.id: members for dossier, members in people.items()}

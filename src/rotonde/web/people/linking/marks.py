@@ -1,8 +1,8 @@
-"""Marks by which a partner hears that there may be a match: keyed digests of a name and a day of birth, and nothing else.
+"""Marks by which a partner hears that there may be a match: keyed digests of a name and a day of birth.
 
-The key is the partnership's and lies wrapped beside it. Of each person three marks are kept: name and day as written, name
-as it sounds with the day, and name as it sounds with the year. Who asks holds up five marks, always five, and hears *yes*,
-*maybe* or *no*: the same question of the database, whatever is there.
+The key is the partnership's and lies wrapped beside it. Of each person three marks are kept: name and day as written,
+name as it sounds with the day, and name as it sounds with the year. Who asks holds up five marks, always five, and
+hears *yes*, *maybe* or *no*: the same question of the database, whatever is there.
 """
 
 import hashlib

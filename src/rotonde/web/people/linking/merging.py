@@ -1,5 +1,6 @@
-"""Two persons of one organisation who are one human: said by one worker, confirmed by another, undone without a trace in
-either. Nothing is moved or written over: a merge is a statement beside two records, and undoing takes the statement back.
+"""Two persons of one organisation who are one human: said by one worker, confirmed by another, undone by either.
+
+Nothing is moved or written over: a merge is a statement beside two records, and undoing takes the statement back.
 """
 
 from collections.abc import Iterable

@@ -31,7 +31,7 @@ class Weights:
 
 @dataclass(frozen=True)
 class Proposal:
-    """Two records that may be one human, as places in the list: what they weigh, and at which level each thing agrees."""
+    """Two records that may be one human, as places in the list: their weight, and at which level each thing agrees."""
 
     left: int
     right: int

@@ -105,15 +105,25 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ask whether a partner knows somebody",
     ),
     "partners_yes": (
-        "Er is misschien een match bij een partner: vraag het na met de persoon. De naam en de geboortedatum zijn gelijk.",
-        "Il y a peut-être une correspondance chez un partenaire : vérifiez avec la personne. Le nom et la date de "
-        "naissance sont identiques.",
+        (
+            "Er is misschien een match bij een partner: vraag het na met de persoon. De naam en de geboortedatum "
+            "zijn gelijk."
+        ),
+        (
+            "Il y a peut-être une correspondance chez un partenaire : vérifiez avec la personne. Le nom et la date de "
+            "naissance sont identiques."
+        ),
         "There may be a match at a partner: ask the person. The name and the day of birth are the same.",
     ),
     "partners_maybe": (
-        "Er is misschien een match bij een partner: vraag het na met de persoon. De naam of de geboortedatum lijkt erop.",
-        "Il y a peut-être une correspondance chez un partenaire : vérifiez avec la personne. Le nom ou la date de "
-        "naissance y ressemble.",
+        (
+            "Er is misschien een match bij een partner: vraag het na met de persoon. De naam of de geboortedatum "
+            "lijkt erop."
+        ),
+        (
+            "Il y a peut-être une correspondance chez un partenaire : vérifiez avec la personne. Le nom ou la date de "
+            "naissance y ressemble."
+        ),
         "There may be a match at a partner: ask the person. The name or the day of birth is alike.",
     ),
     "partners_no": (
@@ -123,7 +133,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "partners_too_often": (
         "Je vroeg dit twintig keer in een uur. Wacht een uur; de persoon zelf vragen kan altijd.",
-        "Vous l’avez demandé vingt fois en une heure. Attendez une heure ; vous pouvez toujours demander à la personne.",
+        (
+            "Vous l’avez demandé vingt fois en une heure. Attendez une heure ; vous pouvez toujours demander à "
+            "la personne."
+        ),
         "You asked this twenty times in an hour. Wait an hour; you can always ask the person.",
     ),
     "link_partner": (
@@ -143,8 +156,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "link_put_forward": ("Stel een koppeling voor", "Proposer un lien", "Put forward a link"),
     "link_code_lead": (
-        "Geef deze code aan de partner, aan de telefoon of met de persoon mee. Hij werkt dertig dagen en staat hier één keer.",
-        "Donnez ce code au partenaire, par téléphone ou avec la personne. Il est valable trente jours et n’apparaît qu’une fois.",
+        (
+            "Geef deze code aan de partner, aan de telefoon of met de persoon mee. Hij werkt dertig dagen en "
+            "staat hier één keer."
+        ),
+        (
+            "Donnez ce code au partenaire, par téléphone ou avec la personne. Il est valable trente jours et "
+            "n’apparaît qu’une fois."
+        ),
         "Give this code to the partner, by phone or with the person. It works for thirty days and stands here once.",
     ),
     "link_code": ("Code van een partner", "Code d’un partenaire", "Code of a partner"),

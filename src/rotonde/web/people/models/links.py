@@ -32,10 +32,10 @@ class PersonLink(models.Model):
 
 
 class LinkSaid(models.Model):
-    """What one organisation tells another about a pair: put forward, confirmed, undone. Nothing of a person stands in it.
+    """What one organisation tells another about a pair: put forward, confirmed, undone. It says nothing of a person.
 
-    `code_digest` is of the code that goes from mouth to mouth when a link is put forward. `human` is the digest by which
-    the sign-in of the government calls who said it, so that nobody confirms what they put forward elsewhere.
+    `code_digest` is of the code that goes from mouth to mouth when a link is put forward. `human` is the digest by
+    which the sign-in of the government calls who said it, so that nobody confirms what they put forward elsewhere.
     """
 
     class What(models.TextChoices):
@@ -97,7 +97,7 @@ class PersonMerge(models.Model):
 
 
 class MatchMark(models.Model):
-    """A keyed digest of how a person is called and born, by which a partner hears that there may be a match: no more."""
+    """A keyed digest of how a person is called and born, by which a partner hears that there may be a match."""
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")

@@ -28,7 +28,7 @@ PRECONDITION_FAILED, PRECONDITION_REQUIRED = 412, 428
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def personshow_person(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
+def person_page(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     """Show a person, and keep what is typed of them."""
     opened, w = open_person(user_of(request), person), Wording(lang)
     if request.method != "POST":

@@ -95,7 +95,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "insz_taken": (
         "Iemand anders van je organisatie heeft dit nummer al. Kijk het na, of meld dat het één persoon is.",
-        "Une autre personne de votre organisation a déjà ce numéro. Vérifiez, ou signalez qu’il s’agit d’une seule personne.",
+        (
+            "Une autre personne de votre organisation a déjà ce numéro. Vérifiez, ou signalez qu’il s’agit d’une "
+            "seule personne."
+        ),
         "Somebody else of your organisation has this number already. Check it, or say that they are one person.",
     ),
     "save": ("Bewaren", "Enregistrer", "Save"),
@@ -106,12 +109,18 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "The page didn’t say which version you read. Open the person again; nothing was kept.",
     ),
     "person_changed_meanwhile": (
-        "Iemand anders heeft dit intussen gewijzigd. Wat jij typte staat hieronder; kijk na wat er nu bewaard is "
-        "({now}) en bewaar opnieuw.",
-        "Quelqu’un d’autre a modifié ceci entre-temps. Votre saisie est ci-dessous ; voyez ce qui est conservé "
-        "maintenant ({now}) et enregistrez à nouveau.",
-        "Somebody else changed this meanwhile. What you typed stands below; look at what is kept now ({now}) "
-        "and save again.",
+        (
+            "Iemand anders heeft dit intussen gewijzigd. Wat jij typte staat hieronder; kijk na wat er nu bewaard is "
+            "({now}) en bewaar opnieuw."
+        ),
+        (
+            "Quelqu’un d’autre a modifié ceci entre-temps. Votre saisie est ci-dessous ; voyez ce qui est conservé "
+            "maintenant ({now}) et enregistrez à nouveau."
+        ),
+        (
+            "Somebody else changed this meanwhile. What you typed stands below; look at what is kept now ({now}) "
+            "and save again."
+        ),
     ),
     "nothing_kept": ("niets", "rien", "nothing"),
     "too_long": (
@@ -124,12 +133,18 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "paper_held": ("Dit papier is tegengehouden", "Ce document est retenu", "This paper is held back"),
     "paper_held_letters": (
         "Bij {name} staat: geen brieven. Papier met die naam kan gevonden worden door wie het niet mag zien.",
-        "Pour {name}, il est indiqué : pas de lettres. Un papier à ce nom peut être trouvé par qui ne doit pas le voir.",
+        (
+            "Pour {name}, il est indiqué : pas de lettres. Un papier à ce nom peut être trouvé par qui ne doit "
+            "pas le voir."
+        ),
         "With {name} it says: no letters. Paper with that name can be found by who shouldn’t see it.",
     ),
     "paper_held_via": (
         "Bij {name} staat: enkel via {via}. Papier met die naam kan gevonden worden door wie het niet mag zien.",
-        "Pour {name}, il est indiqué : uniquement par {via}. Un papier à ce nom peut être trouvé par qui ne doit pas le voir.",
+        (
+            "Pour {name}, il est indiqué : uniquement par {via}. Un papier à ce nom peut être trouvé par qui ne "
+            "doit pas le voir."
+        ),
         "With {name} it says: only via {via}. Paper with that name can be found by who shouldn’t see it.",
     ),
     "paper_lift_lead": (
