@@ -11,7 +11,6 @@ from rotonde.web.accounts.sealing import rewrapped
 from rotonde.web.accounts.sessions import SEALED, sealed_text, unsealed_text
 from rotonde.web.accounts.walls import inside
 
-
 KEYED: list[type[models.Model]] = []
 """Other records of an organisation with data keys of their own; an app adds its own when Django starts."""
 
