@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("rotonde.web.people.persons.urls")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
+    path("", include("rotonde.web.grounds.urls")),
     path("", include("rotonde.web.editing.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]
