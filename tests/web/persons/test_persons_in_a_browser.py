@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-
 from tests.web.persons.conftest import IDENTITY
+
 from web.right_page.conftest import DAY
 from web.test_in_a_browser import LANGUAGES, WIDTHS, barriers_in_every_light, expect
 
@@ -17,12 +17,13 @@ PAGES = ("person", "doubles", "held", "right", "income", "file")
 @pytest.fixture(scope="module")
 def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
     """Two files with the same human, in an organisation with a partner, where the server can see them."""
+    from tests.web.persons.test_papers_for_one import FORM
+
     from rotonde.web.accounts.models import Membership, Organisation, Partnership, User
     from rotonde.web.entitlements.models import Run
     from rotonde.web.people.domain.dossiers import Contents, put_in_office
     from rotonde.web.people.models import Dossier, Person, PersonMerge
     from rotonde.web.people.persons.record import Record, change_person
-    from tests.web.persons.test_papers_for_one import FORM
 
     with django_db_blocker.unblock():
         user = User.objects.get(email="rights_worker@verzonnen.example")

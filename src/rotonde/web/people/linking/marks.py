@@ -61,7 +61,7 @@ def partners_know(organisation: Organisation, partnership: Partnership, named: N
         known = MatchMark.objects.filter(now, partnership=partnership, mark__in=asked).exclude(
             organisation=organisation
         )
-        found = set(known.values_list("mark", flat=True)[:ASKED])
+        found = set(known.values_list("mark", flat=True).distinct())
     return YES if asked[0] in found else MAYBE if found else NO
 
 
