@@ -60,7 +60,7 @@ class Worker:
     is_active: bool = True
     is_authenticated: bool = True
     in_role: bool = True
-    functions_on: frozenset[str] = frozenset({"files", "carried_answers"})
+    functions_on: frozenset[str] = frozenset({"files", "carried_answers", "linking"})
 
     def holds_role_on(self, day: date) -> bool:
         return self.in_role
@@ -151,6 +151,11 @@ TABLE = {
     "people.read_dossier": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
     "people.write_dossier": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
     "people.pair": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
+    "people.read_person": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
+    "people.write_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
+    "people.merge_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
+    "people.undo_merge": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
+    "people.link_person": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
     "people.see_upload": (OWN_OFFICE, NEVER, NEVER, NEVER, NEVER),
     "entitlements.see_run": (OWN_OFFICE, OWN_OFFICE, OWN_ORGANISATION, NEVER, NEVER),
     "entitlements.take_step": (OWN_OFFICE, OWN_OFFICE, NEVER, NEVER, NEVER),
@@ -227,10 +232,12 @@ def test_every_action_that_opens_records_stays_inside_the_organisation(db: None)
         "entitlements.answer",
         "entitlements.doubt_right",
         "entitlements.see_doubts",
+        "people.ask_partners",
         "grounds.open",
         "grounds.record",
         "people.bring_in_files",
         "people.open_carried",
+        "people.see_doubles",
         "people.see_files",
         "people.see_paired",
         "protection.open_desk",

@@ -17,6 +17,8 @@ PARTS = {
     "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
     "grounds/templates": "grounds.wording",
+    "people/templates/persons": "people.persons.wording",
+    "people/templates/linking": "people.persons.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",

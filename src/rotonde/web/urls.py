@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("rotonde.web.catalogue.urls")),
     path("", include("rotonde.web.api.urls")),
     path("", include("rotonde.web.accounts.pages")),
+    path("", include("rotonde.web.people.persons.urls")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
     path("", include("rotonde.web.grounds.urls")),

@@ -19,6 +19,7 @@ from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.merging import merge_of
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.household_file.pairing import pairing_fold
+from rotonde.web.entitlements.household_file.people import people_of
 from rotonde.web.entitlements.right_page.courses_of_file import courses_in
 from rotonde.web.entitlements.views import desk_page
 from rotonde.web.entitlements.words import Wording, in_language
@@ -153,6 +154,7 @@ def _beside(file: OpenedFile, desk: Desk | None = None, until: str = "") -> Json
     if desk is None:
         return context
     context["courses"] = courses_in(file, desk.w.lang)
+    context["people"] = people_of(file, desk.names)
     titles = {one["id"]: in_language(one["names"], desk.w.lang) for one in engine_port.rights()}
     context["holds"] = [
         (f"{one.right}|{one.of}", _said(titles[one.right], one.of, desk), notation.day(one.until, desk.w.lang))

@@ -98,6 +98,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Imprimez la liste et remplissez-la ensemble. Recopiez ensuite les réponses ci-dessous.",
         "Print the list and fill it in together. Then type the answers over below.",
     ),
+    "for_which_reader": ("Voor wie is dit papier?", "Pour qui est ce document ?", "Who is this paper for?"),
+    "for_the_file": ("Voor het dossier", "Pour le dossier", "For the file"),
+    "depends_on_others": (
+        "Hangt af van gegevens van een ander gezinslid. Die staan niet op dit papier.",
+        "Dépend de données d’un autre membre du ménage. Elles ne figurent pas sur ce document.",
+        "Depends on what is known of another member of the household. That isn’t on this paper.",
+    ),
+    "people_in_file": ("Personen", "Personnes", "People"),
     "new_list": ("Maak een nieuwe lijst", "Créer une nouvelle liste", "Make a new list"),
     "key_back": ("Antwoorden overtypen", "Recopier les réponses", "Type the answers over"),
     "key_hint": (

@@ -13,10 +13,13 @@ from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.sealing import blind_index
 from rotonde.web.audit.domain.record import record_read, record_write
 from rotonde.web.people.domain.in_use import require_in_use
+from rotonde.web.people.domain.named import Named, named
 from rotonde.web.people.domain.persons import keep_persons
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
 from rotonde.web.people.domain.told_here import Change, changes_between, with_changes
+from rotonde.web.people.linking.marking import mark_members
 from rotonde.web.people.models import Dossier
+from rotonde.web.people.persons.numbers_brought_in import keep_numbers
 
 Json = dict[str, Any]
 PURPOSE, NUMBER = "people.dossier", "people.dossier.number"
@@ -89,7 +92,9 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
     What was told here of a known file stays; a number that another office has already is left alone.
     """
     organisation = office.organisation
-    wanted = {index_of(organisation, one.number): one for one in found}
+    told_numbers = [without_numbers(one) for one in found]
+    numbers = {one.number: digits for one, digits in told_numbers}
+    wanted = {index_of(organisation, one.number): one for one, _ in told_numbers}
     known = {bytes(d.number_index): d for d in Dossier.objects.filter(organisation=organisation)}
     dossiers, elsewhere, new, changed = {}, [], [], []
     for index, told in wanted.items():
@@ -110,10 +115,11 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
         dossiers[one.number] = dossier
     Dossier.objects.bulk_create(new, batch_size=500)
     Dossier.objects.bulk_update(changed, ["sealed", "version", "changed_at"], batch_size=500)
-    for some in batched(
-        ((dossiers[one.number], one.members) for one in wanted.values() if one.number in dossiers), 500
-    ):
-        keep_persons(dict(some))
+    written = ((dossiers[one.number], one) for one in wanted.values() if one.number in dossiers)
+    for some in batched(written, 500):
+        keep_persons({dossier: one.members for dossier, one in some})
+        mark_members(organisation, {dossier: people_in(one) for dossier, one in some})
+        keep_numbers(organisation, {dossier: numbers[one.number] for dossier, one in some})
     return Stored(dossiers, elsewhere)
 
 
@@ -127,8 +133,27 @@ def change_dossier(user: User, dossier: Dossier, contents: Contents, version: in
     if not same.update(sealed=sealed, version=version + 1):
         raise ChangedMeanwhile(Dossier.objects.get(id=dossier.id))
     keep_persons({dossier: contents.members})
+    mark_members(dossier.organisation, {dossier: people_in(contents)})
     record_write(user, "people.dossier_changed", [dossier])
     return Dossier.objects.get(id=dossier.id)
+
+
+def without_numbers(contents: Contents) -> tuple[Contents, dict[str, str]]:
+    """A file without the national numbers of its members, and those: a person keeps them, with their own key."""
+    numbers = {member: told["insz"] for member, told in contents.identity.items() if told.get("insz")}
+    if not numbers:
+        return contents, {}
+    bare = {
+        member: {name: text for name, text in told.items() if name != "insz"}
+        for member, told in contents.identity.items()
+    }
+    return replace(contents, identity=bare), numbers
+
+
+def people_in(contents: Contents) -> dict[str, Named]:
+    """How the members of a file are called and born."""
+    facts = contents.whole().get("persons", {})
+    return {member: named(contents.identity.get(member) or {}, facts[member] or {}) for member in facts}
 
 
 def index_of(organisation: Any, number: str) -> bytes:

@@ -2,7 +2,19 @@
 
 from rotonde.web.people.models.carried import CarriedAnswers
 from rotonde.web.people.models.files import Dossier, RememberedColumns, Upload
+from rotonde.web.people.models.links import LinkSaid, MatchMark, PersonLink, PersonMerge
 from rotonde.web.people.models.pairing import Pairing
 from rotonde.web.people.models.persons import Person
 
-__all__ = ["CarriedAnswers", "Dossier", "Pairing", "Person", "RememberedColumns", "Upload"]
+__all__ = [
+    "CarriedAnswers",
+    "Dossier",
+    "LinkSaid",
+    "MatchMark",
+    "Pairing",
+    "Person",
+    "PersonLink",
+    "PersonMerge",
+    "RememberedColumns",
+    "Upload",
+]

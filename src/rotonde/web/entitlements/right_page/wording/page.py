@@ -1,6 +1,11 @@
 """The page of a right for one household: what stands on it, and what seems wrong about it."""
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
+    "depends_on_others": (
+        "Hangt af van gegevens van een ander gezinslid. Die staan niet op dit papier.",
+        "Dépend de données d’un autre membre du ménage. Elles ne figurent pas sur ce document.",
+        "Depends on what is known of another member of the household. That isn’t on this paper.",
+    ),
     "back_to_household": ("Terug naar het gezin", "Retour au ménage", "Back to the household"),
     "estimate_line": (
         "Inschatting op {day}, geen beslissing. Beslist: {who}.",
