@@ -67,6 +67,22 @@ class WallOfUsers(_OnPostgres):
         return f"Raise the wall of users around {self.table}"
 
 
+class WallOfTwo(_OnPostgres):
+    """Show the rows of a table inside two organisations, and let only the first of them write."""
+
+    def __init__(self, table: str, writer: str, reader: str) -> None:
+        self.table, self.writer, self.reader = table, writer, reader
+        here = told("organisation", "uuid")
+        self.up = (
+            *_raised(table, "wall_of_the_writer", f"{writer} = {here}"),
+            f"CREATE POLICY seen_by_the_reader ON {table} FOR SELECT USING ({reader} = {here})",
+        )
+        self.down = (f"DROP POLICY seen_by_the_reader ON {table}", *_lowered(table, "wall_of_the_writer"))
+
+    def describe(self) -> str:
+        return f"Raise the wall around {self.table}, with a window for the other side"
+
+
 class DoorForSigningIn(_OnPostgres):
     """Show one user, by number or address, before it is known of which organisation."""
 

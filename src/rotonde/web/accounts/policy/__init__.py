@@ -6,9 +6,13 @@ from rotonde.web.accounts.policy.predicates import (
     NOBODY,
     Predicate,
     among,
+    any_of,
     field_is,
+    is_missing,
     role_is,
     same,
+    some,
+    today_within,
 )
 from rotonde.web.accounts.policy.register import UnknownAction, actions, may
 
@@ -20,12 +24,16 @@ __all__ = [
     "actions",
     "allows",
     "among",
+    "any_of",
     "field_is",
+    "is_missing",
     "may",
     "needs",
     "query",
     "require",
     "role_is",
     "same",
+    "some",
+    "today_within",
     "visible",
 ]
