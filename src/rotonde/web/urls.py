@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("rotonde.web.accounts.pages")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
+    path("", include("rotonde.web.people.sharing.urls")),
+    path("", include("rotonde.web.people.emergency.urls")),
     path("", include("rotonde.web.editing.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]

@@ -135,6 +135,4 @@ def share_with(world: World, consent: Consent, *categories: str, days: int = 30,
     """The giver's worker shares these categories, every box ticked."""
     with world.giver.inside():
         until = localdate() + timedelta(days=days)
-        return share(
-            world.giver.worker, consent, world.receiver.organisation, function, categories, until, ALL_TICKED
-        )
+        return share(world.giver.worker, consent, world.receiver.organisation, function, categories, until, ALL_TICKED)

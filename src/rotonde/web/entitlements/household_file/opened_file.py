@@ -21,7 +21,7 @@ from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, contents_of
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.domain.told_here import overtaken
-from rotonde.web.people.models import Dossier
+from rotonde.web.people.models import Dossier, Person
 
 Json = dict[str, Any]
 
@@ -74,6 +74,16 @@ class OpenedFile:
     def names(self) -> dict[str, str]:
         """What everybody is called, for who may read the file."""
         return {record: name_of(told) for record, told in self.contents.identity.items() if name_of(told)}
+
+    @property
+    def persons(self) -> list[tuple[UUID, str]]:
+        """The people of the file with what each is called, whose consents the reader may see."""
+        names, members = self.names(), self.contents.members
+        found = visible(self.user, "people.see_consents", Person).filter(dossier=self.dossier, member__in=members)
+        unnamed = self.w["somebody_unnamed"]
+        return [
+            (one.id, names.get(one.member) or unnamed) for one in sorted(found, key=lambda p: members.index(p.member))
+        ]
 
     @property
     def applicant(self) -> str:

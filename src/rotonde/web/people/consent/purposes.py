@@ -66,9 +66,7 @@ def purposes() -> Mapping[str, Purpose]:
 
 def purposes_between(giver: Organisation, receiver: Organisation) -> list[Purpose]:
     """The purposes for which one organisation may share with another: both have a basis for them."""
-    return [
-        one for one in purposes().values() if one.crosses and one.basis_for(giver) and one.basis_for(receiver)
-    ]
+    return [one for one in purposes().values() if one.crosses and one.basis_for(giver) and one.basis_for(receiver)]
 
 
 def purposes_of(giver: Organisation) -> list[Purpose]:
