@@ -84,6 +84,7 @@ def give_consent(user: User, person: Person, asked: Asked, given: Given) -> Cons
         person=person,
         given_by=Consent.GivenBy.REPRESENTATIVE if given.representative else Consent.GivenBy.SELF,
         captured_by=user,
+        captured_at=timezone.now(),
         channel=given.channel,
         language=given.language,
         text_version=text.version,

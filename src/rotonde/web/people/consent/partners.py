@@ -9,7 +9,7 @@ from rotonde.web.accounts.models import Membership, Organisation, Partnership
 
 
 def live_memberships(_: Any = None) -> QuerySet[Membership]:
-    """The memberships that count today, of whatever organisation; a partnership without an agreement counts for none."""
+    """The memberships that count today, of every organisation; in a partnership without an agreement none does."""
     today = localdate()
     still = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
     theirs = Q(partnership__ends_on__isnull=True) | Q(partnership__ends_on__gte=today)

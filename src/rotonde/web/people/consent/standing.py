@@ -15,7 +15,7 @@ State = Literal["withdrawn", "not_yet", "unconfirmed", "expired", "stands"]
 
 
 def state_of(consent: Consent, day: date) -> State:
-    """How a consent stands: withdrawn goes before everything; `unconfirmed` was given aloud and its two weeks passed."""
+    """How a consent stands; withdrawn goes first, `unconfirmed` was given aloud and its two weeks passed."""
     kinds = {change.kind for change in consent.changes.all()}
     if ConsentChange.Kind.WITHDRAWN in kinds:
         return "withdrawn"

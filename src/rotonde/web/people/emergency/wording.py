@@ -6,13 +6,25 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     **frame.SENTENCES,
     "emergency": ("Noodtoegang", "Accès d’urgence", "Emergency access"),
     "emergency_lead": (
-        "Kan het niet wachten? Dan kan je een dossier van een ander kantoor van je organisatie lezen, enkele uren lang.",
-        "Cela ne peut pas attendre ? Vous pouvez lire un dossier d’un autre bureau de votre organisation, quelques heures.",
+        (
+            "Kan het niet wachten? Dan kan je een dossier van een ander kantoor van je organisatie lezen, "
+            "enkele uren lang."
+        ),
+        (
+            "Cela ne peut pas attendre ? Vous pouvez lire un dossier d’un autre bureau de votre organisation, "
+            "quelques heures."
+        ),
         "Can’t it wait? Then you can read a file of another office of your organisation, for a few hours.",
     ),
     "emergency_seen": (
-        "De functionaris voor gegevensbescherming krijgt het te zien en kijkt binnen vijf werkdagen na waarom het nodig was.",
-        "Le délégué à la protection des données le voit et examine dans les cinq jours ouvrables pourquoi c’était nécessaire.",
+        (
+            "De functionaris voor gegevensbescherming krijgt het te zien en kijkt binnen vijf werkdagen na "
+            "waarom het nodig was."
+        ),
+        (
+            "Le délégué à la protection des données le voit et examine dans les cinq jours ouvrables pourquoi "
+            "c’était nécessaire."
+        ),
         "The data protection officer sees it, and looks within five working days at why it was needed.",
     ),
     "field_number": ("Dossiernummer", "Numéro de dossier", "File number"),

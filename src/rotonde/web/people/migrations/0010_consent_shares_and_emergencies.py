@@ -1,8 +1,9 @@
 """What somebody agreed to share, what is shared because of it, and files opened in an emergency."""
 
+import uuid
+
 import django.db.models.deletion
 import django.utils.timezone
-import uuid
 from django.conf import settings
 from django.db import migrations, models
 

@@ -1,4 +1,4 @@
-"""Opening a file of another office of the same organisation when it can't wait, and what the protection officer says."""
+"""Opening a file of another office of one's organisation when it can't wait, and what is said of it afterwards."""
 
 import uuid
 

@@ -3,7 +3,8 @@
 Facts of the household go along only where they are about the home: its income or health would tell of housemates.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +35,7 @@ class Field:
     source: str = ""
 
 
-def fields_of(person: Person, wanted: Set[str]) -> list[Field]:
+def fields_of(person: Person, wanted: AbstractSet[str]) -> list[Field]:
     """The fields of a person in these categories, as they stand now; in the order of the categories."""
     if person.dossier is None:
         return []

@@ -77,7 +77,7 @@ def names_shared(user: User, shares: Iterable[Share]) -> Mapping[UUID, str]:
         theirs = [one for one in wanted if one.giver == giver]
         with crossing_to(giver):
             for one in theirs:
-                names |= {one.id: field.value for field in _read_at_giver(one) if field.category == "name"}
+                names.update((one.id, field.value) for field in _read_at_giver(one) if field.category == "name")
             record_machine(giver, "people.shared_names_read_by_partner", theirs)
     return names
 

@@ -144,12 +144,18 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "wrong_purpose_off": (
         "Een van beide diensten heeft hiervoor nog geen rechtsgrond. Vraag de functionaris voor gegevensbescherming.",
-        "Un des deux services n’a pas encore de base légale pour cela. Demandez au délégué à la protection des données.",
+        (
+            "Un des deux services n’a pas encore de base légale pour cela. Demandez au délégué à la "
+            "protection des données."
+        ),
         "One of the two services has no legal basis for this yet. Ask the data protection officer.",
     ),
     "wrong_not_bound": (
         "Wie dit krijgt, is niet gebonden door het beroepsgeheim: kies alleen naam en hoe men de persoon bereikt.",
-        "Le destinataire n’est pas tenu au secret professionnel : choisissez seulement le nom et comment joindre la personne.",
+        (
+            "Le destinataire n’est pas tenu au secret professionnel : choisissez seulement le nom et comment "
+            "joindre la personne."
+        ),
         "The receiver isn’t bound by professional secrecy: choose only the name and how to reach the person.",
     ),
     "wrong_until_a_year": (
@@ -236,8 +242,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{receiver} is bound by professional secrecy.",
     ),
     "unbound": (
-        "{receiver} is niet gebonden door het beroepsgeheim: alleen naam en hoe men de persoon bereikt kan gedeeld worden.",
-        "{receiver} n’est pas tenu au secret professionnel : seuls le nom et comment joindre la personne peuvent être partagés.",
+        (
+            "{receiver} is niet gebonden door het beroepsgeheim: alleen naam en hoe men de persoon bereikt "
+            "kan gedeeld worden."
+        ),
+        (
+            "{receiver} n’est pas tenu au secret professionnel : seuls le nom et comment joindre la personne "
+            "peuvent être partagés."
+        ),
         "{receiver} isn’t bound by professional secrecy: only the name and how to reach the person can be shared.",
     ),
     "refused_fields": (
@@ -248,9 +260,18 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     # receiving
     "shared_with_us": ("Met ons gedeeld", "Partagé avec nous", "Shared with us"),
     "shared_with_us_lead": (
-        "Wat een partner met jouw dienst deelt, met toestemming van de persoon. Elke keer dat je kijkt, staat in het logboek van beide diensten.",
-        "Ce qu’un partenaire partage avec votre service, avec l’accord de la personne. Chaque consultation figure dans le journal des deux services.",
-        "What a partner shares with your service, with the person’s consent. Each time you look is in the log of both services.",
+        (
+            "Wat een partner met jouw dienst deelt, met toestemming van de persoon. Elke keer dat je kijkt, "
+            "staat in het logboek van beide diensten."
+        ),
+        (
+            "Ce qu’un partenaire partage avec votre service, avec l’accord de la personne. Chaque "
+            "consultation figure dans le journal des deux services."
+        ),
+        (
+            "What a partner shares with your service, with the person’s consent. Each time you look is in the "
+            "log of both services."
+        ),
     ),
     "nothing_shared": (
         "Er wordt nu niets met jou gedeeld.",
