@@ -17,7 +17,7 @@ from rotonde.web.audit.models import Event, OnlyAdded
 
 @pytest.fixture
 def worker(either_database: str) -> User:
-    organisation = open_organisation("Verzonnen", offices=["Noord", "Zuid"])
+    organisation = open_organisation("Verzonnen", offices=["Noord", "Zuid"], is_made_up=True)
     user, _ = open_account(
         organisation, name="Robin", email=f"{organisation.id}@verzonnen.example", role=User.Role.WORKER
     )
@@ -87,7 +87,7 @@ def test_a_change_outside_a_transaction_gets_no_line(postgres: Any) -> None:
 
 def test_who_protects_the_data_reads_the_log_of_their_organisation_and_nobody_else_does(signed_in_as: Any) -> None:
     officer = signed_in_as("protection_officer")
-    elsewhere = open_organisation("Elders", offices=[])
+    elsewhere = open_organisation("Elders", offices=[], is_made_up=True)
     stranger, _ = open_account(elsewhere, name="Iemand Anders", email="iemand@elders.example", role="worker")
     record_read(stranger, "tests.read_elsewhere", stranger)
     seen = record_read(officer.user, "accounts.looked", officer.user)

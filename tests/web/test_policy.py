@@ -60,6 +60,7 @@ class Worker:
     is_active: bool = True
     is_authenticated: bool = True
     in_role: bool = True
+    functions_on: frozenset[str] = frozenset({"files", "carried_answers", "sharing"})
 
     def holds_role_on(self, day: date) -> bool:
         return self.in_role
@@ -217,6 +218,8 @@ def test_every_action_that_opens_records_stays_inside_the_organisation() -> None
         "entitlements.answer",
         "entitlements.doubt_right",
         "entitlements.see_doubts",
+        "grounds.open",
+        "grounds.record",
         "people.bring_in_files",
         "people.open_carried",
         "people.open_emergency_page",

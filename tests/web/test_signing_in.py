@@ -246,7 +246,10 @@ def test_a_made_up_password_is_long_and_never_twice_the_same() -> None:
 
 
 def test_somebody_works_in_offices_of_their_own_organisation_only(db: None) -> None:
-    here, there = open_organisation("Hier", offices=["Zuid"]), open_organisation("Daar", offices=["Zuid"])
+    here, there = (
+        open_organisation("Hier", offices=["Zuid"], is_made_up=True),
+        open_organisation("Daar", offices=["Zuid"], is_made_up=True),
+    )
     user, _ = open_account(
         here,
         name="Robin",

@@ -15,6 +15,7 @@ PARTS = {
     "audit/templates": "audit.wording",
     "editing/templates": "editing.wording",
     "administration/templates": "administration.wording",
+    "grounds/templates": "grounds.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",

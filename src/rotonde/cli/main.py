@@ -7,6 +7,7 @@ from rotonde.cli.cascade import cascade
 from rotonde.cli.cases import cases
 from rotonde.cli.check import check
 from rotonde.cli.demo import demo
+from rotonde.cli.dpo import dpo
 from rotonde.cli.explain import explain
 from rotonde.cli.export import export
 from rotonde.cli.facts import facts
@@ -47,6 +48,7 @@ COMMANDS = (
     work,
     nightly,
     manage,
+    dpo,
 )
 for command in COMMANDS:
     app.command()(told_plainly(command))

@@ -202,6 +202,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "{count} times a register says otherwise than the facts: see summary.json. It was not reckoned with.",
     },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
+    "dpo_nobody": {
+        "nl": "Er is nog geen organisatie: `rotonde manage open_account` opent er een.",
+        "fr": "Il n’y a pas encore d’organisation : `rotonde manage open_account` en ouvre une.",
+        "en": "There is no organisation yet: `rotonde manage open_account` opens one.",
+    },
+    "dpo_made_up": {
+        "nl": "verzonnen, dus alles staat aan",
+        "fr": "fictive, donc tout est activé",
+        "en": "made up, so everything is on",
+    },
+    "dpo_written": {
+        "nl": "  {n} ontwerpen geschreven in {folder}",
+        "fr": "  {n} projets écrits dans {folder}",
+        "en": "  {n} drafts written in {folder}",
+    },
     "nightly_run": {
         "nl": "{files} dossiers opnieuw nagerekend: {state}.",
         "fr": "{files} dossiers recalculés : {state}.",

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "rotonde.web.api",
     "rotonde.web.audit",
     "rotonde.web.administration",
+    "rotonde.web.grounds",
     "rotonde.web.accounts",
     "allauth",
     "allauth.account",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("rotonde.web.administration.urls")),
     path("", include("rotonde.web.people.sharing.urls")),
     path("", include("rotonde.web.people.emergency.urls")),
+    path("", include("rotonde.web.grounds.urls")),
     path("", include("rotonde.web.editing.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.utils.timezone import localdate
 
-from rotonde.web.accounts.models import Membership
+from rotonde.web.accounts.models import Membership, Organisation, User
 from rotonde.web.accounts.walls import AnotherOrganisation, crossing_to, current_organisation
 from rotonde.web.audit.models import Event
 from rotonde.web.people.consent.giving import withdraw_consent
@@ -84,6 +84,20 @@ def test_a_membership_that_ended_closes_what_is_shared(world: World, whose: str)
             read_shared(world.receiver.worker, made)
         assert refused.value.reason == "no_partnership"
         assert list(shares_with(world.receiver.worker)) == []
+
+
+def test_a_giver_that_has_sharing_off_shows_nothing_and_can_still_withdraw(world: World) -> None:
+    consent = consent_to(world, "name")
+    made = share_with(world, consent, "name")
+    Organisation.objects.filter(id=world.giver.organisation.id).update(is_made_up=False)  # and nothing is signed
+    with world.receiver.inside():
+        with pytest.raises(NotSharedNow) as refused:
+            read_shared(world.receiver.worker, made)
+        assert refused.value.reason == "purpose_off"
+        assert names_shared(world.receiver.worker, [made]) == {}
+    with world.giver.inside():
+        withdraw_consent(User.objects.get(id=world.giver.worker.id), consent)
+        assert Share.objects.get(id=made.id).ended_at is not None
 
 
 @pytest.mark.postgres

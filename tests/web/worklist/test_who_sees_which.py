@@ -26,7 +26,7 @@ class World:
         self.numbers: dict[Any, set[str]] = {}
         self.users: list[Any] = []
         for name in ("Ene", "Andere"):
-            organisation = open_organisation(f"{name} {seed}", offices=["A", "B", "C"])
+            organisation = open_organisation(f"{name} {seed}", offices=["A", "B", "C"], is_made_up=True)
             offices = list(organisation.offices.select_related("organisation"))
             for office in offices:
                 kept = [

@@ -11,13 +11,14 @@ may(
     "entitlements.see_list",  # asked of the office
     (role_is("rights_worker", "worker") & same("organisation_id") & among("id", "office_ids"))
     | (role_is("coordinator") & same("organisation_id")),
+    part_of="files",
 )
-may("entitlements.see_run", IN_OWN_OFFICE | IN_ANY_OFFICE)
+may("entitlements.see_run", IN_OWN_OFFICE | IN_ANY_OFFICE, part_of="files")
 may("entitlements.doubt_right", role_is("rights_worker", "worker", "coordinator"))
 
 # Asked of the file: a step, and an application, which is a legal act.
-may("entitlements.take_step", IN_OWN_OFFICE)
-may("entitlements.apply", IN_OWN_OFFICE)
+may("entitlements.take_step", IN_OWN_OFFICE, part_of="files")
+may("entitlements.apply", IN_OWN_OFFICE, part_of="files")
 
 # What seems wrong about a right holds nothing of a client: editors answer, and a coordinator where there is no editor.
 may("entitlements.see_doubts", role_is("editor", "coordinator"))

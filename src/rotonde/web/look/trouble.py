@@ -14,8 +14,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Say that this is not for this user, and whom to ask."""
-    return _trouble(request, "not_for_you", 403)
+    """Say that this is not for this user, and whom to ask; a refusal that knows better names its own sentence."""
+    return _trouble(request, getattr(exception, "sentence", "not_for_you"), 403)
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:

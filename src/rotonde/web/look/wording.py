@@ -31,6 +31,20 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ce formulaire ne venait pas de cette page. Rouvrez la page et réessayez.",
         "This form did not come from this page. Open the page again and try once more.",
     ),
+    "function_is_off": (
+        (
+            "Dit deel van Rotonde staat nog uit bij jouw organisatie: er is nog niet getekend waarop het steunt. "
+            "Vraag het aan wie bij jullie de gegevens beschermt."
+        ),
+        (
+            "Cette partie de Rotonde est encore désactivée dans votre organisation : sa base n’est pas encore signée. "
+            "Demandez-le à la personne qui protège les données chez vous."
+        ),
+        (
+            "This part of Rotonde is still off in your organisation: what it rests on hasn’t been signed yet. "
+            "Ask whoever protects the data in your organisation."
+        ),
+    ),
     "not_for_you": (
         "Dit is niet voor jouw account. Moet je erbij kunnen, vraag het aan de beheerder van je organisatie.",
         "Ceci n’est pas pour votre compte. Demandez l’accès à l’administrateur de votre organisation.",

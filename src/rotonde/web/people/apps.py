@@ -14,7 +14,9 @@ class People(AppConfig):
         from rotonde.web.look.navigation import add_page
         from rotonde.web.people import access  # noqa: F401
         from rotonde.web.people.carried.wording import NAMES
+        from rotonde.web.people.emergency import access as of_emergencies  # noqa: F401
         from rotonde.web.people.emergency import wording as emergency
+        from rotonde.web.people.sharing import access as of_sharing  # noqa: F401
         from rotonde.web.people.sharing import wording as sharing
 
         for code, words in (NAMES | sharing.NAMES | emergency.NAMES).items():

@@ -84,6 +84,13 @@ class User(AbstractBaseUser):
         return (self.role_from is None or self.role_from <= day) and (self.role_until is None or day <= self.role_until)
 
     @cached_property
+    def functions_on(self) -> frozenset[str]:
+        """What Rotonde may do in the organisation of this user, as policies compare it."""
+        from rotonde.web.accounts.domain.grounds import functions_on
+
+        return functions_on(self.organisation)
+
+    @cached_property
     def office_ids(self) -> frozenset[uuid.UUID]:
         """The offices of this user, as policies compare them."""
         return frozenset(self.offices.through.objects.filter(user_id=self.pk).values_list("office_id", flat=True))

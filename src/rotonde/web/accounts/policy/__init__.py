@@ -1,6 +1,6 @@
 """Who may do what: one predicate per action, with two readings that agree."""
 
-from rotonde.web.accounts.policy.decisions import allows, needs, query, require, visible
+from rotonde.web.accounts.policy.decisions import FunctionIsOff, allows, needs, query, require, visible
 from rotonde.web.accounts.policy.predicates import (
     EVERYONE,
     NOBODY,
@@ -19,6 +19,7 @@ from rotonde.web.accounts.policy.register import UnknownAction, actions, may
 __all__ = [
     "EVERYONE",
     "NOBODY",
+    "FunctionIsOff",
     "Predicate",
     "UnknownAction",
     "actions",

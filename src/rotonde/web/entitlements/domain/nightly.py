@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from rotonde.web.accounts.domain.grounds import functions_on
 from rotonde.web.accounts.models import Office, Organisation
 from rotonde.web.accounts.sealing import blind_index
 from rotonde.web.accounts.walls import inside
@@ -22,7 +23,8 @@ def tonight(organisation: Organisation, today: date) -> list[Run]:
     with inside(organisation), transaction.atomic():
         erase_expired()
         erase_expired_answers(today)
-        offices = [run.office for run in Run.objects.filter(is_shown=True).select_related("office")]
+        shown = Run.objects.filter(is_shown=True).select_related("office")
+        offices = [run.office for run in shown] if "files" in functions_on(organisation, today) else []
         lined_up = [_run_over_kept_files(organisation, office, today) for office in offices]
     done = []
     for run in lined_up:

@@ -116,7 +116,7 @@ def kept_with(consent: Consent) -> dict[str, str]:
 @transaction.atomic
 def withdraw_consent(user: User, consent: Consent, channel: str = Channel.ORAL) -> None:
     """Write down that somebody doesn't want it any more: everything that was shared because of it ends now."""
-    require(user, "people.write_consent", consent.person)
+    require(user, "people.stop_sharing", consent.person)
     _, added = ConsentChange.objects.get_or_create(
         consent=consent,
         kind=ConsentChange.Kind.WITHDRAWN,
@@ -147,7 +147,7 @@ def confirm_consent(user: User, consent: Consent, channel: str) -> None:
 @transaction.atomic
 def say_about_help(user: User, person: Person, *, wants_help: bool) -> HelpAgreement:
     """Write down that somebody agrees to be helped, or doesn't any more; no text, no receiver, no end."""
-    require(user, "people.write_consent", person)
+    require(user, "people.say_about_help", person)
     said = HelpAgreement.objects.create(
         organisation=user.organisation, person=person, wants_help=wants_help, told_to=user
     )

@@ -14,7 +14,7 @@ from rotonde.screening.worklist.notation import day as day_said
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.audit.domain.record import record_read
-from rotonde.web.people.access import running_emergencies
+from rotonde.web.people.emergency.access import running_emergencies
 from rotonde.web.people.emergency.opening import HOURS, CannotOpen, end_emergency, open_in_emergency, sentence_of
 from rotonde.web.people.emergency.reviewing import due_on, judgement_of, review_emergency, reviewed, to_review
 from rotonde.web.people.emergency.words import Wording

@@ -100,6 +100,6 @@ def share(
 @transaction.atomic
 def end_share(user: User, made: Share) -> None:
     """Stop sharing now; the consent stays as it is."""
-    require(user, "people.share_person", made.person)
+    require(user, "people.stop_sharing", made.person)
     if Share.objects.filter(id=made.id, ended_at__isnull=True).update(ended_at=timezone.now()):
         record_write(user, "people.share_ended", made)

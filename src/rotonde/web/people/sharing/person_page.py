@@ -154,7 +154,8 @@ def _context(user: User, person: Person, w: Wording) -> dict[str, Any]:
         "person": person,
         "name": name_of_person(person, w),
         "file": reverse("dossier", args=[w.lang, person.dossier_id]) if person.dossier_id else "",
-        "may_write": allows(user, "people.write_consent", person),
+        "may_ask": allows(user, "people.write_consent", person),
+        "may_stop": allows(user, "people.stop_sharing", person),
         "has_partners": bool(partners_of(user.organisation)),
         "help": said,
         "help_said": w.say("help_yes" if said.wants_help else "help_no", day=day_said(localdate(said.at), w.lang))

@@ -1,6 +1,7 @@
 """The one way in which an organisation reads what another one shares with it: at that instant, and logged in both."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
+from rotonde.web.accounts.domain.grounds import functions_on
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, require, visible
 from rotonde.web.accounts.walls import crossing_to
@@ -17,6 +19,7 @@ from rotonde.web.people.consent.partners import partnership_of
 from rotonde.web.people.consent.purposes import purposes_between
 from rotonde.web.people.consent.standing import state_of
 from rotonde.web.people.models import Share
+from rotonde.web.people.sharing.access import SHARING
 from rotonde.web.people.sharing.fields import Field, allowed_to, fields_of
 
 Reason = Literal["stopped", "expired", "not_yet", "unconfirmed", "no_partnership", "purpose_off", "not_for_you"]
@@ -77,7 +80,8 @@ def names_shared(user: User, shares: Iterable[Share]) -> Mapping[UUID, str]:
         theirs = [one for one in wanted if one.giver == giver]
         with crossing_to(giver):
             for one in theirs:
-                names.update((one.id, field.value) for field in _read_at_giver(one) if field.category == "name")
+                with suppress(NotSharedNow):
+                    names.update((one.id, field.value) for field in _read_at_giver(one) if field.category == "name")
             record_machine(giver, "people.shared_names_read_by_partner", theirs)
     return names
 
@@ -109,5 +113,7 @@ def _read_at_giver(share: Share) -> list[Field]:
         raise NotSharedNow("stopped")
     if partnership_of(here.giver, receiver) is None:
         raise NotSharedNow("no_partnership")
+    if SHARING not in functions_on(here.giver):
+        raise NotSharedNow("purpose_off")
     granted = set(here.categories) & set(consent.categories) & opens_to(receiver)
     return allowed_to(fields_of(here.person, granted), here.purpose, receiver)
