@@ -16,6 +16,8 @@ PARTS = {
     "editing/templates": "editing.wording",
     "administration/templates": "administration.wording",
     "grounds/templates": "grounds.wording",
+    "people/templates/sharing": "people.sharing.wording",
+    "people/templates/emergency": "people.emergency.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",

@@ -99,7 +99,8 @@ def why_not(user: User, share: Share) -> Reason | None:
         return "expired"
     if share.unconfirmed_until is not None and today > share.unconfirmed_until:
         return "unconfirmed"
-    if share.purpose not in [one.id for one in purposes_between(share.giver, share.receiver)]:
+    between = [one.id for one in purposes_between(share.giver, share.receiver)]
+    if share.purpose not in between or SHARING not in user.functions_on:
         return "purpose_off"
     return None if allows(user, "people.read_share", share) else "no_partnership"
 
