@@ -3,6 +3,7 @@
 import hashlib
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import Error, transaction
@@ -70,6 +71,16 @@ def test_what_a_register_gave_for_one_purpose_serves_no_other() -> None:
     )
     with pytest.raises(ForbiddenUse):
         require_use("KSZ 2026.csv", "grant", Organisation(kind="caw"))
+
+
+def test_a_list_of_such_a_register_is_not_taken_in_to_find_rights(signed_in_as: Any) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    pages = signed_in_as("rights_worker")
+    file = SimpleUploadedFile("KSZ_lijst.csv", b"dossiernummer;naam\n1;Demo\n")
+    answer = pages.client.post("/nl/dossiers/binnenbrengen/", {"file": file})
+    assert answer.status_code == 400
+    assert "uitsluitend om een aanvullend voordeel automatisch toe te kennen. Komt dit" in answer.content.decode()
 
 
 def test_facts_of_a_register_are_not_shared(db: None) -> None:

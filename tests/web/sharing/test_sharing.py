@@ -148,7 +148,7 @@ def test_both_organisations_have_a_line_of_the_reading(world: World) -> None:
     names(world, made)
     with world.giver.inside():
         lines = Event.objects.filter(organisation=world.giver.organisation, record=str(made.id))
-        assert [one.action for one in lines] == ["people.shared_read_by_partner", "people.shared"]
+        assert [one.action for one in lines] == ["people.shared_read", "people.shared"]
     with world.receiver.inside():
         lines = Event.objects.filter(organisation=world.receiver.organisation, record=str(made.id))
         assert [one.action for one in lines] == ["people.shared_read"]

@@ -66,7 +66,7 @@ def read_shared(user: User, share: Share) -> Shared:
     require(user, "people.read_share", now)
     with crossing_to(now.giver_id):
         found = _read_at_giver(now)
-        record_machine(now.giver, "people.shared_read_by_partner", now)
+        record_machine(now.giver, "people.shared_read", now)
     record_read(user, "people.shared_read", now)
     return Shared(now, found)
 
@@ -82,7 +82,7 @@ def names_shared(user: User, shares: Iterable[Share]) -> Mapping[UUID, str]:
             for one in theirs:
                 with suppress(NotSharedNow):
                     names.update((one.id, field.value) for field in _read_at_giver(one) if field.category == "name")
-            record_machine(giver, "people.shared_names_read_by_partner", theirs)
+            record_machine(giver, "people.shared_names_read", theirs)
     return names
 
 

@@ -397,24 +397,14 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "people.shared": ("deelde met een partner", "a partagé avec un partenaire", "shared with a partner"),
     "people.share_ended": ("stopte het delen", "a arrêté le partage", "stopped sharing"),
     "people.shared_read": (
-        "las wat een partner deelt",
-        "a lu ce qu’un partenaire partage",
-        "read what a partner shares",
-    ),
-    "people.shared_read_by_partner": (
-        "een partner las wat gedeeld is",
-        "un partenaire a lu ce qui est partagé",
-        "a partner read what is shared",
+        "las wat met een partner gedeeld is",
+        "a lu ce qui est partagé avec un partenaire",
+        "read what is shared with a partner",
     ),
     "people.shared_names_read": (
-        "las namen die partners delen",
-        "a lu des noms partagés",
-        "read names that partners share",
-    ),
-    "people.shared_names_read_by_partner": (
-        "een partner las gedeelde namen",
-        "un partenaire a lu des noms partagés",
-        "a partner read shared names",
+        "las namen die met een partner gedeeld zijn",
+        "a lu des noms partagés avec un partenaire",
+        "read names that are shared with a partner",
     ),
     "people.shared_refused": (
         "wilde lezen wat niet meer gedeeld is",
