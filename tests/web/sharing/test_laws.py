@@ -1,6 +1,5 @@
 """Laws of sharing, on random courses: what is read lies within consent, purpose and share at every instant."""
 
-import os
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -21,8 +20,13 @@ from rotonde.web.people.sharing.granting import CannotShare, end_share
 from rotonde.web.people.sharing.reading import NotSharedNow, read_shared, shares_with
 from web.sharing.worlds import World, a_world, consent_to, share_with
 
-EXAMPLES = int(os.environ.get("ROTONDE_EXAMPLES", "200"))
-often = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+def times(examples: int) -> settings:
+    """So many random examples, on a machine of any speed."""
+    return settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+often = times(200)
 some_categories = st.sets(st.sampled_from(shareable()), min_size=1).map(sorted)
 
 
@@ -186,15 +190,22 @@ class _Forget(Exception):
     pass
 
 
-def test_on_every_course_what_is_read_is_what_was_agreed_shared_and_runs(plain_world: World) -> None:
-    world = plain_world
-
-    @often
+def walk_courses(world: World, how_many: settings) -> None:
+    @how_many
     @given(st.sampled_from(["professional", "official", "discretion"]), st.lists(steps(), max_size=12))
     def holds(secrecy: str, taken: list[tuple[str, Any]]) -> None:
         undone(lambda: course_of(world, secrecy, taken))
 
     holds()
+
+
+def test_on_every_course_what_is_read_is_what_was_agreed_shared_and_runs(plain_world: World) -> None:
+    walk_courses(plain_world, often)
+
+
+@pytest.mark.proof
+def test_it_is_so_on_three_thousand_courses(plain_world: World) -> None:
+    walk_courses(plain_world, times(3000))
 
 
 def test_more_consent_never_shows_less(plain_world: World) -> None:
