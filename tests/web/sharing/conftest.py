@@ -8,3 +8,8 @@ from web.sharing.worlds import World, a_world
 @pytest.fixture
 def world(either_database: str) -> World:
     return a_world()
+
+
+@pytest.fixture
+def plain_world(db: None) -> World:
+    return a_world()

@@ -171,11 +171,6 @@ STEPS: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def plain_world(db: None) -> World:
-    return a_world()
-
-
 def undone(walk: Any) -> None:
     """Do this and forget it, so that each example begins in the same world."""
     try:

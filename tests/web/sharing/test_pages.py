@@ -100,16 +100,16 @@ def test_consent_is_asked_in_words_printed_given_shared_read_and_withdrawn(world
     assert "ingetrokken" in page(worker, f"{here}/delen/")
 
 
-def test_the_pages_speak_three_languages(world: World, signed_in: Any) -> None:
-    consent = consent_to(world, "name", "contact", channel="oral")
-    made = share_with(world, consent, "name")
-    worker, partner = signed_in(world.giver.worker), signed_in(world.receiver.worker)
+def test_the_pages_speak_three_languages(plain_world: World, signed_in: Any) -> None:
+    consent = consent_to(plain_world, "name", "contact", channel="oral")
+    made = share_with(plain_world, consent, "name")
+    worker, partner = signed_in(plain_world.giver.worker), signed_in(plain_world.receiver.worker)
     for lang, sharing, received in (
         ("nl", "Delen en toestemming", "Met ons gedeeld"),
         ("fr", "Partage et accord", "Partagé avec nous"),
         ("en", "Sharing and consent", "Shared with us"),
     ):
-        person = f"/{lang}/personen/{world.person.id}"
+        person = f"/{lang}/personen/{plain_world.person.id}"
         assert sharing in page(worker, f"{person}/delen/")
         page(worker, f"{person}/toestemming/")
         page(worker, f"/{lang}/toestemmingen/{consent.id}/delen/")
@@ -118,22 +118,22 @@ def test_the_pages_speak_three_languages(world: World, signed_in: Any) -> None:
         page(partner, f"/{lang}/gedeeld/{made.id}/")
 
 
-def test_the_yes_belongs_to_the_text_that_was_shown(world: World, signed_in: Any) -> None:
-    worker = signed_in(world.giver.worker)
+def test_the_yes_belongs_to_the_text_that_was_shown(plain_world: World, signed_in: Any) -> None:
+    worker = signed_in(plain_world.giver.worker)
     asked = {
         "purpose": "referral",
         "categories": ["name"],
-        "recipients": [f"{world.receiver.organisation.id}:worker"],
+        "recipients": [f"{plain_world.receiver.organisation.id}:worker"],
         "until": f"{localdate() + timedelta(days=60):%d/%m/%Y}",
         "language": "nl",
         "channel": "paper",
         "do": "give",
     }
-    answer = worker.post(f"/nl/personen/{world.person.id}/toestemming/", asked | {"digest": "0" * 64})
+    answer = worker.post(f"/nl/personen/{plain_world.person.id}/toestemming/", asked | {"digest": "0" * 64})
     assert answer.status_code == 409
     assert "Lees hem opnieuw samen" in answer.content.decode()
-    with world.giver.inside():
-        assert not Consent.objects.filter(person=world.person).exists()
+    with plain_world.giver.inside():
+        assert not Consent.objects.filter(person=plain_world.person).exists()
 
 
 @pytest.mark.parametrize(
@@ -169,34 +169,34 @@ def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_lost(
     assert '<option value="fr" selected>' in html
 
 
-def test_help_is_agreed_to_without_any_consent(world: World, signed_in: Any) -> None:
-    worker = signed_in(world.giver.worker)
-    here = f"/nl/personen/{world.person.id}"
+def test_help_is_agreed_to_without_any_consent(plain_world: World, signed_in: Any) -> None:
+    worker = signed_in(plain_world.giver.worker)
+    here = f"/nl/personen/{plain_world.person.id}"
     worker.post(f"{here}/hulp/", {"wants_help": "1"})
     worker.post(f"{here}/hulp/", {"wants_help": "0"})
-    with world.giver.inside():
+    with plain_world.giver.inside():
         said = list(
-            HelpAgreement.objects.filter(person=world.person).order_by("at").values_list("wants_help", flat=True)
+            HelpAgreement.objects.filter(person=plain_world.person).order_by("at").values_list("wants_help", flat=True)
         )
         assert said == [True, False]
-        assert not Consent.objects.filter(person=world.person).exists()
+        assert not Consent.objects.filter(person=plain_world.person).exists()
     assert "Nee, gezegd op" in page(worker, f"{here}/delen/")
 
 
-def test_nobody_else_finds_these_pages(world: World, signed_in: Any) -> None:
-    consent = consent_to(world, "name")
-    made = share_with(world, consent, "name")
-    with world.giver.inside():
-        north = world.giver.organisation.offices.get(name="Noord")
+def test_nobody_else_finds_these_pages(plain_world: World, signed_in: Any) -> None:
+    consent = consent_to(plain_world, "name")
+    made = share_with(plain_world, consent, "name")
+    with plain_world.giver.inside():
+        north = plain_world.giver.organisation.offices.get(name="Noord")
     others = [
-        world.receiver.worker,
-        somebody(world.giver.organisation, User.Role.WORKER, north),
-        somebody(world.giver.organisation, User.Role.ADMINISTRATOR),
-        somebody(world.giver.organisation, User.Role.PROTECTION_OFFICER),
-        somebody(world.giver.organisation, User.Role.VOLUNTEER),
+        plain_world.receiver.worker,
+        somebody(plain_world.giver.organisation, User.Role.WORKER, north),
+        somebody(plain_world.giver.organisation, User.Role.ADMINISTRATOR),
+        somebody(plain_world.giver.organisation, User.Role.PROTECTION_OFFICER),
+        somebody(plain_world.giver.organisation, User.Role.VOLUNTEER),
         a_partner().worker,
     ]
-    person = f"/nl/personen/{world.person.id}"
+    person = f"/nl/personen/{plain_world.person.id}"
     for user in others:
         client = signed_in(user)
         for address in (f"{person}/delen/", f"{person}/toestemming/", f"/nl/toestemmingen/{consent.id}/papier/"):
@@ -208,9 +208,9 @@ def test_nobody_else_finds_these_pages(world: World, signed_in: Any) -> None:
             f"/nl/gedeeld/{made.id}/stoppen/",
         ):
             assert client.post(address).status_code == 404, (user.role, address)
-        if user != world.receiver.worker:
+        if user != plain_world.receiver.worker:
             assert client.get(f"/nl/gedeeld/{made.id}/").status_code == 404
-    rights_worker = somebody(world.receiver.organisation, User.Role.RIGHTS_WORKER)
+    rights_worker = somebody(plain_world.receiver.organisation, User.Role.RIGHTS_WORKER)
     assert signed_in(rights_worker).get(f"/nl/gedeeld/{made.id}/").status_code == 404, "the consent names workers only"
 
 
