@@ -81,8 +81,8 @@ def ask_consent(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     """Ask what may be shared; show the text; take the yes, or print the text to sign."""
     user, one, w = user_of(request), person_seen(request, person), Wording(lang)
     require(user, "people.write_consent", one)
-    context = {"w": w, "person": one, "name": name_of_person(one, w)}
-    context["has_partners"] = bool(partners_of(user.organisation))
+    name, has_partners = name_of_person(one, w), bool(partners_of(user.organisation))
+    context = {"w": w, "person": one, "name": name, "has_partners": has_partners}
     if request.method != "POST":
         first = {"categories": sorted(minimal()), "until": localdate() + PROPOSED, "language": lang}
         return _form(request, ConsentForm(user, w, initial=first), context)
@@ -105,7 +105,7 @@ def ask_consent(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
             raise CannotConsent("representative")
         text = text_shown(asked, given)
         if do == "paper":
-            return _paper(request, text, w, context["name"])
+            return _paper(text, w, name)
         if do == "give":
             give_consent(user, one, asked, given)
             return back_to(one.id, lang, "kept")
@@ -124,7 +124,7 @@ def consent_paper(request: HttpRequest, lang: str, consent: UUID) -> HttpRespons
     title, *lines = kept_with(one)["text"].split("\n")
     text = ConsentText(one.text_version, one.language, title, tuple(lines))
     assert text.digest == one.text_digest, "the kept text is the one that was shown"
-    return _paper(request, text, w, name_of_person(one.person, w))
+    return _paper(text, w, name_of_person(one.person, w))
 
 
 def _form(request: HttpRequest, form: ConsentForm, context: dict[str, Any], status: int = 200) -> HttpResponse:
@@ -145,7 +145,7 @@ def _text(
     return render(request, "sharing/text.html", context | more, status=status)
 
 
-def _paper(request: HttpRequest, text: ConsentText, w: Wording, name: str) -> HttpResponse:
+def _paper(text: ConsentText, w: Wording, name: str) -> HttpResponse:
     spoken = Wording(text.language)
     context = {"text": text, "w": spoken, "name": name, "lang": text.language}
     try:

@@ -39,17 +39,17 @@ def share_page(request: HttpRequest, lang: str, consent: UUID) -> HttpResponse:
     if request.method != "POST":
         first = {"categories": sorted(minimal() & set(one.categories)), "until": last_day(one).strftime(DAY)}
         return _page(request, one, w, first)
-    told = {
+    told: dict[str, Any] = {
         "categories": request.POST.getlist("categories"),
         "until": request.POST.get("until", "").strip(),
         "recipient": request.POST.get("recipient", ""),
         "ticks": [name for name in TICKS if request.POST.get(name)],
     }
     id, _, function = told["recipient"].partition(":")
+    receiver = _receivers(one).get(id)
+    if receiver is None:
+        return _page(request, one, w, told, w["wrong_choose_recipients"], status=400)
     try:
-        receiver = _receivers(one).get(id)
-        if receiver is None:
-            raise CannotShare("not_this_receiver")
         try:
             until = datetime.strptime(told["until"], DAY).date()  # noqa: DTZ007 - a day, without an hour
         except ValueError:
