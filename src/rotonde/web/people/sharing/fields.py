@@ -15,11 +15,10 @@ from rotonde.web.people.consent.registers import ForbiddenUse, require_use
 from rotonde.web.people.domain.dossiers import Contents, contents_of
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.models import Person
+from rotonde.web.people.sharing.contact import ways_to_reach
 
 PERSONS, HOUSEHOLDS = "persons", "households"
 OF_THE_HOME = "housing"
-ADDRESS = ("street", "house_number", "box", "postcode", "address")
-CONTACT = (*ADDRESS, "phone", "mobile", "email")
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def fields_of(person: Person, wanted: AbstractSet[str]) -> list[Field]:
     if person.dossier is None:
         return []
     contents = contents_of(person.dossier)
-    found = [one for one in (*_identity(contents, person.member), *_facts(contents, person.member)) if one.value != ""]
+    found = [*_identity(person, contents), *_facts(contents, person.member)]
     order = {category: n for n, category in enumerate(shareable())}
     return sorted((one for one in found if one.category in wanted & set(order)), key=lambda one: order[one.category])
 
@@ -64,11 +63,12 @@ def _refusal(field: Field, purpose: str, receiver: Organisation) -> ForbiddenUse
     return None
 
 
-def _identity(contents: Contents, member: str) -> Iterator[Field]:
-    told = contents.identity.get(member) or {}
-    yield Field("name", "name", name_of(told), contents.source)
-    for part in CONTACT:
-        yield Field("contact", part, told.get(part, ""), contents.source)
+def _identity(person: Person, contents: Contents) -> Iterator[Field]:
+    name = name_of(contents.identity.get(person.member) or {})
+    if name:
+        yield Field("name", "name", name, contents.source)
+    for way, value in ways_to_reach(person, contents):
+        yield Field("contact", way, value, contents.source)
 
 
 def _facts(contents: Contents, member: str) -> Iterator[Field]:
