@@ -60,7 +60,7 @@ class Worker:
     is_active: bool = True
     is_authenticated: bool = True
     in_role: bool = True
-    functions_on: frozenset[str] = frozenset({"files", "carried_answers", "linking"})
+    functions_on: frozenset[str] = frozenset({"files", "carried_answers", "linking", "sharing"})
 
     def holds_role_on(self, day: date) -> bool:
         return self.in_role
@@ -237,14 +237,18 @@ def test_every_action_that_opens_records_stays_inside_the_organisation(db: None)
         "grounds.record",
         "people.bring_in_files",
         "people.open_carried",
+        "people.open_emergency_page",
+        "people.open_reviews",
         "people.see_doubles",
         "people.see_files",
         "people.see_paired",
+        "people.see_shares",
         "protection.open_desk",
         "protection.open_periods",
     }
     elsewhere = File(organisation_id=ORGANISATIONS[1], office_id=OFFICES[0], id_of_worker=PEOPLE[0])
     elsewhere.id = PEOPLE[0]
+    elsewhere.receiver_id = ORGANISATIONS[1]  # of what partners share, the receiver is who looks
     found = set()
     for action in set(policy.actions()) - OF_THE_INSTALLATION:
         for role in ROLES:

@@ -19,6 +19,8 @@ PARTS = {
     "grounds/templates": "grounds.wording",
     "people/templates/persons": "people.persons.wording",
     "people/templates/linking": "people.persons.wording",
+    "people/templates/sharing": "people.sharing.wording",
+    "people/templates/emergency": "people.emergency.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
     "entitlements/templates/bringing_in": "entitlements.bringing_in.wording",
     "entitlements/templates/worklist": "entitlements.wording",

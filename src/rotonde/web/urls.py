@@ -16,6 +16,8 @@ urlpatterns = [
     path("", include("rotonde.web.people.persons.urls")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
+    path("", include("rotonde.web.people.sharing.urls")),
+    path("", include("rotonde.web.people.emergency.urls")),
     path("", include("rotonde.web.grounds.urls")),
     path("", include("rotonde.web.editing.urls")),
     path("", include("rotonde.web.protection.urls")),

@@ -6,10 +6,14 @@ from rotonde.web.accounts.policy.predicates import (
     NOBODY,
     Predicate,
     among,
+    any_of,
     field_is,
     joined,
+    is_missing,
     role_is,
     same,
+    some,
+    today_within,
 )
 from rotonde.web.accounts.policy.register import UnknownAction, actions, may
 
@@ -22,13 +26,17 @@ __all__ = [
     "actions",
     "allows",
     "among",
+    "any_of",
     "field_is",
     "joined",
+    "is_missing",
     "may",
     "needs",
     "query",
     "require",
     "role_is",
     "same",
+    "some",
+    "today_within",
     "visible",
 ]

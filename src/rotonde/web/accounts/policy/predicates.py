@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localdate
 
 Condition = Q | bool
 """A condition for the database, or what is certain before any record is looked at."""
@@ -110,6 +111,51 @@ class FieldIs(Predicate):
 
 
 @dataclass(frozen=True)
+class IsMissing(Predicate):
+    """A field of the record has no value."""
+
+    field: str
+
+    def holds(self, user: Any, record: Any) -> bool:
+        return value_of(record, self.field) is None
+
+    def as_query(self, user: Any) -> Condition:
+        return Q(**{self.field + "__isnull": True})
+
+
+@dataclass(frozen=True)
+class TodayWithin(Predicate):
+    """Today lies between two days of the record, these included; a day that is missing is no limit."""
+
+    first: str
+    last: str
+
+    def holds(self, user: Any, record: Any) -> bool:
+        first, last, today = value_of(record, self.first), value_of(record, self.last), localdate()
+        return (first is None or first <= today) and (last is None or today <= last)
+
+    def as_query(self, user: Any) -> Condition:
+        today = localdate()
+        begun = Q(**{self.first + "__isnull": True}) | Q(**{self.first + "__lte": today})
+        return begun & (Q(**{self.last + "__isnull": True}) | Q(**{self.last + "__gte": today}))
+
+
+@dataclass(frozen=True)
+class Some(Predicate):
+    """Among the rows that `rows` gives for the user, one has these values of the record in its columns."""
+
+    rows: Callable[[Any], QuerySet[Any]]
+    fits: tuple[tuple[str, str], ...]
+
+    def holds(self, user: Any, record: Any) -> bool:
+        wanted = {column: value_of(record, field) for column, field in self.fits}
+        return None not in wanted.values() and self.rows(user).filter(**wanted).exists()
+
+    def as_query(self, user: Any) -> Condition:
+        return Q(Exists(self.rows(user).filter(**{column: OuterRef(field) for column, field in self.fits})))
+
+
+@dataclass(frozen=True)
 class And(Predicate):
     """All of these hold."""
 
@@ -205,6 +251,26 @@ def field_is(field: str, value: Any) -> Predicate:
 def joined(rows: Callable[[], QuerySet[Any]], *, record: str, user: str) -> Predicate:
     """Hold where one of the rows that count today joins the record and the user."""
     return Joined(rows, record, user)
+
+
+def is_missing(field: str) -> Predicate:
+    """Hold where the record's field has no value, such as `is_missing("ended_at")`."""
+    return IsMissing(field)
+
+
+def today_within(first: str, last: str) -> Predicate:
+    """Hold where today lies between two days of the record, such as `today_within("begins_on", "until")`."""
+    return TodayWithin(first, last)
+
+
+def some(rows: Callable[[Any], QuerySet[Any]], **fits: str) -> Predicate:
+    """Hold where one of the user's rows of another table fits the record: its column equals the record's field."""
+    return Some(rows, tuple(fits.items()))
+
+
+def any_of(parts: Iterable[Predicate]) -> Predicate:
+    """Hold where at least one of these holds; of none, nowhere."""
+    return Or(tuple(parts))
 
 
 def value_of(record: Any, field: str) -> Any:

@@ -23,7 +23,7 @@ from rotonde.web.people.domain.dossiers import Contents, contents_of
 from rotonde.web.people.domain.in_use import require_in_use
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.domain.told_here import overtaken
-from rotonde.web.people.models import Dossier
+from rotonde.web.people.models import Dossier, Person
 
 Json = dict[str, Any]
 READ = "people.dossier_read"
@@ -84,6 +84,16 @@ class OpenedFile:
         return {record: name_of(told) for record, told in self.contents.identity.items() if name_of(told)}
 
     @property
+    def persons(self) -> list[tuple[UUID, str]]:
+        """The people of the file with what each is called, whose consents the reader may see."""
+        names, members = self.names(), self.contents.members
+        found = visible(self.user, "people.see_consents", Person).filter(dossier=self.dossier, member__in=members)
+        unnamed = self.w["somebody_unnamed"]
+        return [
+            (one.id, names.get(one.member) or unnamed) for one in sorted(found, key=lambda p: members.index(p.member))
+        ]
+
+    @property
     def applicant(self) -> str:
         """The name of the applicant, else the file number."""
         roles = self.contents.roles
@@ -129,11 +139,16 @@ def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> Open
 
     Without `log`, as a part of a page is asked for while somebody types, it is logged where this session didn't yet.
     """
-    found = visible(user, "people.read_dossier", Dossier).select_related("organisation", "office").filter(id=dossier)
-    one = found.first()
+    one, action = _first(user, "people.read_dossier", dossier), READ
+    if one is None:
+        one, action = _first(user, "people.read_in_emergency", dossier), "people.dossier_read_in_emergency"
     if one is None:
         raise Http404
     require_in_use(one, leads_on=allows(user, "people.write_dossier", one))
-    if log or not is_told_in_this_session(READ, one.id):
-        record_read(user, READ, one)
+    if log or not is_told_in_this_session(action, one.id):
+        record_read(user, action, one)
     return OpenedFile(user, one, contents_of(one), Wording(lang))
+
+
+def _first(user: User, action: str, dossier: UUID) -> Dossier | None:
+    return visible(user, action, Dossier).select_related("organisation", "office").filter(id=dossier).first()

@@ -31,6 +31,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Essayer quelque chose sans l’enregistrer ? Utilisez le brouillon.",
         "Want to try something without keeping it? Use the scratch page.",
     ),
+    "sharing": ("Delen en toestemming", "Partage et accord", "Sharing and consent"),
+    "somebody_unnamed": ("Iemand zonder naam", "Quelqu’un sans nom", "Somebody without a name"),
     "papers": ("Papieren", "Documents", "Papers"),
     "report": ("Blok voor het sociaal verslag", "Bloc pour le rapport social", "Block for the social report"),
     "income": ("Maandinkomen voor REMI", "Revenus mensuels pour REMI", "Monthly income for REMI"),

@@ -27,6 +27,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "day_and_hour": ("{day} om {hour}", "{day} à {hour}", "{day} at {hour}"),
     "bring_in_file": ("Bestand binnenbrengen", "Apporter un fichier", "Bring in a file"),
+    "file_elsewhere": (
+        "Dossier van een ander kantoor, als het niet kan wachten",
+        "Dossier d’un autre bureau, si cela ne peut pas attendre",
+        "A file of another office, when it can’t wait",
+    ),
     "new_run_busy": (
         "Er wordt een nieuw bestand bekeken: {n} van {all}.",
         "Un nouveau fichier est en cours d’examen : {n} sur {all}.",
