@@ -63,15 +63,6 @@ def tables_between_two() -> set[str]:
     }
 
 
-def tables_between_two() -> set[str]:
-    """What one organisation writes and another sees."""
-    return {
-        model._meta.db_table
-        for model in apps.get_models(include_auto_created=True)
-        if {"giver_id", "receiver_id"} <= {field.column for field in model._meta.local_concrete_fields}
-    }
-
-
 def tables_of_users() -> set[str]:
     return {
         model._meta.db_table

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0005_wall_of_persons")]
+    dependencies = [("people", "0021_walls_of_links")]
 
     operations = [
         migrations.AddField("person", "is_restricted", models.BooleanField(default=False)),
