@@ -180,6 +180,20 @@ PURPOSES: dict[str, tuple[str, str, str]] = {
         "vous montrer qui a consulté vos données",
         "showing you who looked at your data",
     ),
+    "your_consent": (
+        "vragen en bijhouden wat je wil delen, en het tonen aan wie jij het wil",
+        "demander et noter ce que vous voulez partager, et le montrer à qui vous voulez",
+        "asking and keeping what you want to share, and showing it to whom you want",
+    ),
+    "emergency": ("helpen in nood", "aider en urgence", "helping in an emergency"),
     "other": ("ander werk met je dossier", "autre travail sur votre dossier", "other work on your file"),
 }
-PURPOSE_OF = {"people.access_read": "your_questions"}
+PURPOSE_OF = (
+    ("people.access_", "your_questions"),
+    ("people.consent", "your_consent"),
+    ("people.help_", "your_consent"),
+    ("people.share", "your_consent"),
+    ("people.emergency", "emergency"),
+    ("people.", "rights"),
+    ("entitlements.", "rights"),
+)
