@@ -3,17 +3,20 @@
 import re
 import uuid
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import Error, connection, transaction
 from django.utils import timezone
 
+import rotonde.web
 from rotonde.web.accounts import walls
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.audit.domain.record import record_read, record_write
 from rotonde.web.audit.models import Concerned, Event, OnlyAdded
+from rotonde.web.audit.naming import NAMES
 from rotonde.web.entitlements.models import Step
 from rotonde.web.people.models import Dossier, Person
 
@@ -116,6 +119,15 @@ def test_the_log_is_read_page_by_page_the_newest_first(signed_in_as: Any) -> Non
     assert re.findall(r"regel-(\d+)-", first) == [str(n) for n in range(119, 69, -1)]
     assert re.findall(r"regel-(\d+)-", second) == [str(n) for n in range(69, 19, -1)]
     assert officer.client.get("/nl/logboek/?blad=abc").status_code == 200
+
+
+def test_whatever_is_done_is_named_in_the_log_in_words(application: Any) -> None:
+    sources = Path(rotonde.web.__file__).parent.rglob("*.py")
+    recorded = re.compile(r'''record_(?:read|write|machine)\([^"]*?"([a-z]+\.[a-z_]+)"''')
+    done = {action for source in sources for action in recorded.findall(source.read_text(encoding="utf-8"))}
+    kinds = {"user", "office", "dossier", "upload", "run", "hold", "application", "doubt", "proposal", "event"}
+    assert len(done) > 30
+    assert sorted((done | kinds) - set(NAMES)) == []
 
 
 def test_a_line_says_about_whom_it_tells_something_and_a_list_says_of_each(worker: User) -> None:

@@ -11,7 +11,7 @@ from django.db.migrations.loader import MigrationLoader
 from rotonde.web.accounts import walls
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
 from rotonde.web.accounts.models import Office, Organisation, User
-from rotonde.web.accounts.wall_operations import OrganisationWall, WallOfUsers
+from rotonde.web.accounts.wall_operations import OrganisationWall, WallOfTwo, WallOfUsers
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.audit.models import Event
 
@@ -42,11 +42,24 @@ def rows(table: str) -> int:
         return int(cursor.fetchone()[0])
 
 
+OUTSIDE = {"accounts_membership"}
+"""Who works with whom holds nothing of a person, and partners see each other (ADR 0032)."""
+
+
 def tables_with_an_organisation() -> set[str]:
     return {
         model._meta.db_table
         for model in apps.get_models(include_auto_created=True)
         if any(field.column == "organisation_id" for field in model._meta.local_concrete_fields)
+    } - OUTSIDE
+
+
+def tables_between_two() -> set[str]:
+    """What one organisation writes and another sees."""
+    return {
+        model._meta.db_table
+        for model in apps.get_models(include_auto_created=True)
+        if "receiver_id" in {field.column for field in model._meta.local_concrete_fields}
     }
 
 
@@ -65,6 +78,7 @@ def test_every_table_with_an_organisation_or_a_user_has_its_wall_in_a_migration(
     assert {o.table for o in operations if isinstance(o, WallOfUsers)} == tables_of_users() - (
         tables_with_an_organisation()
     )
+    assert {o.table for o in operations if isinstance(o, WallOfTwo)} == tables_between_two()
 
 
 @pytest.mark.postgres
@@ -74,7 +88,7 @@ def test_every_such_table_has_its_wall_in_the_database_also_for_its_owner(postgr
         walled = {name for (name,) in cursor.fetchall()}
         cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         assert cursor.fetchone() == (False,)
-    assert walled == tables_with_an_organisation() | tables_of_users()
+    assert walled == tables_with_an_organisation() | tables_of_users() | tables_between_two()
 
 
 @pytest.mark.postgres

@@ -227,6 +227,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "{count} times a register says otherwise than the facts: see summary.json. It was not reckoned with.",
     },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
+    "nightly_erased": {
+        "nl": "{n} personen gewist, want hun bewaartermijn is om.",
+        "fr": "{n} personnes effacées, leur délai de conservation étant passé.",
+        "en": "{n} people erased, because their retention is over.",
+    },
+    "tombstones_written": {
+        "nl": "{n} bewijzen van wissen toegevoegd aan {file}.",
+        "fr": "{n} preuves d’effacement ajoutées à {file}.",
+        "en": "{n} proofs of erasing added to {file}.",
+    },
+    "tombstones_replayed": {
+        "nl": "{n} personen opnieuw gewist die met de back-up terugkwamen.",
+        "fr": "{n} personnes revenues avec la sauvegarde effacées à nouveau.",
+        "en": "{n} people who came back with the backup erased again.",
+    },
     "dpo_nobody": {
         "nl": "Er is nog geen organisatie: `rotonde manage open_account` opent er een.",
         "fr": "Il n’y a pas encore d’organisation : `rotonde manage open_account` en ouvre une.",
@@ -274,6 +289,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "nl": "Of als beheerder, met hetzelfde wachtwoord: {address}",
         "fr": "Ou comme administrateur, avec le même mot de passe : {address}",
         "en": "Or as administrator, with the same password: {address}",
+    },
+    "demo_partners": {
+        "nl": "Of als ervaringsdeskundige of partner, ook met dat wachtwoord: {addresses}",
+        "fr": "Ou comme expert du vécu ou partenaire, avec ce mot de passe aussi : {addresses}",
+        "en": "Or as expert by experience or partner, with that password too: {addresses}",
     },
     "demo_sign_in": {
         "nl": "Meld je aan als {address} met het wachtwoord {password} (enkel deze keer)",

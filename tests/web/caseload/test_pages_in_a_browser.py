@@ -1,6 +1,5 @@
 """Bringing in and a kept household in Chromium: no barrier in three languages, on a phone, and by keyboard alone."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -62,18 +61,6 @@ def test_axe_finds_no_barrier(addresses: dict[str, str], open_page: Any, lang: s
 def test_nothing_sticks_out_on_the_narrowest_phone(addresses: dict[str, str], open_page: Any, name: str) -> None:
     page = open_page(f"/nl/{addresses[name]}", width=320, height=600)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_by_keyboard_alone_a_pasted_table_is_brought_in(addresses: dict[str, str], open_page: Any) -> None:
-    page = open_page("/nl/dossiers/binnenbrengen/", javascript=False)
-    page.locator("summary").first.focus()
-    page.keyboard.press("Enter")
-    page.locator("#pasted").focus()
-    page.keyboard.insert_text("dossiernummer\tgeb.datum\n7\t02/03/1988\n")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/binnenbrengen/[0-9a-f-]{36}/$"))
-    expect(page.locator("h1")).to_have_text("Wat staat in welke kolom?")
 
 
 def test_a_list_of_questions_is_made_and_printed_without_the_rest(addresses: dict[str, str], open_page: Any) -> None:

@@ -67,6 +67,22 @@ class WallOfUsers(_OnPostgres):
         return f"Raise the wall of users around {self.table}"
 
 
+class WallOfTwo(_OnPostgres):
+    """Show the rows of a table inside two organisations, and let only the first of them write."""
+
+    def __init__(self, table: str, writer: str, reader: str) -> None:
+        self.table, self.writer, self.reader = table, writer, reader
+        here = told("organisation", "uuid")
+        self.up = (
+            *_raised(table, "wall_of_the_writer", f"{writer} = {here}"),
+            f"CREATE POLICY seen_by_the_reader ON {table} FOR SELECT USING ({reader} = {here})",
+        )
+        self.down = (f"DROP POLICY seen_by_the_reader ON {table}", *_lowered(table, "wall_of_the_writer"))
+
+    def describe(self) -> str:
+        return f"Raise the wall around {self.table}, with a window for the other side"
+
+
 class DoorForSigningIn(_OnPostgres):
     """Show one user, by number or address, before it is known of which organisation."""
 
@@ -89,6 +105,30 @@ class DoorForLinks(_OnPostgres):
 
     def describe(self) -> str:
         return "Leave a door in the wall for who holds a one-time link"
+
+
+class DoorForArriving(_OnPostgres):
+    """Show the users with one digest of the sign-in service, before it is known for which organisation they come."""
+
+    def __init__(self) -> None:
+        rule = f"outside_id = {told('outside', 'text')}"
+        self.up = (f"CREATE POLICY arriving ON accounts_user FOR SELECT USING ({rule})",)
+        self.down = ("DROP POLICY arriving ON accounts_user",)
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who comes from the sign-in service"
+
+
+class DoorForMarks(_OnPostgres):
+    """Show the marks of persons that are held up, whatever organisation they are of: who holds one knew it already."""
+
+    def __init__(self) -> None:
+        rule = f"mark = ANY(string_to_array({told('marks', 'text')}, ','))"
+        self.up = (f"CREATE POLICY holding_marks ON people_matchmark FOR SELECT USING ({rule})",)
+        self.down = ("DROP POLICY holding_marks ON people_matchmark",)
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who holds marks of a person"
 
 
 def _raised(table: str, name: str, rule: str) -> tuple[str, ...]:
