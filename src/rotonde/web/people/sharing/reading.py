@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,7 +13,7 @@ from rotonde.web.accounts.domain.grounds import functions_on
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, require, visible
 from rotonde.web.accounts.walls import crossing_to
-from rotonde.web.audit.domain.record import record_machine, record_read
+from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.consent.categories import opens_to
 from rotonde.web.people.consent.partners import partnership_of
 from rotonde.web.people.consent.purposes import purposes_between
@@ -66,8 +66,8 @@ def read_shared(user: User, share: Share) -> Shared:
     require(user, "people.read_share", now)
     with crossing_to(now.giver_id):
         found = _read_at_giver(now)
-        record_machine(now.giver, "people.shared_read", now)
-    record_read(user, "people.shared_read", now)
+        record_read(user, "people.shared_read", now, **_why(now))
+    record_read(user, "people.shared_read", now, **_why(now))
     return Shared(now, found)
 
 
@@ -82,7 +82,7 @@ def names_shared(user: User, shares: Iterable[Share]) -> Mapping[UUID, str]:
             for one in theirs:
                 with suppress(NotSharedNow):
                     names.update((one.id, field.value) for field in _read_at_giver(one) if field.category == "name")
-            record_machine(giver, "people.shared_names_read", theirs)
+            record_read(user, "people.shared_names_read", theirs, fields=["name"])
     return names
 
 
@@ -103,6 +103,11 @@ def why_not(user: User, share: Share) -> Reason | None:
     if share.purpose not in between or SHARING not in user.functions_on:
         return "purpose_off"
     return None if allows(user, "people.read_share", share) else "no_partnership"
+
+
+def _why(share: Share) -> dict[str, Any]:
+    """What both logs say of the reading: what for, on which consent, and which sorts of data."""
+    return {"purpose": share.purpose, "basis": str(share.consent_id), "fields": share.categories}
 
 
 def _read_at_giver(share: Share) -> list[Field]:
