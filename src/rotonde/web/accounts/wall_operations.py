@@ -107,6 +107,18 @@ class DoorForLinks(_OnPostgres):
         return "Leave a door in the wall for who holds a one-time link"
 
 
+class DoorForArriving(_OnPostgres):
+    """Show the users with one digest of the sign-in service, before it is known for which organisation they come."""
+
+    def __init__(self) -> None:
+        rule = f"outside_id = {told('outside', 'text')}"
+        self.up = (f"CREATE POLICY arriving ON accounts_user FOR SELECT USING ({rule})",)
+        self.down = ("DROP POLICY arriving ON accounts_user",)
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who comes from the sign-in service"
+
+
 class DoorForMarks(_OnPostgres):
     """Show the marks of persons that are held up, whatever organisation they are of: who holds one knew it already."""
 

@@ -89,6 +89,25 @@ def at_the_door_of(user: User) -> Iterator[None]:
 
 
 @contextmanager
+def crossing_to(giver: Organisation | UUID) -> Iterator[None]:
+    """Step inside another organisation for one read that it agreed to share, and come back, whatever happens.
+
+    Only `people.sharing` crosses, after its policy said yes on this side; from outside every wall it is refused.
+    """
+    wanted = giver.id if isinstance(giver, Organisation) else giver
+    before = _here.get()
+    if before is None:
+        raise AnotherOrganisation("Only somebody inside an organisation crosses to another one.")
+    try:
+        with transaction.atomic():  # a failure rolls back to before the crossing, also what the database was told
+            _go_to(wanted)
+            yield
+            _go_to(before)
+    finally:
+        _here.set(before)
+
+
+@contextmanager
 def signing_in(address: str) -> Iterator[None]:
     """Let the one user with this address be seen, as long as a password is being checked."""
     _tell("address", address.strip().lower())
@@ -102,6 +121,14 @@ def holding_link(digest: str) -> Iterator[None]:
     _tell("link", digest)
     yield
     _tell("link", None)
+
+
+@contextmanager
+def arriving(outside_id: str) -> Iterator[None]:
+    """Let the users be seen who are linked with this digest, as long as it is looked up which of them comes in."""
+    _tell("outside", outside_id)
+    yield
+    _tell("outside", None)
 
 
 @contextmanager
@@ -119,7 +146,7 @@ def _go_to(organisation: UUID | None) -> None:
 
 def leave() -> None:
     """Go outside every wall."""
-    for name in ("organisation", "user", "address", "link", "marks"):
+    for name in ("organisation", "user", "address", "link", "outside", "marks"):
         _tell(name, None)
 
 

@@ -6,9 +6,14 @@ from rotonde.web.accounts.policy.predicates import (
     NOBODY,
     Predicate,
     among,
+    any_of,
     field_is,
+    is_missing,
+    joined,
     role_is,
     same,
+    some,
+    today_within,
 )
 from rotonde.web.accounts.policy.register import UnknownAction, actions, may
 
@@ -21,12 +26,17 @@ __all__ = [
     "actions",
     "allows",
     "among",
+    "any_of",
     "field_is",
+    "is_missing",
+    "joined",
     "may",
     "needs",
     "query",
     "require",
     "role_is",
     "same",
+    "some",
+    "today_within",
     "visible",
 ]

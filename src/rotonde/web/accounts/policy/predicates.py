@@ -4,11 +4,12 @@
 equal to what is missing: a record without an office is in nobody's office, and its negation is in everybody's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localdate
 
 Condition = Q | bool
 """A condition for the database, or what is certain before any record is looked at."""
@@ -110,6 +111,51 @@ class FieldIs(Predicate):
 
 
 @dataclass(frozen=True)
+class IsMissing(Predicate):
+    """A field of the record has no value."""
+
+    field: str
+
+    def holds(self, user: Any, record: Any) -> bool:
+        return value_of(record, self.field) is None
+
+    def as_query(self, user: Any) -> Condition:
+        return Q(**{self.field + "__isnull": True})
+
+
+@dataclass(frozen=True)
+class TodayWithin(Predicate):
+    """Today lies between two days of the record, these included; a day that is missing is no limit."""
+
+    first: str
+    last: str
+
+    def holds(self, user: Any, record: Any) -> bool:
+        first, last, today = value_of(record, self.first), value_of(record, self.last), localdate()
+        return (first is None or first <= today) and (last is None or today <= last)
+
+    def as_query(self, user: Any) -> Condition:
+        today = localdate()
+        begun = Q(**{self.first + "__isnull": True}) | Q(**{self.first + "__lte": today})
+        return begun & (Q(**{self.last + "__isnull": True}) | Q(**{self.last + "__gte": today}))
+
+
+@dataclass(frozen=True)
+class Some(Predicate):
+    """Among the rows that `rows` gives for the user, one has these values of the record in its columns."""
+
+    rows: Callable[[Any], QuerySet[Any]]
+    fits: tuple[tuple[str, str], ...]
+
+    def holds(self, user: Any, record: Any) -> bool:
+        wanted = {column: value_of(record, field) for column, field in self.fits}
+        return None not in wanted.values() and self.rows(user).filter(**wanted).exists()
+
+    def as_query(self, user: Any) -> Condition:
+        return Q(Exists(self.rows(user).filter(**{column: OuterRef(field) for column, field in self.fits})))
+
+
+@dataclass(frozen=True)
 class And(Predicate):
     """All of these hold."""
 
@@ -156,6 +202,24 @@ class Not(Predicate):
         return (not condition) if isinstance(condition, bool) else ~condition
 
 
+@dataclass(frozen=True)
+class Joined(Predicate):
+    """A row of another table joins the record and the user, and counts today.
+
+    `rows` gives the rows that count today; in them `record` names the record and `user` the user.
+    """
+
+    rows: Callable[[], QuerySet[Any]]
+    record: str
+    user: str
+
+    def holds(self, user: Any, record: Any) -> bool:
+        return self.rows().filter(**{self.record: value_of(record, "pk"), self.user: user.id}).exists()
+
+    def as_query(self, user: Any) -> Condition:
+        return Q(Exists(self.rows().filter(**{self.record: OuterRef("pk"), self.user: user.id})))
+
+
 EVERYONE = Always(answer=True)
 NOBODY = Always(answer=False)
 
@@ -182,6 +246,31 @@ def among(field: str, attribute: str) -> Predicate:
 def field_is(field: str, value: Any) -> Predicate:
     """Hold where the record's field has this value."""
     return FieldIs(field, value)
+
+
+def joined(rows: Callable[[], QuerySet[Any]], *, record: str, user: str) -> Predicate:
+    """Hold where one of the rows that count today joins the record and the user."""
+    return Joined(rows, record, user)
+
+
+def is_missing(field: str) -> Predicate:
+    """Hold where the record's field has no value, such as `is_missing("ended_at")`."""
+    return IsMissing(field)
+
+
+def today_within(first: str, last: str) -> Predicate:
+    """Hold where today lies between two days of the record, such as `today_within("begins_on", "until")`."""
+    return TodayWithin(first, last)
+
+
+def some(rows: Callable[[Any], QuerySet[Any]], **fits: str) -> Predicate:
+    """Hold where one of the user's rows of another table fits the record: its column equals the record's field."""
+    return Some(rows, tuple(fits.items()))
+
+
+def any_of(parts: Iterable[Predicate]) -> Predicate:
+    """Hold where at least one of these holds; of none, nowhere."""
+    return Or(tuple(parts))
 
 
 def value_of(record: Any, field: str) -> Any:

@@ -22,6 +22,7 @@ from rotonde.web.entitlements.bringing_in.words import Wording
 from rotonde.web.entitlements.domain.start_run import start_run
 from rotonde.web.entitlements.models import Run
 from rotonde.web.entitlements.tasks import line_up
+from rotonde.web.people.consent.registers import ForbiddenUse
 from rotonde.web.people.domain.columns import remember_columns, remembered_columns
 from rotonde.web.people.domain.keep_upload import UploadIsGone, content_of, erase_upload, keep_upload
 from rotonde.web.people.models import Upload
@@ -48,6 +49,8 @@ def bring_in(request: HttpRequest, lang: str) -> HttpResponseBase:
             error = w[str(what)]
         except BadUpload as refused:
             error = refused.said(lang)
+        except ForbiddenUse as refused:
+            error = w.say("another_purpose", why=refused.said(lang))
     context = {
         "w": w,
         "offices": offices,

@@ -29,6 +29,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Le fichier est chiffré et effacé après 7 jours. Les noms restent dans votre bureau.",
         "The file is kept encrypted and erased after 7 days. The names stay in your office.",
     ),
+    "another_purpose": (
+        "{why} Komt dit bestand ergens anders vandaan, geef het dan een andere naam.",
+        "{why} Si ce fichier vient d’ailleurs, donnez-lui un autre nom.",
+        "{why} If this file comes from elsewhere, give it another name.",
+    ),
     "no_file": (
         "Kies een bestand of plak een tabel.",
         "Choisissez un fichier ou collez un tableau.",

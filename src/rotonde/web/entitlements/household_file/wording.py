@@ -1,10 +1,22 @@
 """The sentences of a kept household, in three languages."""
 
+from rotonde.web.entitlements.household_file import pairing_wording
 from rotonde.web.look import wording as frame
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     **frame.SENTENCES,
+    **pairing_wording.SENTENCES,
     "title": ("Rechtenoverzicht", "Aperçu des droits", "Overview of rights"),
+    "erased": (
+        "Gewist op {day}: wat we wisten van iemand uit dit dossier. Antwoorden die daarop steunden, zijn ook gewist.",
+        "Effacé le {day} : ce que nous savions d’une personne de ce dossier. Les réponses qui en dépendaient aussi.",
+        "Erased on {day}: what we knew of somebody in this file. Answers that rested on it are erased too.",
+    ),
+    "protect": (
+        "Gegevens van wie in dit dossier staat",
+        "Données des personnes de ce dossier",
+        "Data of the people here",
+    ),
     "number": ("Dossier {number}", "Dossier {number}", "File {number}"),
     "applicant": ("aanvrager", "demandeur", "applicant"),
     "source": (
@@ -19,10 +31,13 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Essayer quelque chose sans l’enregistrer ? Utilisez le brouillon.",
         "Want to try something without keeping it? Use the scratch page.",
     ),
+    "sharing": ("Delen en toestemming", "Partage et accord", "Sharing and consent"),
+    "somebody_unnamed": ("Iemand zonder naam", "Quelqu’un sans nom", "Somebody without a name"),
     "papers": ("Papieren", "Documents", "Papers"),
     "report": ("Blok voor het sociaal verslag", "Bloc pour le rapport social", "Block for the social report"),
     "income": ("Maandinkomen voor REMI", "Revenus mensuels pour REMI", "Monthly income for REMI"),
     "questions": ("Vragenlijst om af te drukken", "Liste de questions à imprimer", "Question list to print"),
+    "who_looked": ("Wie keek in deze gegevens?", "Qui a consulté ces données ?", "Who looked at these data?"),
     "save": ("Bewaren", "Enregistrer", "Save"),
     "save_lead": (
         "Wat je invult telt meteen mee, maar wordt pas bewaard als je op Bewaren drukt.",

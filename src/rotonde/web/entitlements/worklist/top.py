@@ -32,6 +32,7 @@ class Top:
     under_way: str = ""
     under_way_run: str = ""
     has_failed: bool = False
+    may_open_elsewhere: bool = False
     differs: list[str] = field(default_factory=list)
     whom_to_call: list[str] = field(default_factory=list)
 
@@ -39,6 +40,7 @@ class Top:
 def top_of(user: User, office: Office, run: Run | None, w: Wording) -> Top:
     """Say how the list of an office stands; `run` is None where there is none yet."""
     top = Top(office.name, office.organisation.is_made_up, allows(user, "people.bring_in", office))
+    top.may_open_elsewhere = may_open_elsewhere(user)
     latest = visible(user, "entitlements.see_run", Run).filter(office=office).order_by("-asked_at").first()
     if latest is not None and latest != run and latest.state in (*UNDER_WAY, Run.State.FAILED):
         top.under_way_run = str(latest.id)
@@ -59,6 +61,12 @@ def top_of(user: User, office: Office, run: Run | None, w: Wording) -> Top:
             w.say("engines_agreed", when=_moment(run.compared_at, w)) if run.compared_at else w["engines_not_yet"]
         )
     return top
+
+
+def may_open_elsewhere(user: User) -> bool:
+    """Say whether there are other offices of which somebody may open a file in an emergency."""
+    others = Office.objects.filter(organisation_id=user.organisation_id).exclude(id__in=user.office_ids)
+    return allows(user, "people.open_emergency_page") and others.exists()
 
 
 def whom_to_call(user: User) -> list[str]:

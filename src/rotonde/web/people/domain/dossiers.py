@@ -12,6 +12,7 @@ from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.sealing import blind_index
 from rotonde.web.audit.domain.record import record_read, record_write
+from rotonde.web.people.domain.in_use import require_in_use
 from rotonde.web.people.domain.named import Named, named
 from rotonde.web.people.domain.persons import keep_persons
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
@@ -26,7 +27,10 @@ PURPOSE, NUMBER = "people.dossier", "people.dossier.number"
 
 @dataclass(frozen=True)
 class Contents:
-    """Everything in a file: its number, who is who, the household as its source wrote it, and what was told here."""
+    """Everything in a file: its number, who is who, the household as its source wrote it, and what was told here.
+
+    `erased` are the days on which what is known of somebody was erased from it, while others stayed.
+    """
 
     number: str
     form: Json
@@ -37,6 +41,7 @@ class Contents:
     last_contact: str | None = None
     note: str = ""
     told_here: list[Change] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
 
     @property
     def members(self) -> list[str]:
@@ -101,7 +106,8 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
             elsewhere.append(one.number)
             continue
         else:
-            one = replace(told, told_here=contents_of(dossier).told_here)
+            before = contents_of(dossier)
+            one = replace(told, told_here=before.told_here, erased=before.erased)
             dossier.version += 1
             dossier.changed_at = timezone.now()
             changed.append(dossier)
@@ -121,6 +127,7 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
 def change_dossier(user: User, dossier: Dossier, contents: Contents, version: int) -> Dossier:
     """Write a file that was read at a version; raises ChangedMeanwhile when somebody was first."""
     require(user, "people.write_dossier", dossier)
+    require_in_use(dossier)
     sealed = seal_json(dossier.organisation, PURPOSE, asdict(contents))
     same = Dossier.objects.filter(id=dossier.id, version=version)
     if not same.update(sealed=sealed, version=version + 1):

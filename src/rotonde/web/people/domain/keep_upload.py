@@ -11,9 +11,11 @@ from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require
 from rotonde.web.accounts.sealing import blind_index, seal, unseal
 from rotonde.web.audit.domain.record import record_machine, record_write
+from rotonde.web.people.consent.registers import require_use
 from rotonde.web.people.models import Upload
 
 KEPT = timedelta(days=7)
+FINDING_RIGHTS = "rights"
 CONTENT, NAME = "people.upload.content", "people.upload.name"
 
 
@@ -31,8 +33,12 @@ class UploadIsGone(LookupError):
 
 @transaction.atomic
 def keep_upload(user: User, office: Office, name: str, content: bytes) -> Upload:
-    """Seal an upload and keep it for seven days; the same content for the same office is kept once."""
+    """Seal an upload and keep it for seven days; the same content for the same office is kept once.
+
+    Files come in to find rights: raises ForbiddenUse where the name tells of a register that doesn't allow that.
+    """
     require(user, "people.bring_in", office)
+    require_use(name, FINDING_RIGHTS)
     mark = blind_index(user.organisation, CONTENT, hashlib.sha256(content).hexdigest())
     there = Upload.objects.filter(office=office, fingerprint=mark, sealed_content__isnull=False).first()
     if there is not None:

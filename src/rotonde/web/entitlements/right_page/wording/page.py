@@ -106,11 +106,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "doubts_open": ("Te beantwoorden", "À répondre", "To be answered"),
     "doubts_none": ("Er wacht niets op antwoord.", "Rien n’attend de réponse.", "Nothing waits for an answer."),
     "doubts_answered": ("Beantwoord", "Répondu", "Answered"),
-    "doubt_on": (
-        "Gemeld op {day}, met de regels {rules}",
-        "Signalé le {day}, avec les règles {rules}",
-        "Told on {day}, with the rules {rules}",
-    ),
+    "doubt_on": ("Gemeld op {day}", "Signalé le {day}", "Told on {day}"),
     "answer": ("Je antwoord", "Votre réponse", "Your answer"),
     "answer_hint": (
         "Je naam staat erbij. Wie dit recht opent, kan het lezen.",

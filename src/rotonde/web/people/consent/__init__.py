@@ -1,0 +1,1 @@
+"""What may be shared, why, and what somebody agreed to: purposes, categories, registers, and consent itself."""

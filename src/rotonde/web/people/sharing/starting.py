@@ -1,0 +1,23 @@
+"""What sharing says when Django starts: its policy, its words in the log, and the way to what partners share."""
+
+from typing import Any
+
+from rotonde.web.accounts.models import Membership
+from rotonde.web.accounts.policy import allows
+from rotonde.web.audit.naming import name_in_log
+from rotonde.web.look.navigation import add_page
+from rotonde.web.people.sharing import access  # noqa: F401
+from rotonde.web.people.sharing.wording import NAMES, SENTENCES
+
+
+def start_sharing() -> None:
+    """Register all of it, once."""
+    for code, words in NAMES.items():
+        name_in_log(code, words)
+    add_page("shared_with_us", SENTENCES["shared_with_us"], receives_from_partners)
+
+
+def receives_from_partners(user: Any) -> bool:
+    """Say whether partners could share with this user: who works alone isn't led to an empty page."""
+    may = allows(user, "people.see_shares")
+    return may and Membership.objects.filter(organisation_id=user.organisation_id).exists()

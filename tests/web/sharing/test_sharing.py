@@ -1,0 +1,154 @@
+"""What one organisation reads of another's person: what was agreed, as it stands now, and nothing else."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils.timezone import localdate
+
+from rotonde.web.accounts.models import Membership, Organisation, User
+from rotonde.web.accounts.walls import AnotherOrganisation, crossing_to, current_organisation
+from rotonde.web.audit.models import Event
+from rotonde.web.people.consent.giving import withdraw_consent
+from rotonde.web.people.domain.dossiers import change_dossier, contents_of
+from rotonde.web.people.models import Dossier, Person, Share
+from rotonde.web.people.sharing.granting import end_share
+from rotonde.web.people.sharing.notes import notes_of, write_note
+from rotonde.web.people.sharing.reading import NotSharedNow, names_shared, read_shared, shares_with
+from web.sharing.worlds import World, a_partner, a_world, consent_to, share_with
+
+
+def names(world: World, made: Share) -> dict[str, Any]:
+    with world.receiver.inside():
+        return {one.name: one.value for one in read_shared(world.receiver.worker, made).fields}
+
+
+def test_the_receiver_reads_the_agreed_fields_of_that_person_alone(world: World) -> None:
+    made = share_with(world, consent_to(world, "name", "contact", "income"), "name", "contact", "income")
+    assert names(world, made) == {
+        "name": "Ada Verzonnen",
+        "phone": "0470 00 00 00",
+        "street": "Verzonstraat",
+        "house_number": "1",
+        "municipality": "44021",
+        "taxable_income": {"2024": 9000},
+    }
+
+
+def test_what_is_read_is_what_the_giver_knows_at_that_instant(world: World) -> None:
+    made = share_with(world, consent_to(world, "income"), "income")
+    with world.giver.inside():
+        contents = contents_of(world.dossier)
+        here = contents.whole()
+        here["persons"]["p1"]["taxable_income"] = {"2024": 12345}
+        change_dossier(world.giver.worker, world.dossier, contents.told(here, "2026-11-02"), 1)
+    assert names(world, made) == {"taxable_income": {"2024": 12345}}
+
+
+def test_consent_withdrawn_the_next_read_fails_and_its_own_notes_stay(world: World) -> None:
+    consent = consent_to(world, "name", "contact")
+    made = share_with(world, consent, "name", "contact")
+    user = world.receiver.worker
+    with world.receiver.inside():
+        write_note(user, made, "Kwam langs op donderdag.")
+        assert read_shared(user, made).fields
+    with world.giver.inside():
+        withdraw_consent(world.giver.worker, consent)
+    with world.receiver.inside():
+        with pytest.raises(NotSharedNow) as refused:
+            read_shared(user, made)
+        assert refused.value.reason == "stopped"
+        assert [one.text for one in notes_of(user, made)] == ["Kwam langs op donderdag."]
+        assert list(shares_with(user)) == []
+        assert names_shared(user, [made]) == {}
+
+
+def test_a_share_that_is_stopped_leaves_the_consent_as_it_is(world: World) -> None:
+    consent = consent_to(world, "name")
+    made = share_with(world, consent, "name")
+    with world.giver.inside():
+        end_share(world.giver.worker, made)
+    with world.receiver.inside(), pytest.raises(NotSharedNow):
+        read_shared(world.receiver.worker, made)
+    assert names(world, share_with(world, consent, "name")) == {"name": "Ada Verzonnen"}
+
+
+@pytest.mark.parametrize("whose", ["giver", "receiver"])
+def test_a_membership_that_ended_closes_what_is_shared(world: World, whose: str) -> None:
+    made = share_with(world, consent_to(world, "name"), "name")
+    theirs = Membership.objects.filter(organisation=getattr(world, whose).organisation)
+    theirs.update(ends_on=localdate() - timedelta(days=1))
+    with world.receiver.inside():
+        with pytest.raises(NotSharedNow) as refused:
+            read_shared(world.receiver.worker, made)
+        assert refused.value.reason == "no_partnership"
+        assert list(shares_with(world.receiver.worker)) == []
+
+
+def test_a_giver_that_has_sharing_off_shows_nothing_and_can_still_withdraw(world: World) -> None:
+    consent = consent_to(world, "name")
+    made = share_with(world, consent, "name")
+    Organisation.objects.filter(id=world.giver.organisation.id).update(is_made_up=False)  # and nothing is signed
+    with world.receiver.inside():
+        with pytest.raises(NotSharedNow) as refused:
+            read_shared(world.receiver.worker, made)
+        assert refused.value.reason == "purpose_off"
+        assert names_shared(world.receiver.worker, [made]) == {}
+    with world.giver.inside():
+        withdraw_consent(User.objects.get(id=world.giver.worker.id), consent)
+        assert Share.objects.get(id=made.id).ended_at is not None
+
+
+@pytest.mark.postgres
+def test_inside_the_receivers_wall_raw_sql_gives_no_row_of_the_giver(postgres: Any) -> None:
+    world = a_world()
+    made = share_with(world, consent_to(world, "name", "contact"), "name", "contact")
+    tables = ["people_dossier", "people_person", "people_consent", "people_consentchange", "people_helpagreement"]
+    with world.receiver.inside(), connection.cursor() as cursor:
+        assert read_shared(world.receiver.worker, made).fields  # also just after a read
+        for table in tables:
+            cursor.execute(f"SELECT count(*) FROM {table}")
+            assert cursor.fetchone() == (0,), table
+        cursor.execute("SELECT count(*) FROM people_share")
+        assert cursor.fetchone() == (1,)
+        cursor.execute("UPDATE people_share SET until = until + 100")
+        assert cursor.rowcount == 0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM people_share")
+        assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.postgres
+def test_a_third_organisation_sees_no_share(postgres: Any) -> None:
+    world = a_world()
+    share_with(world, consent_to(world, "name"), "name")
+    with a_partner().inside(), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM people_share")
+        assert cursor.fetchone() == (0,)
+
+
+def test_only_who_stands_inside_an_organisation_crosses_and_comes_back_whatever_happens(world: World) -> None:
+    giver, receiver = world.giver.organisation, world.receiver.organisation
+    with pytest.raises(AnotherOrganisation), crossing_to(giver):
+        pass
+    with world.receiver.inside():
+        with crossing_to(giver):
+            assert current_organisation() == giver.id
+            assert Dossier.objects.filter(organisation=giver).count() == 1
+        with pytest.raises(ZeroDivisionError), crossing_to(giver):
+            raise ZeroDivisionError
+        assert current_organisation() == receiver.id
+        if connection.vendor == "postgresql":
+            assert not Person.objects.exists()
+
+
+def test_both_organisations_have_a_line_of_the_reading(world: World) -> None:
+    made = share_with(world, consent_to(world, "name"), "name")
+    names(world, made)
+    with world.giver.inside():
+        lines = Event.objects.filter(organisation=world.giver.organisation, record=str(made.id))
+        assert [one.action for one in lines] == ["people.shared_read", "people.shared"]
+    with world.receiver.inside():
+        lines = Event.objects.filter(organisation=world.receiver.organisation, record=str(made.id))
+        assert [one.action for one in lines] == ["people.shared_read"]
