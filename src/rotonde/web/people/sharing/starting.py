@@ -11,9 +11,13 @@ from rotonde.web.people.sharing.wording import NAMES, SENTENCES
 
 
 def start_sharing() -> None:
-    """Register all of it, once."""
+    """Register all of it but its page, once."""
     for code, words in NAMES.items():
         name_in_log(code, words)
+
+
+def lead_to_shares() -> None:
+    """Put the page into the head, after those of the app that calls this."""
     add_page("shared_with_us", SENTENCES["shared_with_us"], receives_from_partners)
 
 
