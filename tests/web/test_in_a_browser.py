@@ -133,50 +133,6 @@ def test_something_typed_wrong_is_said_beside_the_field_and_taken_back(open_page
     assert field.get_attribute("aria-invalid") is None
 
 
-def test_a_whole_job_is_done_with_the_keyboard_alone(open_page: Any) -> None:
-    """Change a fact, open a right, do a what-if; focus is always to be seen."""
-    page = open_page("/nl/gezin/")
-
-    def tab_to(selector: str) -> None:
-        for _ in range(250):
-            page.keyboard.press("Tab")
-            if page.evaluate("s => document.activeElement.matches(s)", selector):
-                assert page.evaluate(
-                    "() => { const there = document.activeElement;"
-                    " const ring = there.closest('.choice label, .with-unit') || there;"
-                    " return parseFloat(getComputedStyle(ring).outlineWidth) >= 2 }"
-                )
-                return
-        pytest.fail(f"the keyboard never reached {selector}")
-
-    tab_to("a.skip")
-    tab_to("#fold-persons_anna_income-head")
-    page.keyboard.press("Enter")
-    page.locator("#fold-persons_anna_income.is-open").wait_for()
-    settled(page)
-    tab_to("input[inputmode=decimal]")
-    page.keyboard.press("Control+A")
-    page.keyboard.type("1.234,50")
-    settled(page)
-    tab_to("button.open")
-    page.keyboard.press("Enter")
-    page.locator(".checklist").wait_for()
-    settled(page)
-    assert page.evaluate("document.activeElement.matches('button.open[aria-expanded=true]')")
-    tab_to("#whatif-fact")
-    page.keyboard.press("ArrowDown")
-    page.locator("[name=whatif_value]").first.wait_for()
-    settled(page)
-    tab_to("[name=whatif_value]")
-    if page.evaluate("document.activeElement.type") == "radio":
-        page.keyboard.press("Space")
-    else:
-        page.keyboard.type("1.000" if page.locator("#whatif-value + .unit").count() else "3/3/1990")
-    tab_to("#whatif-show")
-    page.keyboard.press("Enter")
-    expect(page.locator("#what-if [role=status]")).to_be_visible()
-
-
 def test_enter_in_a_field_answers_and_removes_nobody(open_page: Any) -> None:
     page = open_page("/nl/gezin/")
     people = page.locator("#residents li").count()

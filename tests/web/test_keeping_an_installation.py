@@ -3,6 +3,8 @@
 import builtins
 import json
 import os
+import uuid
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,16 @@ from rotonde.cli.manage import NOBODY_YET
 from rotonde.web import keys
 from rotonde.web.accounts import sealing, sessions, walls
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
+from rotonde.web.accounts.domain.partnering import (
+    NoMandate,
+    NotAPartner,
+    add_partner,
+    end_partner,
+    memberships_on,
+    open_partnership,
+)
 from rotonde.web.accounts.domain.rotating import rotate_master_key
-from rotonde.web.accounts.models import Organisation, User
+from rotonde.web.accounts.models import Membership, Organisation, User
 from rotonde.web.accounts.sealing import CannotUnseal, seal, unseal
 
 
@@ -58,6 +68,65 @@ def test_what_cannot_be_is_told(db: None, monkeypatch: pytest.MonkeyPatch, answe
     with pytest.raises(CommandError, match=said):
         call_command("open_account")
     assert (list(User.objects.values_list("email")), list(Organisation.objects.values_list("name"))) == before
+
+
+def an_organisation_of(kind: str) -> Organisation:
+    made = open_organisation(f"{kind} {uuid.uuid4().hex}", offices=[], kind=kind)
+    return Organisation.objects.get(pk=made.pk)
+
+
+def test_a_partnership_is_opened_and_a_dmw_acts_under_the_mandate_of_a_partner(
+    either_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ocmw, dmw, name = an_organisation_of("ocmw"), an_organisation_of("dmw"), f"Breed onthaal {uuid.uuid4().hex}"
+    typed(monkeypatch, name, "Overeenkomst van 1 januari 2026", "2026-01-01", ocmw.name, "2026-01-01")
+    call_command("open_partnership")
+    typed(monkeypatch, name, dmw.name, "2026-02-01", ocmw.name, "Mandaat van 1 februari 2026")
+    call_command("open_partnership")
+    kept = Membership.objects.filter(partnership__name=name).order_by("begins_on")
+    assert [(one.organisation, str(one.begins_on), one.mandated_by, one.mandate) for one in kept] == [
+        (ocmw, "2026-01-01", None, ""),
+        (dmw, "2026-02-01", ocmw, "Mandaat van 1 februari 2026"),
+    ]
+    typed(monkeypatch, name, dmw.name, date.today().isoformat())
+    call_command("open_partnership")
+    assert kept.get(organisation=dmw).ends_on == date.today()
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ([""], "has a name"),
+        (["Nieuw", ""], "under which agreement"),
+        (["Nieuw", "Overeenkomst", "morgen"], "That is no day"),
+        (["Nieuw", "Overeenkomst", "2026-01-01", "Niemand"], "no organisation of that name"),
+        (["Nieuw", "Overeenkomst", "2026-01-01", "OCMW Verzonnen", "x"], "That is no day"),
+    ],
+)
+def test_a_partnership_that_cannot_be_is_told(
+    db: None, monkeypatch: pytest.MonkeyPatch, answers: list[str], said: str
+) -> None:
+    typed(monkeypatch, *answers)
+    with pytest.raises(CommandError, match=said):
+        call_command("open_partnership")
+    assert not Membership.objects.exists()
+
+
+def test_only_a_dmw_has_a_mandate_and_of_another_partner(db: None) -> None:
+    ocmw, caw, dmw = (an_organisation_of(kind) for kind in ("ocmw", "caw", "dmw"))
+    day = date(2026, 1, 1)
+    partnership = open_partnership(f"Verband {uuid.uuid4().hex}", "Overeenkomst", day)
+    add_partner(partnership, ocmw, day)
+    for organisation, by, mandate in ((caw, ocmw, "Mandaat"), (dmw, dmw, "Mandaat"), (dmw, ocmw, ""), (dmw, None, "x")):
+        with pytest.raises(NoMandate):
+            add_partner(partnership, organisation, day, by, mandate)
+    for organisation, by, mandate in ((ocmw, None, ""), (dmw, caw, "Mandaat")):
+        with pytest.raises(NotAPartner):
+            add_partner(partnership, organisation, day, by, mandate)
+    with pytest.raises(NotAPartner):
+        end_partner(partnership, caw, day)
+    assert [one.organisation for one in memberships_on(day).filter(partnership=partnership)] == [ocmw]
+    assert not memberships_on(date(2025, 12, 31)).filter(partnership=partnership).exists()
 
 
 def an_installation() -> tuple[Organisation, User, bytes]:

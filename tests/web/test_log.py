@@ -1,18 +1,24 @@
 """The log tells who read or changed what. Lines are added, and nothing ever changes or takes away one."""
 
 import re
+import uuid
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import Error, connection, transaction
 from django.utils import timezone
 
+import rotonde.web
 from rotonde.web.accounts import walls
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.audit.domain.record import record_read, record_write
-from rotonde.web.audit.models import Event, OnlyAdded
+from rotonde.web.audit.models import Concerned, Event, OnlyAdded
+from rotonde.web.audit.naming import NAMES
+from rotonde.web.entitlements.models import Step
+from rotonde.web.people.models import Dossier, Person
 
 
 @pytest.fixture
@@ -50,7 +56,7 @@ def test_a_line_never_changes_and_never_goes_away(worker: User) -> None:
 STATEMENTS = [
     "UPDATE audit_event SET action = 'iets anders'",
     "DELETE FROM audit_event",
-    pytest.param("TRUNCATE audit_event", marks=pytest.mark.postgres),
+    pytest.param("TRUNCATE audit_event CASCADE", marks=pytest.mark.postgres),
 ]
 
 
@@ -113,3 +119,58 @@ def test_the_log_is_read_page_by_page_the_newest_first(signed_in_as: Any) -> Non
     assert re.findall(r"regel-(\d+)-", first) == [str(n) for n in range(119, 69, -1)]
     assert re.findall(r"regel-(\d+)-", second) == [str(n) for n in range(69, 19, -1)]
     assert officer.client.get("/nl/logboek/?blad=abc").status_code == 200
+
+
+def test_whatever_is_done_is_named_in_the_log_in_words(application: Any) -> None:
+    sources = Path(rotonde.web.__file__).parent.rglob("*.py")
+    recorded = re.compile(r'''record_(?:read|write|machine)\([^"]*?"([a-z]+\.[a-z_]+)"''')
+    done = {action for source in sources for action in recorded.findall(source.read_text(encoding="utf-8"))}
+    kinds = {"user", "office", "dossier", "upload", "run", "hold", "application", "doubt", "proposal", "event"}
+    assert len(done) > 30
+    assert sorted((done | kinds) - set(NAMES)) == []
+
+
+def test_a_line_says_about_whom_it_tells_something_and_a_list_says_of_each(worker: User) -> None:
+    with walls.inside(worker.organisation):
+        files = [Dossier(id=uuid.UUID(int=n)) for n in (1, 2)]
+        person, somebody = Person(id=uuid.UUID(int=3), dossier=files[0]), uuid.UUID(int=9)
+        told = [
+            record_read(worker, "tests.read", files),
+            record_read(worker, "tests.read", person),
+            record_read(worker, "tests.read", Step(dossier=files[1]), about=[somebody]),
+            record_read(worker, "tests.read", worker),
+        ]
+        about = [sorted(str(one.subject)[-1] for one in event.concerned.all()) for event in told]
+        assert about == [["1", "2"], ["3"], ["2", "9"], []]
+
+
+def test_a_line_says_why_and_in_whose_name_and_holds_no_value(worker: User) -> None:
+    share = uuid.UUID(int=7)
+    with walls.inside(worker.organisation):
+        event = record_read(
+            worker, "tests.read", worker, purpose="tests.helping", basis=str(share), fields=["phone", "name"]
+        )
+        assert (event.purpose, event.basis, event.fields) == ("tests.helping", str(share), ["name", "phone"])
+        assert (event.function, event.by_organisation) == ("worker", None)
+        for wrong in ({"purpose": "Jan Verzonnen"}, {"fields": ["0470 12 34 56"]}, {"basis": "85073003328"}):
+            with pytest.raises(ValueError, match="codes of small letters") as refused:
+                record_read(worker, "tests.read", worker, **wrong)
+            assert str(next(iter(wrong.values()))) not in str(refused.value)
+
+
+def test_who_looks_through_a_share_is_written_in_the_log_of_whose_it_is(worker: User) -> None:
+    giver = open_organisation("Gever", offices=[])
+    with walls.inside(giver):
+        event = record_read(worker, "tests.read", worker, about=[uuid.UUID(int=3)])
+        assert (event.organisation, event.by_organisation) == (giver, worker.organisation)
+        assert Concerned.objects.get(event=event).organisation == giver
+
+
+def test_lines_of_one_session_carry_one_pseudonym_that_is_not_its_key(signed_in_as: Any) -> None:
+    officer = signed_in_as("protection_officer")
+    for _ in range(2):
+        officer.get("/nl/logboek/")
+    told = set(Event.objects.filter(action="audit.read_log").values_list("session", flat=True))
+    assert len(told) == 1
+    assert re.fullmatch(r"[0-9a-f]{16}", next(iter(told)))
+    assert next(iter(told)) not in officer.client.session.session_key

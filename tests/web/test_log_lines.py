@@ -3,6 +3,9 @@
 import logging
 import sys
 
+from django.test import RequestFactory
+from django.urls import resolve
+
 from rotonde.web.log_lines import Sparing
 
 SECRET = "born on 1988-03-02"
@@ -39,3 +42,12 @@ def test_a_link_that_still_works_does_not_stand_in_a_line():
     assert line(f"Forbidden (CSRF cookie not set.): /nl/aanmelden/link/{token}/") == (
         "Forbidden (CSRF cookie not set.): /nl/aanmelden/link/…/"
     )
+
+
+def test_an_address_stands_in_a_line_as_the_pattern_that_it_fits():
+    typed = RequestFactory().get(f"/nl/recht/{SECRET}/", headers={"host": "127.0.0.1"})
+    record = logging.LogRecord("django.request", 40, "", 0, "Not Found: %s", (typed.path,), None)
+    record.request = typed
+    assert Sparing().format(record) == "Not Found: an address that there isn't"
+    typed.resolver_match = resolve("/nl/recht/iets/")
+    assert Sparing().format(record) == "Not Found: /<language:lang>/recht/<slug:right>/"

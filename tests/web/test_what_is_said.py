@@ -9,6 +9,7 @@ import pytest
 from rotonde.web.entitlements import situations
 from rotonde.web.entitlements.words import Wording
 
+DAYS = ("2026-11-01", "2026-11-01")
 HOUSEHOLD = {"amount": {"lower": "0.00", "upper": "99.00", "unit": "EUR", "per": "month"}, "verdict": "unknown"}
 
 
@@ -119,3 +120,18 @@ def test_a_what_if_shows_only_what_changes(pages: Any) -> None:
     assert "Sociale toeslag" in table
     assert "Verhoogde tegemoetkoming" not in table
     assert "De andere antwoorden blijven zoals ze zijn." in changed
+
+
+def test_what_was_never_so_is_told_without_the_first_day_of_the_calendar() -> None:
+    from rotonde.web.entitlements.fact_values import FIRST_DAY, in_words
+
+    spells = [[{"value": False, "from": day}] for day in (FIRST_DAY, "2024-03-01")]
+    assert [in_words(None, one, Wording("nl")) for one in spells] == ["Nee", "Nee, sinds 1 maart 2024"]
+
+
+def test_the_source_of_an_amount_is_told_by_its_title(application: Any) -> None:
+    from rotonde.web.entitlements import engine_port
+
+    told = [one["source"] for right in engine_port.rights() for one in engine_port.amounts_of(right["id"], *DAYS, "nl")]
+    codes = [source for source in told if re.search(r"[a-z0-9]+_[a-z0-9_]+", source)]
+    assert (len(told) > 50, codes) == (True, [])

@@ -14,8 +14,11 @@ PARTS = {
     "accounts/templates": "accounts.wording",
     "audit/templates": "audit.wording",
     "editing/templates": "editing.wording",
+    "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
     "grounds/templates": "grounds.wording",
+    "people/templates/persons": "people.persons.wording",
+    "people/templates/linking": "people.persons.wording",
     "people/templates/sharing": "people.sharing.wording",
     "people/templates/emergency": "people.emergency.wording",
     "entitlements/templates/entitlements": "entitlements.wording",
@@ -26,6 +29,7 @@ PARTS = {
     "entitlements/templates/carried_answers": "entitlements.carried_answers.wording",
     "entitlements/templates/public_check": "entitlements.public_check.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
+    "entitlements/templates/who_looked": "entitlements.who_looked.wording",
     "entitlements/templates/right_page": "entitlements.right_page.wording",
 }
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")

@@ -2,6 +2,7 @@
 
 import typer
 
+from rotonde.cli import log
 from rotonde.cli.baskets import baskets
 from rotonde.cli.cascade import cascade
 from rotonde.cli.cases import cases
@@ -15,6 +16,7 @@ from rotonde.cli.manage import manage
 from rotonde.cli.nightly import nightly
 from rotonde.cli.parameters import parameters
 from rotonde.cli.population import population
+from rotonde.cli.protection import protection
 from rotonde.cli.quantities import quantities
 from rotonde.cli.refusals import told_plainly
 from rotonde.cli.replay import replay
@@ -52,6 +54,12 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command()(told_plainly(command))
+app.add_typer(protection, name="protection")
+
+of_log = typer.Typer(help="Seals the log, takes it out, and checks it without a database.", no_args_is_help=True)
+for command in (log.seal, log.public_key, log.checkpoints, log.export, log.archive, log.about, log.verify):
+    of_log.command()(told_plainly(command))
+app.add_typer(of_log, name="log")
 
 if __name__ == "__main__":
     app()

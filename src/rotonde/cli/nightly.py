@@ -9,23 +9,37 @@ from rotonde.cli.words import word
 
 
 def nightly(*, language: InLanguage = Language.nl) -> None:
-    """Erase what expired (uploads, answers taken along), and answer the files of every office anew, by both engines.
+    """Erase what is over, also of people whose retention ended; answer every file anew by both engines; seal the log.
 
     Ends with exit code 3 where the engines differ: the list of that office is held back until somebody looked.
     """
     from rotonde.web.first_start import prepare
 
     prepare()
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import call_command
+
     from rotonde.web.accounts.models import Organisation
+    from rotonde.web.audit.domain.tonight import look_after_log
     from rotonde.web.entitlements.domain.nightly import tonight
     from rotonde.web.entitlements.running_catalogue import newest_catalogue
+    from rotonde.web.protection.domain.erasing import erase_what_is_due
+    from rotonde.web.protection.tombstones_beside import write_beside
 
+    call_command("clearsessions")
     differ = 0
     for organisation in Organisation.objects.all():
+        if erased := erase_what_is_due(organisation):
+            typer.echo(word("nightly_erased", language, n=len(erased)))
+            write_beside()
         with newest_catalogue():
             runs = tonight(organisation, date.today())
         for run in runs:
             typer.echo(word("nightly_run", language, files=run.answered, state=word(f"run_{run.state}", language)))
             differ += run.state == run.State.DIFFERS
+        try:
+            look_after_log(organisation, date.today())
+        except (ImproperlyConfigured, OSError) as missing:
+            typer.echo(str(missing), err=True)
     if differ:
         raise typer.Exit(3)

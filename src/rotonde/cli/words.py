@@ -14,6 +14,31 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "month": {"nl": "per maand", "fr": "par mois", "en": "a month"},
     "year": {"nl": "per jaar", "fr": "par an", "en": "a year"},
     "once": {"nl": "eenmalig", "fr": "une fois", "en": "once"},
+    "log_sealed": {
+        "nl": "{n} regels verzegeld: {checkpoint}",
+        "fr": "{n} lignes scellées : {checkpoint}",
+        "en": "{n} lines sealed: {checkpoint}",
+    },
+    "log_archived": {
+        "nl": "Reeksen {first} tot {until} liggen nu in {file}. Bewaar dat bestand tien jaar.",
+        "fr": "Les séries {first} à {until} se trouvent dans {file}. Gardez ce fichier dix ans.",
+        "en": "Batches {first} to {until} now lie in {file}. Keep that file for ten years.",
+    },
+    "log_archive_erased": {
+        "nl": "{file} is gewist: ouder dan tien jaar.",
+        "fr": "{file} est effacé : plus de dix ans.",
+        "en": "{file} is erased: over ten years old.",
+    },
+    "log_whole": {
+        "nl": "in orde: {lines} regels in {batches} reeksen, niets veranderd of weg. Nog niet verzegeld: {unsealed}.",
+        "fr": "en ordre : {lines} lignes en {batches} séries, rien n’a changé ni ne manque. À sceller : {unsealed}.",
+        "en": "whole: {lines} lines in {batches} batches, nothing altered or gone. Not sealed yet: {unsealed}.",
+    },
+    "log_wrong": {
+        "nl": "niet in orde: op {n} plaatsen klopt er iets niet ({lines} regels in {batches} reeksen).",
+        "fr": "pas en ordre : quelque chose ne va pas à {n} endroits ({lines} lignes en {batches} séries).",
+        "en": "not whole: something is wrong in {n} places ({lines} lines in {batches} batches).",
+    },
     "right": {"nl": "Recht", "fr": "Droit", "en": "Right"},
     "basket": {"nl": "Korf", "fr": "Panier", "en": "Basket"},
     "for_whom": {"nl": "Voor wie", "fr": "Pour qui", "en": "For whom"},
@@ -202,6 +227,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "{count} times a register says otherwise than the facts: see summary.json. It was not reckoned with.",
     },
     "true": {"nl": "ja", "fr": "oui", "en": "yes"},
+    "nightly_erased": {
+        "nl": "{n} personen gewist, want hun bewaartermijn is om.",
+        "fr": "{n} personnes effacées, leur délai de conservation étant passé.",
+        "en": "{n} people erased, because their retention is over.",
+    },
+    "tombstones_written": {
+        "nl": "{n} bewijzen van wissen toegevoegd aan {file}.",
+        "fr": "{n} preuves d’effacement ajoutées à {file}.",
+        "en": "{n} proofs of erasing added to {file}.",
+    },
+    "tombstones_replayed": {
+        "nl": "{n} personen opnieuw gewist die met de back-up terugkwamen.",
+        "fr": "{n} personnes revenues avec la sauvegarde effacées à nouveau.",
+        "en": "{n} people who came back with the backup erased again.",
+    },
     "dpo_nobody": {
         "nl": "Er is nog geen organisatie: `rotonde manage open_account` opent er een.",
         "fr": "Il n’y a pas encore d’organisation : `rotonde manage open_account` en ouvre une.",
@@ -249,6 +289,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "nl": "Of als beheerder, met hetzelfde wachtwoord: {address}",
         "fr": "Ou comme administrateur, avec le même mot de passe : {address}",
         "en": "Or as administrator, with the same password: {address}",
+    },
+    "demo_partners": {
+        "nl": "Of als ervaringsdeskundige of partner, ook met dat wachtwoord: {addresses}",
+        "fr": "Ou comme expert du vécu ou partenaire, avec ce mot de passe aussi : {addresses}",
+        "en": "Or as expert by experience or partner, with that password too: {addresses}",
     },
     "demo_sign_in": {
         "nl": "Meld je aan als {address} met het wachtwoord {password} (enkel deze keer)",

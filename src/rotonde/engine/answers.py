@@ -19,6 +19,7 @@ from rotonde.engine.rights import TIMES_A_YEAR
 from rotonde.engine.situations.situation import Situation
 
 CROWD = 8
+SIZES_KEPT = 12  # of each size some tens of megabytes
 
 
 @dataclass
@@ -128,11 +129,17 @@ class Asking:
         return lambda node: values[slots[node]]
 
     def reading(self, sizes: dict[str, int]) -> HouseholdReading:
-        """The reading of one household of a size, made ready once."""
+        """The reading of one household of a size, made ready once; those of the last few sizes are kept."""
         key = tuple(sizes.values())
         if key not in self._readings:
+            if len(self._readings) >= SIZES_KEPT:
+                self._readings.clear()
             self._readings[key] = HouseholdReading(self.program, sizes)
         return self._readings[key]
+
+    def has_read(self, sizes: dict[str, int]) -> bool:
+        """Whether a household of this size can be read at once."""
+        return max(sizes.values()) <= CROWD and tuple(sizes.values()) in self._readings
 
     def answers(self, situation: Situation) -> list[RightAnswer]:
         """Every right for every record that the focus lets us answer for."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from rotonde.engine.asked_before import ready, turn
+from rotonde.engine.asked_before import DESKS, Shelf
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.contradictions import contradictions
@@ -42,13 +42,16 @@ def check(
 
 
 def answer_of(
-    catalogue: Catalogue, situation: Situation, dates: Dates, rights: Sequence[str] | None = None
+    catalogue: Catalogue,
+    situation: Situation,
+    dates: Dates,
+    rights: Sequence[str] | None = None,
+    shelf: Shelf = DESKS,
 ) -> dict[str, Any]:
-    """The answer about a situation that has been read."""
+    """The answer about a situation that has been read, with a question kept ready on a shelf."""
     asked = rights_asked(catalogue, rights)
-    told = frozenset(id for id, _ in situation.told)
-    with turn:  # what is made ready reads one situation at a time, and pages are served by several threads
-        asking = ready(catalogue, dates, told, asked)
+    with shelf.turn:  # pages are served by several threads
+        asking = shelf.ready(catalogue, dates, situation.told_of, asked)
         answers = asking.answers(situation)
         question = next_question(asking, situation, answers) if asked else None
         against = contradictions(asking.question, situation)

@@ -55,6 +55,7 @@ def _sqlite(name: str) -> dict[str, Any]:
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",  # who will write waits at the start, and never fails halfway
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
+            # what is erased is overwritten in the file, and not only forgotten
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON",
         },
     }

@@ -1,4 +1,4 @@
-"""The two secrets of an installation: from the environment, from a file it names, or kept in the data folder.
+"""The secrets of an installation: from the environment, from a file it names, or kept in the data folder.
 
 An installation on PostgreSQL must be given its master key; it never makes one up, because the key must lie elsewhere
 than the data.
@@ -40,6 +40,22 @@ def master_key() -> bytes:
     return key_from(given or _kept("master.key") or new_key())
 
 
+def log_key() -> bytes:
+    """Give the key that signs the sealed log: 32 bytes; on PostgreSQL it must be given, as the master key must."""
+    given = _given("ROTONDE_LOG_KEY")
+    if not given and not keeps_its_own_database():
+        raise ImproperlyConfigured(
+            "No key to sign the log: put 32 random bytes in base64 in a file that only Rotonde can read, and name it "
+            "in ROTONDE_LOG_KEY_FILE. To make one: head -c 32 /dev/urandom | base64"
+        )
+    return key_from(given or _kept("log.key") or _key_of_this_process())
+
+
+@cache
+def _key_of_this_process() -> str:
+    return new_key()
+
+
 def keeps_its_own_database() -> bool:
     """Say whether this is the small installation with a file beside it, or none at all."""
     return not os.environ.get("ROTONDE_DATABASE", "").startswith("postgres")
@@ -57,7 +73,7 @@ def key_from(text: str) -> bytes:
     except binascii.Error:
         key = b""
     if len(key) != KEY:
-        raise ImproperlyConfigured(f"A master key is {KEY} random bytes in base64; this one isn't.")
+        raise ImproperlyConfigured(f"A key is {KEY} random bytes in base64; this one isn't.")
     return key
 
 

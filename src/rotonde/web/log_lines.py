@@ -5,6 +5,7 @@ import re
 import traceback
 from typing import Any
 
+UNKNOWN = "an address that there isn't"
 LINK = re.compile(r"(/aanmelden/link/)[^/\s]+")
 
 
@@ -20,5 +21,11 @@ class Sparing(logging.Formatter):
         return f"{first}{frames}{kind.__name__ if kind else ''}"
 
     def format(self, record: logging.LogRecord) -> str:
-        """Give the line."""
-        return LINK.sub(r"\1…", super().format(record))
+        """Give the line; an address as the pattern that it fits, for anything can be typed into an address."""
+        line = super().format(record)
+        request = getattr(record, "request", None)
+        if request is not None:
+            found = getattr(request, "resolver_match", None)
+            for address in (request.get_full_path(), request.path):
+                line = line.replace(address, f"/{found.route}" if found else UNKNOWN)
+        return LINK.sub(r"\1…", line)

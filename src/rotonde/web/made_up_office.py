@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rotonde.web.first_start import prepare
+from rotonde.web.made_up_log import write_made_up_log
+from rotonde.web.made_up_partners import open_made_up_partners
 
 if TYPE_CHECKING:
     from rotonde.web.accounts.models import User
@@ -15,6 +17,7 @@ TRUE_OF_THE_TOWN = ("no_partner_listed_is_none", "all_children_listed")
 WELCOME = Path(__file__).parent / "entitlements/public_check/made_up_welcome.yaml"
 ORGANISATION, OFFICE, ADDRESS = "OCMW Verzonnen", "Zuid", "robin@verzonnen.example"
 ADMINISTRATOR = "bo@verzonnen.example"
+PROTECTION_OFFICER = "pia@verzonnen.example"
 
 
 class HoldsOtherData(RuntimeError):
@@ -22,11 +25,12 @@ class HoldsOtherData(RuntimeError):
 
 
 class SignIn(NamedTuple):
-    """Who can sign in, until the next start: a rights worker and an administrator, with the same password."""
+    """Who can sign in, until the next start, all with the same password: two of the office, and its partners."""
 
     address: str
     administrator: str
     password: str
+    partners: list[str]
 
 
 def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
@@ -53,15 +57,18 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
         for address, name, role, places in (
             (ADDRESS, "Robin Verzonnen", User.Role.RIGHTS_WORKER, offices),
             (ADMINISTRATOR, "Bo Verzonnen", User.Role.ADMINISTRATOR, []),
+            (PROTECTION_OFFICER, "Pia Verzonnen", User.Role.PROTECTION_OFFICER, []),
         ):
             if not User.objects.filter(email=address).exists():
                 open_account(organisation, name=name, email=address, role=role, offices=places)
             user = User.objects.get(email=address)
             user.set_password(password)
             user.save()
+        write_made_up_log(User.objects.get(email=ADDRESS), on, password)
         _bring_in(User.objects.get(email=ADDRESS), export, on)
+    partners = open_made_up_partners(organisation, password)
     connections.close_all()  # the server's processes open their own
-    return SignIn(ADDRESS, ADMINISTRATOR, password)
+    return SignIn(ADDRESS, ADMINISTRATOR, password, partners)
 
 
 def _bring_in(user: "User", export: bytes, on: date) -> None:

@@ -4,8 +4,10 @@ import os
 
 from django.utils.csp import CSP
 
+from rotonde.web.accounts.outside.provider import from_environment
 from rotonde.web.database import database
 from rotonde.web.keys import keeps_its_own_database, master_key, secret_key
+from rotonde.web.sent_files import keep_no_recording
 
 DEBUG = False
 SECRET_KEY = secret_key()
@@ -32,6 +34,7 @@ INSTALLED_APPS = [
     "rotonde.web.people",
     "rotonde.web.editing",
     "rotonde.web.entitlements",
+    "rotonde.web.protection",
     "rotonde.web.catalogue",
     "rotonde.web.api",
     "rotonde.web.audit",
@@ -54,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "rotonde.web.audit.domain.session_pseudonyms.remember_the_session",
     "rotonde.web.accounts.walls.keep_inside",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "rotonde.web.accounts.sessions.end_in_time",
@@ -97,6 +101,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "rotonde.web.accounts.password_rules.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "rotonde.web.accounts.password_rules.NotCommon"},
 ]
+OUTSIDE_SIGN_IN = from_environment()  # None: nobody comes from the sign-in service of a government
 ACCOUNT_ADAPTER = "rotonde.web.accounts.signing_in.Accounts"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -158,6 +163,7 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = keep_no_recording
 
 # A line in the log says which page failed, never what was filled in.
 LOGGING = {
@@ -173,6 +179,9 @@ LOGGING = {
 
 # Where the rights are; None: those shipped with Rotonde.
 CATALOGUE = os.environ.get("ROTONDE_CATALOGUE") or None
+
+# The name, colours and logo of a municipality: a file; None: those of Rotonde.
+LOOK = os.environ.get("ROTONDE_LOOK") or None
 
 # What a municipality tells of its own desk at the end of the check: a file; None: nothing is told.
 WELCOME = os.environ.get("ROTONDE_WELCOME") or None

@@ -8,16 +8,19 @@ from rotonde.web.look.language import LanguageConverter
 register_converter(LanguageConverter, "language")
 
 urlpatterns = [
+    path("", include("rotonde.web.look.urls")),
     path("", include("rotonde.web.entitlements.urls")),
     path("", include("rotonde.web.catalogue.urls")),
     path("", include("rotonde.web.api.urls")),
     path("", include("rotonde.web.accounts.pages")),
+    path("", include("rotonde.web.people.persons.urls")),
     path("", include("rotonde.web.audit.urls")),
     path("", include("rotonde.web.administration.urls")),
     path("", include("rotonde.web.people.sharing.urls")),
     path("", include("rotonde.web.people.emergency.urls")),
     path("", include("rotonde.web.grounds.urls")),
     path("", include("rotonde.web.editing.urls")),
+    path("", include("rotonde.web.protection.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]
 

@@ -13,6 +13,7 @@ from rotonde.web.accounts.models import Office, Organisation, User
 from rotonde.web.audit.models import Event
 
 PASSWORD = "vier gewone woorden samen"
+AGAIN = "/nl/aanmelden/opnieuw/"
 ANOTHER = "nog vier andere woorden"
 
 
@@ -41,6 +42,12 @@ class House:
         client = Client(headers={"host": "127.0.0.1"})
         answer = client.post("/nl/aanmelden/", {"login": self.people[who].email, "password": password})
         assert answer.get("Location") == "/nl/"
+        return client
+
+    def sure_of(self, who: str, password: str = PASSWORD) -> Client:
+        """Sign somebody in who gave the password once more, as one does before giving a link."""
+        client = self.signed_in(who, password)
+        assert client.post(AGAIN, {"password": password}).status_code == 302
         return client
 
     def now(self, who: str) -> User:

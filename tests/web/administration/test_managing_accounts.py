@@ -8,10 +8,11 @@ from tests.web.administration.houses import ANOTHER, House, invited, link_on, pa
 
 from rotonde.web.accounts import walls
 from rotonde.web.accounts.models import Office, User
+from rotonde.web.administration.invitation_page import REFUSED
 
 
 def test_somebody_invited_chooses_a_password_and_signs_in_with_the_role_and_offices_given(house: House) -> None:
-    administrator = house.signed_in("administrator")
+    administrator = house.sure_of("administrator")
     answer = invited(house, administrator, email=f" Noor.{house.organisation.id.hex}@Verzonnen.example")
     assert "Rotonde verstuurt geen mail" in answer.content.decode()
     link = link_on(answer)
@@ -36,7 +37,7 @@ def test_somebody_invited_chooses_a_password_and_signs_in_with_the_role_and_offi
     ("changes", "said"),
     [
         ({"email": "noor"}, "Dit is geen e-mailadres"),
-        ({"email": "worker"}, "bestaat er al een account"),
+        ({"email": "worker"}, "Zoek de persoon bij Beheer"),
         ({"name": ""}, "Vul dit in"),
         ({"role": "koning"}, "koning"),
         ({"offices": []}, "Kies minstens één dienst"),
@@ -51,12 +52,30 @@ def test_an_invitation_that_cannot_be_is_told_beside_its_field_and_keeps_what_wa
     if changes.get("offices") == ["there"]:
         elsewhere = House.opened().office("Noord")
         changes, said = {"offices": [str(elsewhere.pk)]}, str(elsewhere.pk)
-    answer = invited(house, house.signed_in("administrator"), **changes)
+    answer = invited(house, house.sure_of("administrator"), **changes)
     text = answer.content.decode()
     assert answer.status_code == 400
     assert said in text
     assert 'value="Noor Verzonnen"' in text or changes.get("name") == ""
     assert house.logged("accounts.open_account") == []
+
+
+def test_a_refused_invitation_does_not_tell_why_and_nobody_goes_through_a_list_of_addresses(house: House) -> None:
+    administrator, elsewhere = house.sure_of("administrator"), House.opened()
+    sentences = [
+        said_of_address(invited(house, administrator, email=taken.people["worker"].email))
+        for taken in (house, *[elsewhere] * (REFUSED.by_one - 1))
+    ]
+    sentences.append(said_of_address(invited(house, administrator)))  # refused too often by now
+    assert len(set(sentences)) == 1
+    assert "vraag het aan wie Rotonde beheert" in sentences[0]
+    assert house.logged("accounts.open_account") == []
+    assert invited(house, house.sure_of("second_administrator")).status_code == 200
+
+
+def said_of_address(answer: Any) -> str:
+    """Read what stands beside the address."""
+    return str(answer.content.decode().split('id="id_email_error">')[1].split("</p>")[0])
 
 
 def test_a_role_and_offices_are_changed_and_hold_from_the_next_page_on(house: House) -> None:
@@ -77,7 +96,7 @@ def test_a_role_and_offices_are_changed_and_hold_from_the_next_page_on(house: Ho
 def test_a_closed_account_is_out_at_once_and_its_old_session_does_not_come_back_when_it_opens_again(
     house: House,
 ) -> None:
-    administrator, worker = house.signed_in("administrator"), house.signed_in("worker")
+    administrator, worker = house.sure_of("administrator"), house.signed_in("worker")
     page = page_of(house, "worker")
     link = link_on(administrator.post(page + "link/", {"lost": "password"}))
     assert administrator.post(page + "sluiten/")["Location"] == page

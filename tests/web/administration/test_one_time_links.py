@@ -20,7 +20,7 @@ def visitor() -> Client:
 
 
 def link_for(house: House, who: str, lost: str = "password") -> str:
-    return link_on(house.signed_in("administrator").post(page_of(house, who) + "link/", {"lost": lost}))
+    return link_on(house.sure_of("administrator").post(page_of(house, who) + "link/", {"lost": lost}))
 
 
 def test_a_link_is_used_once_and_opening_it_uses_nothing_up(house: House) -> None:
@@ -131,7 +131,7 @@ def test_a_lost_second_step_goes_only_when_its_own_link_is_used(house: House, lo
 
 
 def test_an_administrator_who_opens_the_link_while_signed_in_sets_no_password(house: House) -> None:
-    administrator = house.signed_in("administrator")
+    administrator = house.sure_of("administrator")
     link = link_on(administrator.post(page_of(house, "worker") + "link/", {"lost": "password"}))
     for answer in (administrator.get(link), administrator.post(link, two_words())):
         assert "Meld je eerst af" in answer.content.decode()
@@ -140,7 +140,7 @@ def test_an_administrator_who_opens_the_link_while_signed_in_sets_no_password(ho
 
 
 def test_no_log_of_the_server_holds_a_link_that_still_works(house: House, caplog: pytest.LogCaptureFixture) -> None:
-    administrator = house.signed_in("administrator")
+    administrator = house.sure_of("administrator")
     link = link_on(administrator.post(page_of(house, "worker") + "link/", {"lost": "password"}))
     for asker in (administrator, visitor()):
         asker.get(link)

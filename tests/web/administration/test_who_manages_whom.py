@@ -66,7 +66,7 @@ def test_the_pages_of_managing_are_for_administrators_alone(house: House) -> Non
 
 
 def test_an_administrator_finds_nobody_and_no_office_of_another_organisation(house: House) -> None:
-    elsewhere, administrator = House.opened(), house.signed_in("administrator")
+    elsewhere, administrator = House.opened(), house.sure_of("administrator")
     assert str(elsewhere.organisation.id.hex) not in administrator.get("/nl/beheer/").content.decode()
     page = page_of(elsewhere, "worker")
     assert administrator.get(page).status_code == 404
@@ -76,7 +76,7 @@ def test_an_administrator_finds_nobody_and_no_office_of_another_organisation(hou
 
 
 def test_an_administrator_changes_nothing_about_themself(house: House) -> None:
-    administrator, page = house.signed_in("administrator"), page_of(house, "administrator")
+    administrator, page = house.sure_of("administrator"), page_of(house, "administrator")
     assert "Je eigen rol wijzig je niet zelf" in administrator.get(page).content.decode()
     told = {"role": "worker", "offices": [str(house.office("Zuid").pk)], "seen": "x", "lost": "both"}
     assert {administrator.post(page + deed, told).status_code for deed in ("", "link/", "sluiten/")} == {403}

@@ -8,7 +8,6 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ninja.throttling import SimpleRateThrottle
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -16,6 +15,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from rotonde.web.api import asking
 from rotonde.web.api.shapes.answers import EXAMPLE
 from rotonde.web.entitlements import engine_port
 
@@ -33,7 +33,7 @@ def the_server_reads_the_database(django_db_setup: None, django_db_blocker: Any)
 
 @pytest.fixture
 def description(server: str, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr(SimpleRateThrottle, "allow_request", lambda *_: True)
+    monkeypatch.setattr(asking, "count", lambda *_: None)
     return schemathesis.openapi.from_url(f"{server}/api/v1/openapi.json")
 
 
@@ -126,5 +126,5 @@ def test_a_spoiled_situation_is_answered_or_refused_often(program: Any, situatio
 def program(application: Any, db: None, monkeypatch: pytest.MonkeyPatch) -> Any:
     from django.test import Client
 
-    monkeypatch.setattr(SimpleRateThrottle, "allow_request", lambda *_: True)
+    monkeypatch.setattr(asking, "count", lambda *_: None)
     return Client(headers={"host": "127.0.0.1"})

@@ -10,6 +10,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from rotonde.engine.asked_before import DESKS, VISITORS, Shelf
 from rotonde.engine.check import check, dates_of
 from rotonde.web.api import asking, limits
 from rotonde.web.api.shapes.answers import EXAMPLE
@@ -32,6 +33,10 @@ def program(application: Any, db: None) -> Client:
 def ask(program: Client, body: object, address: str = "answers", **headers: str) -> Any:
     sent = body if isinstance(body, str | bytes) else json.dumps(body)
     return program.post(f"/api/v1/{address}", sent, content_type="application/json", headers=headers)
+
+
+def asked_from(program: Client, address: str) -> int:
+    return int(ask(program, {"situation": {}}, "next-question", **{"x-forwarded-for": address}).status_code)
 
 
 def problem(response: Any, status: int) -> dict[str, Any]:
@@ -86,6 +91,11 @@ def test_what_cannot_be_is_told_point_by_point_in_the_language_asked_for(program
     assert told["title"] == "Deze situatie kan niet"
 
 
+def test_a_day_of_which_nothing_is_known_is_refused_and_no_fault_of_ours(program: Client) -> None:
+    long_ago = ask(program, {"situation": EXAMPLE | {"on": "1991-01-02"}, "rights": ["leefloon"]})
+    assert [one["where"] for one in problem(long_ago, 422)["errors"]] == ["on"]
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -121,13 +131,17 @@ def test_what_is_asked_in_another_shape_is_refused_with_where(program: Client, b
 
 def test_too_much_is_refused_before_it_is_read(program: Client) -> None:
     problem(ask(program, "x" * (limits.MOST_BYTES + 1)), 413)
-    crowd = {"persons": {f"p{n}": {} for n in range(limits.MOST_PEOPLE + 1)}}
-    assert problem(ask(program, {"situation": crowd}), 413)["where"] == "situation.persons"
+    for part, most in limits.MOST_RECORDS.items():
+        crowd = {"persons": {"anna": {}}} | {part: {f"p{n}": {} for n in range(most + 1)}}
+        assert problem(ask(program, {"situation": crowd}), 413)["where"] == f"situation.{part}"
+    tied = {"persons": {"anna": {}}, "links": {"parent": [{"of": "anna", "to": "anna"}] * (limits.MOST_PAIRS + 1)}}
+    assert problem(ask(program, {"situation": tied}), 413)["where"] == "situation.links.parent"
 
 
 def test_whoever_asks_too_often_is_told_how_long_to_wait(program: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "check", lambda *_: {"next_question": None})
-    statuses = [ask(program, {"situation": {}}, "next-question").status_code for _ in range(limits.EACH_A_MINUTE)]
+    monkeypatch.setattr(asking, "answer_of", lambda *_: {"next_question": None})
+    monkeypatch.setattr(limits.SHELF, "has", lambda *_: True)
+    statuses = [ask(program, {"situation": {}}, "next-question").status_code for _ in range(limits.ASKING.by_one)]
     assert set(statuses) == {200}
     response = ask(program, {"situation": {}}, "next-question")
     problem(response, 429)
@@ -138,19 +152,85 @@ def test_whoever_asks_too_often_is_told_how_long_to_wait(program: Client, monkey
 def test_a_made_up_address_does_not_help_whoever_asks_too_often(
     program: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "check", lambda *_: {"next_question": None})
-    statuses = [
-        ask(program, {"situation": {}}, "next-question", **{"x-forwarded-for": f"192.0.2.{n}"}).status_code
-        for n in range(limits.ALL_A_MINUTE + 1)
-    ]
-    assert statuses == [200] * limits.ALL_A_MINUTE + [429]
+    monkeypatch.setattr(asking, "answer_of", lambda *_: {"next_question": None})
+    monkeypatch.setattr(limits.SHELF, "has", lambda *_: True)
+    by_network, by_all = limits.ASKING.by_network, limits.ASKING.by_all
+    assert [asked_from(program, f"192.0.2.{n}") for n in range(by_network + 1)] == [200] * by_network + [429]
+    left = by_all - by_network
+    assert [asked_from(program, f"2001:db8:{n}::1") for n in range(left + 1)] == [200] * left + [429]
+
+
+def test_who_is_refused_for_themselves_uses_up_nothing_of_what_there_is_for_others(
+    program: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "answer_of", lambda *_: {"next_question": None})
+    monkeypatch.setattr(limits.SHELF, "has", lambda *_: True)
+    by_one, by_all = limits.ASKING.by_one, limits.ASKING.by_all
+    lines = [f"2001:db8:1:2:{n:x}::1" for n in range(by_all + 10)]  # one line has more addresses than it can use
+    assert [asked_from(program, one) for one in lines] == [200] * by_one + [429] * (by_all + 10 - by_one)
+    assert asked_from(program, "198.51.100.7") == 200
+
+
+def test_other_days_rights_and_sizes_are_counted_apart_and_what_is_ready_still_answers(
+    program: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "SHELF", Shelf())
+    monkeypatch.setattr(asking, "SHELF", limits.SHELF)
+    monkeypatch.setattr(asking, "MAKING_READY", limits.MAKING_READY._replace(by_one=3))
+    first = {"situation": EXAMPLE, "rights": FEW}
+    turned = {"situation": EXAMPLE, "rights": [*reversed(FEW), *FEW]}
+    later = {"situation": EXAMPLE | {"on": "2026-04-01"}, "rights": FEW}
+    alone = {"situation": {"on": "2026-03-01", "persons": {"anna": {}}}, "rights": FEW}
+    more = {"situation": EXAMPLE, "rights": [*FEW, "huurpremie"]}
+    of_desks = list(DESKS._ready)
+    statuses = [ask(program, one).status_code for one in (first, turned, later, alone, more, first)]
+    assert statuses == [200, 200, 200, 200, 429, 200]
+    assert list(DESKS._ready) == of_desks
+
+
+class Busy:
+    """A turn that somebody else has."""
+
+    def __enter__(self) -> None:
+        raise AssertionError("this waits for somebody else")
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def test_a_program_waits_for_no_desk_and_no_desk_for_a_program(
+    program: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as busy:
+        busy.setattr(DESKS, "turn", Busy())
+        busy.setattr(VISITORS, "turn", Busy())
+        assert ask(program, {"situation": EXAMPLE, "rights": FEW}).status_code == 200
+    monkeypatch.setattr(limits.SHELF, "turn", Busy())
+    monkeypatch.setattr(VISITORS, "turn", Busy())
+    assert check(engine_port.catalogue(), EXAMPLE, dates_of(EXAMPLE), FEW)["rights"] != []
+
+
+def test_a_visitor_of_the_check_waits_for_no_desk_and_no_program(
+    program: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DESKS, "turn", Busy())
+    monkeypatch.setattr(limits.SHELF, "turn", Busy())
+    assert engine_port.asked_further(EXAMPLE, lambda *_: True)[1] != []
+
+
+def test_while_as_many_are_answered_as_may_be_another_is_told_to_come_back(program: Client) -> None:
+    with limits.one_of_few(), limits.one_of_few():
+        response = ask(program, {"situation": EXAMPLE, "rights": FEW})
+    problem(response, 429)
+    assert int(response["Retry-After"]) == limits.BUSY_SECONDS
+    assert ask(program, {"situation": EXAMPLE, "rights": FEW}).status_code == 200
 
 
 def test_our_fault_is_said_without_what_was_sent(program: Client, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
     def fails(*_: object) -> None:
         raise RuntimeError("zeldzame " + "naam")
 
-    monkeypatch.setattr(asking, "check", fails)
+    monkeypatch.setattr(asking, "answer_of", fails)
     with caplog.at_level(logging.DEBUG):
         told = problem(ask(program, {"situation": {}}), 500)
     assert told["title"] == "Something went wrong on our side"

@@ -11,6 +11,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
+from rotonde.web import counting
 from rotonde.web.people.carried import limits
 from rotonde.web.people.models import CarriedAnswers
 from web.carried.conftest import ANSWERS, PLANTED, TAKE, THROW, situation
@@ -265,13 +266,28 @@ def test_all_together_make_only_so_many(citizen: Any, monkeypatch: pytest.Monkey
     assert made == [200, 200, 429]
 
 
+@pytest.mark.parametrize("line", ["192.0.2.{}", "2001:db8:1:{}::1"])
+def test_one_network_does_not_use_up_what_there_is_for_everybody(
+    citizen: Any, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    monkeypatch.setattr(limits, "MAKING", limits.MAKING._replace(by_network=3, by_all=4))
+    told = {"situation": situation(), "chosen": "1", "make": "1", "take": ALL}
+
+    def made(address: str) -> int:
+        return int(citizen.client.post(TAKE, told, headers={"x-forwarded-for": address}).status_code)
+
+    assert [made(line.format(n)) for n in range(1, 8)] == [200] * 3 + [429] * 4
+    assert made("198.51.100.7") == 200
+    assert made("203.0.113.7") == 429
+
+
 def test_no_address_of_a_client_is_kept_where_is_counted(citizen: Any, rf: Any) -> None:
     from django.core.cache import cache
 
     request = rf.post(TAKE, headers={"x-forwarded-for": "192.0.2.44"}, REMOTE_ADDR="127.0.0.1")
-    limits.count(limits.MAKING, limits.client_of(request))
+    counting.count(limits.MAKING, counting.client_of(request))
     kept = str(cache._cache)  # type: ignore[attr-defined]
-    assert kept.count("carried-") == 2
+    assert kept.count("counted-") == 3
     assert "192.0.2.44" not in kept
 
 
@@ -282,12 +298,13 @@ def test_no_address_of_a_client_is_kept_where_is_counted(citizen: Any, rf: Any) 
         ("127.0.0.1", "203.0.113.9, 192.0.2.44", "192.0.2.44"),
         ("198.51.100.7", "192.0.2.44", "198.51.100.7"),
         ("::1", "2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"),
+        ("127.0.0.1", "::ffff:192.0.2.44", "192.0.2.44"),
         ("127.0.0.1", "<script>", ""),
     ],
 )
 def test_a_client_is_who_the_proxy_on_this_machine_names(rf: Any, told: str, through: str, client: str) -> None:
     request = rf.post(TAKE, headers={"x-forwarded-for": through}, REMOTE_ADDR=told)
-    assert limits.client_of(request) == client
+    assert counting.client_of(request) == client
 
 
 def test_what_the_check_brings_is_taken_along_whole_and_named_as_it_was_told(citizen: Any) -> None:

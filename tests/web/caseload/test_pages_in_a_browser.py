@@ -1,6 +1,5 @@
 """Bringing in and a kept household in Chromium: no barrier in three languages, on a phone, and by keyboard alone."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +9,7 @@ from web.caseload.conftest import DAY, ROWS, export
 from web.test_in_a_browser import LANGUAGES, WIDTHS, barriers_in_every_light, expect
 
 pytestmark = pytest.mark.browser
-PAGES = ("start", "columns", "run", "file", "report", "income", "questions")
+PAGES = ("start", "columns", "run", "file", "report", "income", "questions", "who_looked")
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +44,7 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
             "report": file + "verslag/",
             "income": file + "inkomen/",
             "questions": file + "vragen/",
+            "who_looked": file + "wie-keek/",
         }
         for model in (PrintedQuestions, Hold, Outcome, Run, Dossier, RememberedColumns, Upload):
             model.objects.all().delete()
@@ -61,18 +61,6 @@ def test_axe_finds_no_barrier(addresses: dict[str, str], open_page: Any, lang: s
 def test_nothing_sticks_out_on_the_narrowest_phone(addresses: dict[str, str], open_page: Any, name: str) -> None:
     page = open_page(f"/nl/{addresses[name]}", width=320, height=600)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_by_keyboard_alone_a_pasted_table_is_brought_in(addresses: dict[str, str], open_page: Any) -> None:
-    page = open_page("/nl/dossiers/binnenbrengen/", javascript=False)
-    page.locator("summary").first.focus()
-    page.keyboard.press("Enter")
-    page.locator("#pasted").focus()
-    page.keyboard.insert_text("dossiernummer\tgeb.datum\n7\t02/03/1988\n")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/binnenbrengen/[0-9a-f-]{36}/$"))
-    expect(page.locator("h1")).to_have_text("Wat staat in welke kolom?")
 
 
 def test_a_list_of_questions_is_made_and_printed_without_the_rest(addresses: dict[str, str], open_page: Any) -> None:

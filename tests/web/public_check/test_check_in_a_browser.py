@@ -109,48 +109,6 @@ def test_the_whole_check_without_javascript(open_page: Any) -> None:
     assert page.locator("[data-leave]").get_attribute("href") == EXIT
 
 
-def test_the_whole_check_with_the_keyboard_alone(open_page: Any) -> None:
-    page = open_page("/nl/check/", role="")
-
-    def tab_to(selector: str) -> None:
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            if page.evaluate("s => document.activeElement.matches(s)", selector):
-                ring = page.evaluate(
-                    "() => parseFloat(getComputedStyle(document.activeElement.closest('.tick, .with-unit')"
-                    " || document.activeElement).outlineWidth)"
-                )
-                assert ring >= 2
-                return
-        pytest.fail(f"the keyboard never reached {selector}")
-
-    def press(selector: str, key: str = "Enter") -> None:
-        tab_to(selector)
-        with page.expect_response(lambda one: "/check/" in one.url):
-            page.keyboard.press(key)
-        expect(page.locator("body.busy")).to_have_count(0)
-
-    press("button[value=me]")
-    tab_to("input[name='a:municipality']")
-    page.keyboard.type("Eeklo")
-    with page.expect_response(lambda one: "/check/" in one.url):
-        page.keyboard.press("Enter")  # in a field goes on, and presses nothing else
-    expect(page.locator("h1")).to_have_text("Wie woont er bij jou?")
-    assert page.evaluate("document.activeElement.id") == "question"
-    tab_to("input[type=radio]")
-    page.keyboard.press("Space")
-    press(NEXT)
-    tab_to("input[name='a:me']")
-    page.keyboard.type("34")
-    press(NEXT)
-    tab_to("input[name='a:leefloon']")
-    page.keyboard.press("Space")
-    press(NEXT)
-    press(".tap")
-    press(".to-result")
-    expect(page.locator(".thing")).to_have_count(3)
-
-
 @pytest.mark.parametrize("lang", ["nl", "ar"])
 def test_on_the_smallest_phone_nothing_is_scrolled_sideways_and_everything_is_large_enough(
     open_page: Any, lang: str
@@ -184,13 +142,17 @@ def test_on_the_smallest_phone_nothing_is_scrolled_sideways_and_everything_is_la
     assert small == []
 
 
-def test_no_page_weighs_more_than_a_hundred_kilobytes(open_page: Any) -> None:
+@pytest.mark.parametrize("lang", ["nl", "tr"])  # Turkish has letters in a second file
+def test_no_page_weighs_more_than_a_hundred_kilobytes(open_page: Any, lang: str) -> None:
     """With all that a first visitor loads: the page itself, styles, script, letters and pictures."""
-    page = open_page("/nl/check/", width=390, role="")
+    sizes = {}
+    for address in ("/nl/", f"/{lang}/check/papier/", f"/{lang}/check/"):
+        page = open_page(address, width=390, role="")
+        weighs = "performance.getEntries().reduce((sum, e) => sum + (e.encodedBodySize || 0), 0)"
+        sizes[address] = page.evaluate(weighs)
     to_the_status(page)
     page.check("input[name='a:leefloon']")
     go(page, NEXT)
-    sizes = {}
     for what in (UNKNOWN, UNKNOWN, UNKNOWN, ".to-result"):
         with page.expect_response(lambda one: "/check/" in one.url) as answer:
             page.click(what)
@@ -199,7 +161,7 @@ def test_no_page_weighs_more_than_a_hundred_kilobytes(open_page: Any) -> None:
             "performance.getEntriesByType('resource').filter(e => !e.name.includes('/check/'))"
             ".map(e => [e.name, e.encodedBodySize])"
         )
-        sizes[page.title()] = len(answer.value.body()) + sum(dict(loaded).values())
+        sizes[page.title()] = answer.value.request.sizes()["responseBodySize"] + sum(dict(loaded).values())
     assert {title: size for title, size in sizes.items() if size > MOST_BYTES} == {}
 
 
@@ -248,7 +210,7 @@ def test_the_phones_own_button_goes_one_question_back(open_page: Any) -> None:
     assert page.input_value("input[name='a:child1']") == "7"
 
 
-def test_a_question_is_read_aloud_only_where_there_is_a_voice(open_page: Any) -> None:
+def test_the_browser_reads_with_its_own_voice_where_it_has_one(open_page: Any) -> None:
     page = open_page("/nl/check/", width=390, role="")
     page.evaluate(
         """() => {
@@ -264,7 +226,7 @@ def test_a_question_is_read_aloud_only_where_there_is_a_voice(open_page: Any) ->
     assert lang == "nl-BE"
     assert "Waar woon je?" in text
     page.evaluate("speechSynthesis.getVoices = () => [{lang: 'fr-BE'}]")
-    go(page, UNKNOWN)
+    go(page, ".to-result")  # of which nothing was recorded
     assert page.locator("[data-speak]").is_hidden()
 
 
@@ -275,3 +237,39 @@ def test_the_result_prints(open_page: Any, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     assert page.locator(".thing").first.is_visible()
     assert page.locator(".leave, .on-with, button:visible").filter(visible=True).count() == 0
+
+
+TWO_SCREENS = 2 * 844
+
+
+def to_the_result(page: Any) -> None:
+    to_the_status(page)
+    page.check("input[name='a:leefloon']")
+    go(page, NEXT)
+    go(page, ".to-result")
+
+
+@pytest.mark.parametrize("lang", ["nl", "fr", "en"])
+def test_three_things_to_do_stand_on_two_screens_of_a_phone(open_page: Any, lang: str) -> None:
+    page = open_page(f"/{lang}/check/", width=PHONE, height=844, role="")
+    to_the_result(page)
+    ends = page.locator(".thing").evaluate_all("all => all.map(e => Math.round(e.getBoundingClientRect().bottom))")
+    assert len(ends) == 3
+    assert ends[-1] < TWO_SCREENS
+    assert page.locator("details[open]").count() == 0
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_what_is_folded_is_printed(open_page: Any, javascript: bool) -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    page = open_page("/nl/check/", width=PHONE, javascript=javascript, role="")
+    to_the_result(page)
+    folded = page.locator(".folded:not(.answered) .rights b").all_text_contents()
+    known_before = page.locator(".before li").all_text_contents()
+    sheets = PdfReader(BytesIO(page.pdf())).pages
+    printed = "".join("".join(sheet.extract_text().split()) for sheet in sheets)
+    assert len(folded) > 10
+    assert [one for one in [*folded, *known_before] if "".join(one.split()) not in printed] == []

@@ -66,19 +66,6 @@ def test_nothing_sticks_out_on_the_narrowest_phone(addresses: dict[str, str], op
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_by_keyboard_alone_and_without_javascript_an_application_is_made(
-    addresses: dict[str, str], open_page: Any
-) -> None:
-    page = open_page(f"/nl/{addresses['right']}", javascript=False)
-    page.locator("input[name=handled][value=own]").focus()
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Dit is een aanvraag")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_contain_text("Ontvangstbewijs van een aanvraag")
-
-
 def test_a_step_with_something_wrong_stands_open_with_what_was_typed(addresses: dict[str, str], open_page: Any) -> None:
     page = open_page(f"/nl/{addresses['applied']}", quiet=False)
     page.locator("summary", has_text="Het is geweigerd").focus()

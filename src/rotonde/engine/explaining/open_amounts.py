@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
-from rotonde.engine.answers import CROWD, Asking
+from rotonde.engine.answers import CROWD, SIZES_KEPT, Asking
 from rotonde.engine.explaining.inspection import Inspection, all_below
 from rotonde.engine.explaining.unlimited import is_unlimited
 from rotonde.engine.plain import Plain
 from rotonde.engine.program import program
 from rotonde.engine.readings.household import HouseholdReading, Values
 from rotonde.engine.situations.situation import Situation
-
-SIZES_KEPT = 8
 
 
 class OpenAmounts:

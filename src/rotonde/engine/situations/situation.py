@@ -84,6 +84,11 @@ class Situation:
         """How many records there are of each kind."""
         return {kind: len(self.records.get(kind, ())) for kind in self.vocabulary.kinds}
 
+    @property
+    def told_of(self) -> frozenset[str]:
+        """The quantities of which something is told: they change the question."""
+        return frozenset(id for id, _ in self.told)
+
     def known(self, fact_id: str, record: str) -> History | None:
         """What is known of a fact of a record over time, or None where nothing is."""
         return self.facts.get((fact_id, record))

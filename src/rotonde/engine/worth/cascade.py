@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rotonde.engine.answers import Asking, in_focus
-from rotonde.engine.asked_before import ready, turn
+from rotonde.engine.asked_before import DESKS
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.plain import Leaf
@@ -40,8 +40,8 @@ def cascade(
     []
     """
     asked = tuple(catalogue.rights if rights is None else rights)
-    with turn:
-        asking = ready(catalogue, dates, frozenset(id for id, _ in situation.told), asked)
+    with DESKS.turn:
+        asking = DESKS.ready(catalogue, dates, situation.told_of, asked)
         rows = list(_Cascade(asking, situation, standings(asking).read(situation), only).rows())
     return {
         **dates.as_json(),

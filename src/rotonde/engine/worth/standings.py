@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from rotonde.engine.answers import CROWD, Asking, stale_of
+from rotonde.engine.answers import CROWD, SIZES_KEPT, Asking, stale_of
 from rotonde.engine.bounding import Bound
 from rotonde.engine.bounds import bounds
 from rotonde.engine.expressions import TRUTH, Apply, Var
@@ -112,6 +112,8 @@ class Standings:
             return next(value for _, value in values_of_many(self.arrays, [situation]))
         key = tuple(situation.sizes.values())
         if key not in self._readings:
+            if len(self._readings) >= SIZES_KEPT:
+                self._readings.clear()
             self._readings[key] = HouseholdReading(self.program, situation.sizes)
         values = self._readings[key].evaluate(situation)
         return lambda node: values[self.program.slots[node]]

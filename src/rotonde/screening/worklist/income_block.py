@@ -6,7 +6,7 @@ mi-is.be, "Wat is REMI?"). Its screens aren't published: the block is plain line
 given only where every part of it is known; else it is a floor and says why.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -74,10 +74,14 @@ class IncomeBlock:
         return not self.why_floor
 
 
-def income_block(one: Entry, situation: Situation, on: date, w: Saying) -> IncomeBlock:
-    """What is known of the incomes of a household in the month of a day."""
+def income_block(one: Entry, situation: Situation, on: date, w: Saying, without: Collection[str] = ()) -> IncomeBlock:
+    """What is known of the incomes of a household in the month of a day; `without` some, the sum is a floor."""
     start, until = period("month", on.toordinal())
-    here = [person for person, home in homes_of(situation, on.toordinal()).items() if home == one.id]
+    here = [
+        person
+        for person, home in homes_of(situation, on.toordinal()).items()
+        if home == one.id and person not in without
+    ]
     members = sorted(here, key=lambda person: (-(age_on(situation, person, on) or 0), person))
     vocabulary = situation.vocabulary
     facts = [fact for id in KINDS if (fact := vocabulary.facts.get(id)) is not None]
@@ -93,6 +97,8 @@ def income_block(one: Entry, situation: Situation, on: date, w: Saying) -> Incom
     received = [row for row in paid if row.receives == "true"]
     maybe = [row for row in paid if row.receives != "false" and row.verdict != "not_entitled"]
     why = _why_floor(situation, one.id, members, incomes, {row.right for row in (*received, *maybe)}, on, w)
+    if without:
+        why.append(w.say("income_others_left_out"))
     return IncomeBlock(
         period_name("month", start),
         tuple(incomes),

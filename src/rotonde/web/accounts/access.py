@@ -12,3 +12,7 @@ may("accounts.manage_users", role_is("administrator"))
 may("accounts.manage_user", IN_OWN_ORGANISATION)
 may("accounts.change_user", IN_OWN_ORGANISATION & ~same("id") & ~field_is("role", "editor"))
 may("accounts.manage_office", IN_OWN_ORGANISATION)
+may("accounts.manage_team", IN_OWN_ORGANISATION)
+
+# Asked of a membership: an administrator sees the partnerships of their own organisation, and who is in them.
+may("accounts.see_partnership", IN_OWN_ORGANISATION)

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.deprecation import MiddlewareMixin
 
+SURELY_THEM = "surely_them"
 SECOND_STEPS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 SETTING_ONE_UP = {
     "account_logout",
@@ -35,7 +36,7 @@ class SecondStepFirst(MiddlewareMixin):
 
     def process_view(self, request: HttpRequest, view_func: Any, *_: Any) -> HttpResponse | None:
         """Let through the pages on which a second step is set up, and those that ask no account at all."""
-        if not getattr(view_func, "login_required", True) or not owes_second_step(request.user):
+        if not getattr(view_func, "login_required", True) or not owes_second_step(request):
             return None
         if request.resolver_match and request.resolver_match.url_name in SETTING_ONE_UP:
             return None
@@ -49,6 +50,12 @@ def has_second_step(user: Any) -> bool:
     return bool(is_mfa_enabled(user, types=SECOND_STEPS))
 
 
-def owes_second_step(user: Any) -> bool:
-    """Say whether the organisation of this user asks a second step that isn't there yet."""
-    return bool(user.is_authenticated and user.organisation.asks_second_step and not has_second_step(user))
+def owes_second_step(request: HttpRequest) -> bool:
+    """Say whether the organisation of who is signed in asks a second step that isn't there yet.
+
+    Who came from a sign-in service at a level that this installation trusts took it there.
+    """
+    user: Any = request.user
+    if not user.is_authenticated or not user.organisation.asks_second_step:
+        return False
+    return not request.session.get(SURELY_THEM) and not has_second_step(user)

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localdate
 
 from rotonde.web.accounts.sealing import NONCE, CannotUnseal
 from rotonde.web.keys import master_key
@@ -27,13 +28,17 @@ SEALED = "sealed:"
 
 
 def end_in_time(get_response: Page) -> Page:
-    """Sign out who did nothing for half an hour, or signed in ten hours ago. Stands after the authentication."""
+    """Sign out who did nothing for half an hour, signed in ten hours ago, or isn't in their role today.
+
+    Stands after the authentication.
+    """
 
     def ended(request: HttpRequest) -> HttpResponse:
         now = int(time.time())
         session = request.session
         if request.user.is_authenticated:
-            if now - session.get(SEEN, now) > IDLE or now - session.get(BEGUN, now) > ABSOLUTE:
+            is_too_long = now - session.get(SEEN, now) > IDLE or now - session.get(BEGUN, now) > ABSOLUTE
+            if is_too_long or not request.user.holds_role_on(localdate()):
                 logout(request)
             elif now - session.get(SEEN, 0) > EVERY:
                 session.setdefault(BEGUN, now)

@@ -6,15 +6,19 @@ from uuid import UUID
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.account.internal.stagekit import clear_login
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import lazystr
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from fido2.utils import websafe_decode
 
 from rotonde.web.accounts import sessions, walls
+from rotonde.web.accounts.models import User
 from rotonde.web.accounts.words import Wording
 from rotonde.web.look.words import LANGUAGES
 
@@ -65,6 +69,14 @@ class Accounts(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **how: Any) -> HttpResponse | None:
+        """Stop who is closed out, or who isn't in their role today."""
+        stopped: HttpResponse | None = super().pre_login(request, user, **how)
+        if stopped is None and isinstance(user, User) and not user.holds_role_on(localdate()):
+            clear_login(request)
+            return redirect("account_out_of_role")
+        return stopped
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("start", kwargs={"lang": get_language()})

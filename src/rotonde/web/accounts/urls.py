@@ -12,17 +12,19 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
 from rotonde.web.accounts.passkeys import sign_in_with_passkey
+from rotonde.web.accounts.views import change_password, out_of_role
 
 urlpatterns = [
     path("aanmelden/", account.login, name="account_login"),
     path("aanmelden/sleutel/", login_not_required(sign_in_with_passkey), name="mfa_login_webauthn"),
     path("aanmelden/tweede-stap/", factors.authenticate, name="mfa_authenticate"),
     path("aanmelden/afgesloten/", account.account_inactive, name="account_inactive"),
+    path("aanmelden/niet-vandaag/", login_not_required(out_of_role), name="account_out_of_role"),
     path("aanmelden/opnieuw/", account.reauthenticate, name="account_reauthenticate"),
     path("aanmelden/opnieuw/code/", factors.reauthenticate, name="mfa_reauthenticate"),
     path("aanmelden/opnieuw/sleutel/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("afmelden/", account.logout, name="account_logout"),
-    path("account/wachtwoord/", account.password_change, name="account_change_password"),
+    path("account/wachtwoord/", change_password, name="account_change_password"),
     path("account/veilig/", factors.index, name="mfa_index"),
     path("account/veilig/app/", totp.activate_totp, name="mfa_activate_totp"),
     path("account/veilig/app/uit/", totp.deactivate_totp, name="mfa_deactivate_totp"),

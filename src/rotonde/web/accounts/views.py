@@ -1,13 +1,29 @@
-"""Your own account, and signing in with a passkey."""
+"""Your own account, and who isn't in their role today."""
 
 from typing import Any
 
+from allauth.account.views import password_change
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.words import Wording
+from rotonde.web.look.words import language_of
+
+
+@require_GET
+def out_of_role(request: HttpRequest) -> HttpResponse:
+    """Say that this account doesn't count today, and whom to ask."""
+    return render(request, "account/out_of_role.html")
+
+
+def change_password(request: HttpRequest) -> HttpResponseBase:
+    """Let somebody change their password; who has none, and comes in another way, goes back to their account."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        return redirect("account", lang=language_of(request.path))
+    return password_change(request)
 
 
 @require_GET

@@ -107,6 +107,30 @@ class DoorForLinks(_OnPostgres):
         return "Leave a door in the wall for who holds a one-time link"
 
 
+class DoorForArriving(_OnPostgres):
+    """Show the users with one digest of the sign-in service, before it is known for which organisation they come."""
+
+    def __init__(self) -> None:
+        rule = f"outside_id = {told('outside', 'text')}"
+        self.up = (f"CREATE POLICY arriving ON accounts_user FOR SELECT USING ({rule})",)
+        self.down = ("DROP POLICY arriving ON accounts_user",)
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who comes from the sign-in service"
+
+
+class DoorForMarks(_OnPostgres):
+    """Show the marks of persons that are held up, whatever organisation they are of: who holds one knew it already."""
+
+    def __init__(self) -> None:
+        rule = f"mark = ANY(string_to_array({told('marks', 'text')}, ','))"
+        self.up = (f"CREATE POLICY holding_marks ON people_matchmark FOR SELECT USING ({rule})",)
+        self.down = ("DROP POLICY holding_marks ON people_matchmark",)
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who holds marks of a person"
+
+
 def _raised(table: str, name: str, rule: str) -> tuple[str, ...]:
     return (
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",

@@ -4,7 +4,7 @@
 serves one machine, only the policies keep organisations apart: `inside` is the same and tells the database nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import Any
@@ -123,6 +123,22 @@ def holding_link(digest: str) -> Iterator[None]:
     _tell("link", None)
 
 
+@contextmanager
+def arriving(outside_id: str) -> Iterator[None]:
+    """Let the users be seen who are linked with this digest, as long as it is looked up which of them comes in."""
+    _tell("outside", outside_id)
+    yield
+    _tell("outside", None)
+
+
+@contextmanager
+def holding_marks(marks: Iterable[str]) -> Iterator[None]:
+    """Let the marks of persons that are held up be seen, as long as they are looked up."""
+    _tell("marks", ",".join(marks))
+    yield
+    _tell("marks", None)
+
+
 def _go_to(organisation: UUID | None) -> None:
     _here.set(organisation)
     _tell("organisation", organisation)
@@ -130,7 +146,7 @@ def _go_to(organisation: UUID | None) -> None:
 
 def leave() -> None:
     """Go outside every wall."""
-    for name in ("organisation", "user", "address", "link"):
+    for name in ("organisation", "user", "address", "link", "outside", "marks"):
         _tell(name, None)
 
 

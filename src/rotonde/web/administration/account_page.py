@@ -3,8 +3,10 @@
 from typing import Any
 from uuid import UUID
 
+from allauth.account.decorators import reauthentication_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rotonde.web.accounts.guards import has_second_step
@@ -14,6 +16,7 @@ from rotonde.web.administration.domain import links, managing
 from rotonde.web.administration.forms import AccountForm
 from rotonde.web.administration.invitation_page import roles_of, shown_once
 from rotonde.web.administration.organisation_page import state_of
+from rotonde.web.administration.outside.arriving import unlink_account
 from rotonde.web.administration.words import Wording
 from rotonde.web.audit.domain.record import record_read
 
@@ -36,16 +39,21 @@ def account_page(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
         managing.change_account(administrator, found, seen=request.POST.get("seen", ""), **form.cleaned_data)
     except managing.ChangedMeanwhile:
         found.refresh_from_db()
-        chosen = [w["role_" + form.cleaned_data["role"]], *(one.name for one in form.cleaned_data["offices"])]
+        told = form.cleaned_data
+        days = [f"{day:%d/%m/%Y}" for day in (told["role_from"], told["role_until"]) if day]
+        chosen = [w["role_" + told["role"]], *(one.name for one in told["offices"]), *days]
         return _page(request, w, found, _form(found, w), chosen=", ".join(chosen))
     return redirect("administration", lang=lang)
 
 
 @needs("accounts.manage_users")
-@require_POST
+@require_http_methods(["GET", "POST"])
+@reauthentication_required(allow_get=True)
 def give_link(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
-    """Start a reset, and show its link once."""
+    """Start a reset, and show its link once, to who gave their own password just before."""
     found = _seen(request, user)
+    if request.method != "POST":  # the page with the link was loaded again
+        return redirect("managed_account", lang=lang, user=user)
     given = links.give_link(_administrator(request), found, drops_second_step=request.POST.get("lost") == "both")
     return shown_once(request, Wording(lang), found, given)
 
@@ -66,8 +74,17 @@ def reopen(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     return redirect("managed_account", lang=lang, user=user)
 
 
+@needs("accounts.manage_users")
+@require_POST
+def unlink(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
+    """Take the link with the sign-in service away."""
+    unlink_account(_administrator(request), _seen(request, user))
+    return redirect("managed_account", lang=lang, user=user)
+
+
 def _form(user: User, w: Wording) -> AccountForm:
-    return AccountForm(user.organisation, w, initial={"role": user.role, "offices": user.offices.all()})
+    told = {"role": user.role, "role_from": user.role_from, "role_until": user.role_until}
+    return AccountForm(user.organisation, w, initial=told | {"offices": user.offices.all()})
 
 
 def _page(
@@ -84,6 +101,7 @@ def _page(
         "seen": seen or managing.standing(user),
         "state": state,
         "state_said": w["state_" + state],
+        "is_out_of_role": not user.holds_role_on(localdate()),
         "second_step": w["yes" if has_second_step(user) else "no"],
         "may_change": allows(request.user, "accounts.change_user", user),
         "chosen": chosen,

@@ -32,7 +32,7 @@ def one_time_link(request: HttpRequest, lang: str, token: str) -> HttpResponse:
             return redirect("password_chosen", lang=lang)
     except LinkIsGone:
         return render(request, "administration/link_is_gone.html", {"w": w}, status=GONE)
-    context = {"w": w, "form": form, "link": link}
+    context = {"w": w, "form": form, "link": link, "token": token}
     return render(request, "administration/choose_password.html", context)
 
 

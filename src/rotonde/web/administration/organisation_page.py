@@ -67,7 +67,7 @@ def state_of(user: User) -> str:
     """Say how an account stands: `open`, `invited`, `late` (invited, and the link expired) or `closed`."""
     if not user.is_active:
         return "closed"
-    if user.has_usable_password():
+    if user.has_usable_password() or user.outside_id:
         return "open"
     link = getattr(user, "one_time_link", None)
     return "invited" if link and link.expires_at > timezone.now() else "late"
@@ -115,7 +115,8 @@ def _page(request: HttpRequest, w: Wording, wrong: Office | None = None, error: 
 def _person(one: User, w: Wording) -> Person:
     offices = ", ".join(sorted(office.name for office in one.offices.all()))
     state = state_of(one)
-    return Person(one.pk, one.name, one.email, w["role_" + one.role], offices, state, w["state_" + state])
+    role = w["role_" + one.role] + ("" if one.holds_role_on(timezone.localdate()) else f" ({w['not_today']})")
+    return Person(one.pk, one.name, one.email, role, offices, state, w["state_" + state])
 
 
 def _user(request: HttpRequest) -> User:

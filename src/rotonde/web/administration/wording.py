@@ -1,9 +1,11 @@
 """The sentences of managing an organisation, in three languages."""
 
 from rotonde.web.accounts import wording as accounts
+from rotonde.web.administration import partner_wording
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     **accounts.SENTENCES,
+    **partner_wording.SENTENCES,
     "administration": ("Beheer", "Gestion", "Administration"),
     "administration_lead": (
         "Wie met Rotonde werkt, in welke dienst en in welke rol. Gezinnen zie je hier niet.",
@@ -92,6 +94,37 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "lit le journal, ne voit aucun ménage",
         "reads the log, sees no households",
     ),
+    "may_expert_by_experience": (
+        "leest enkel de gezinnen met wie deze persoon gekoppeld is, als de cliënt dat goed vindt",
+        "lit seulement les ménages auxquels cette personne est jumelée, si le client est d’accord",
+        "reads only the households that this person is paired with, when the client agrees",
+    ),
+    "how_long": ("Hoelang", "Combien de temps", "How long"),
+    "how_long_hint": (
+        "Laat leeg wat niet begrensd is. Schrijf een dag als 31/03/2026; de laatste dag telt nog mee.",
+        "Laissez vide ce qui n’est pas limité. Écrivez un jour comme 31/03/2026 ; le dernier jour compte encore.",
+        "Leave empty what has no limit. Write a day as 31/03/2026; the last day still counts.",
+    ),
+    "first_day": ("Eerste dag", "Premier jour", "First day"),
+    "last_day": ("Laatste dag", "Dernier jour", "Last day"),
+    "from_day": ("vanaf", "à partir du", "from"),
+    "until_day": ("tot en met", "jusqu’au", "until"),
+    "not_today": ("vandaag niet", "pas aujourd’hui", "not today"),
+    "is_out_of_role": (
+        "Deze rol geldt vandaag niet.",
+        "Ce rôle ne vaut pas aujourd’hui.",
+        "This role does not count today.",
+    ),
+    "no_day": (
+        "Dit is geen dag. Schrijf hem zoals 31/03/2026.",
+        "Ceci n’est pas un jour. Écrivez-le comme 31/03/2026.",
+        "This is no day. Write it like 31/03/2026.",
+    ),
+    "ends_too_soon": (
+        "De laatste dag ligt voor de eerste. Kies een latere dag.",
+        "Le dernier jour précède le premier. Choisissez un jour plus tard.",
+        "The last day is before the first. Choose a later day.",
+    ),
     "fill_in": ("Vul dit in.", "Remplissez ceci.", "Fill this in."),
     "choose_office": (
         "Kies minstens één dienst. Zonder dienst ziet een medewerker geen dossiers.",
@@ -108,10 +141,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ceci n’est pas une adresse e-mail. Écrivez-la comme nom@commune.be.",
         "This is no email address. Write it like name@municipality.be.",
     ),
-    "address_taken": (
-        "Met dit adres bestaat er al een account. Neem een ander adres, of zoek de persoon op bij Beheer.",
-        "Un compte existe déjà avec cette adresse. Prenez-en une autre, ou cherchez la personne sous Gestion.",
-        "There is an account with this address already. Take another, or look the person up under Administration.",
+    "not_this_address": (
+        "Dit adres kun je hier nu niet uitnodigen. Zoek de persoon bij Beheer, of vraag het aan wie Rotonde beheert.",
+        "Cette adresse ne peut être invitée ici maintenant. Cherchez sous Gestion, ou demandez à qui gère Rotonde.",
+        "This address cannot be invited here now. Look under Administration, or ask whoever runs Rotonde.",
     ),
     "make_link": ("Link maken", "Créer le lien", "Make the link"),
     "given": ("Geef deze link door", "Transmettez ce lien", "Hand this link over"),
@@ -172,6 +205,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Qui est connecté est déconnecté aussitôt. Son travail reste. Vous pouvez rouvrir le compte.",
         "Whoever is signed in is signed out at once. What they did stays. You can open the account again.",
     ),
+    "unlink": ("Koppeling weghalen", "Supprimer le lien", "Take the link away"),
+    "unlink_lead": (
+        "Dit account is gekoppeld. Haal je de koppeling weg, dan is wie zo aangemeld is meteen afgemeld.",
+        "Ce compte est lié. Si vous supprimez le lien, la personne ainsi connectée est aussitôt déconnectée.",
+        "This account is linked. Take the link away, and whoever signed in by it is signed out at once.",
+    ),
     "reopen": ("Account weer openen", "Rouvrir le compte", "Open the account again"),
     "reopen_lead": (
         "De persoon meldt zich daarna weer aan zoals vroeger.",
@@ -218,6 +257,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
 }
 
 NAMES: dict[str, tuple[str, str, str]] = {
+    **partner_wording.NAMES,
     "accounts.manage_users": ("bekeek de accounts", "a consulté les comptes", "looked at the accounts"),
     "accounts.read_account": ("bekeek een account", "a consulté un compte", "looked at an account"),
     "accounts.open_account": ("opende een account", "a ouvert un compte", "opened an account"),
@@ -243,6 +283,16 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "verloor de tweede stap",
         "a perdu la deuxième étape",
         "lost the second step",
+    ),
+    "accounts.linked_outside": (
+        "koppelde het account aan de aanmelding van de overheid",
+        "a lié le compte à la connexion de l’autorité publique",
+        "linked the account with the sign-in of the government",
+    ),
+    "accounts.unlinked_outside": (
+        "haalde de koppeling met de aanmelding van de overheid weg",
+        "a supprimé le lien avec la connexion de l’autorité publique",
+        "took the link with the sign-in of the government away",
     ),
     "accounts.add_office": ("voegde een dienst toe", "a ajouté un service", "added an office"),
     "accounts.rename_office": (

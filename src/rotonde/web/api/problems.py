@@ -2,17 +2,17 @@
 
 import json
 import logging
-import math
 import traceback
 from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
-from ninja.errors import HttpError, Throttled, ValidationError
+from ninja.errors import HttpError, ValidationError
 
 from rotonde.engine.situations.situation import BadSituation, Problem
 from rotonde.web.api.wording import SENTENCES
+from rotonde.web.counting import TooOften
 from rotonde.web.look.words import LANGUAGES, Wording
 
 CONTENT_TYPE = "application/problem+json"
@@ -34,12 +34,11 @@ def problem(
     key: str,
     where: str,
     errors: Sequence[Problem] = (),
-    do: str = "",
     **values: Any,
 ) -> HttpResponse:
     """Answer with what is wrong, where, and what to do; `errors` are the parts of it, each said the same way."""
     w = Wording(language_asked(request), SENTENCES)
-    what_to_do = w.say(do or f"{key}_do", **values)
+    what_to_do = w.say(f"{key}_do", **values)
     told = {
         "type": "about:blank",
         "title": w[key],
@@ -73,7 +72,7 @@ def say_problems(api: NinjaAPI) -> None:
         Refused: _refused,
         BadSituation: _bad_situation,
         ValidationError: _not_understood,
-        Throttled: _too_often,
+        TooOften: _too_often,
         HttpError: _http_error,
         Http404: _not_found,
         Exception: _our_fault,
@@ -103,10 +102,9 @@ def _not_understood(request: HttpRequest, refused: ValidationError) -> HttpRespo
     return problem(request, 422, "not_understood", errors[0].where if errors else "body", errors)
 
 
-def _too_often(request: HttpRequest, refused: Throttled) -> HttpResponse:
-    seconds = math.ceil(refused.wait or 60)
-    response = problem(request, 429, "too_often", request.path, do="too_often_do", seconds=seconds)
-    response["Retry-After"] = str(seconds)
+def _too_often(request: HttpRequest, refused: TooOften) -> HttpResponse:
+    response = problem(request, 429, "too_often", request.path, seconds=refused.seconds)
+    response["Retry-After"] = str(refused.seconds)
     return response
 
 

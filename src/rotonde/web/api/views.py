@@ -21,8 +21,8 @@ def about_api(request: HttpRequest, lang: str) -> HttpResponse:
     """List the addresses with a sentence each, the limits and an example."""
     w = Wording(lang, SENTENCES)
     numbers = {
-        "each": limits.EACH_A_MINUTE,
-        "all": limits.ALL_A_MINUTE,
+        "each": limits.ASKING.by_one,
+        "all": limits.ASKING.by_all,
         "bytes": limits.MOST_BYTES,
         "people": limits.MOST_PEOPLE,
     }
@@ -31,6 +31,7 @@ def about_api(request: HttpRequest, lang: str) -> HttpResponse:
         "lang": lang,
         "addresses": _addresses(w),
         "limits": w.say("api_limits_numbers", **numbers),
+        "limits_ready": w.say("api_limits_ready", ready=limits.MAKING_READY.by_one),
         "root": request.build_absolute_uri("/api/v1/"),
         "example": json.dumps({"situation": EXAMPLE}, indent=1),
     }

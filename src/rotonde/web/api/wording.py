@@ -46,11 +46,37 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Envoyez au plus {most} octets",
         "Send at most {most} bytes",
     ),
-    "too_many_people": ("Dit zijn te veel personen", "Il y a trop de personnes", "There are too many people"),
-    "too_many_people_do": (
+    "too_many_persons": ("Dit zijn te veel personen", "Il y a trop de personnes", "There are too many people"),
+    "too_many_persons_do": (
         "Stuur hoogstens {most} personen. Voor meer: `rotonde check` op een eigen machine",
         "Envoyez au plus {most} personnes. Pour plus : `rotonde check` sur votre propre machine",
         "Send at most {most} people. For more: `rotonde check` on a machine of your own",
+    ),
+    "too_many_households": (
+        "Dit zijn te veel gezinnen",
+        "Il y a trop de ménages",
+        "There are too many households",
+    ),
+    "too_many_households_do": (
+        "Stuur hoogstens {most} gezinnen: dat van de persoon en die waarvan iemand deel uitmaakt",
+        "Envoyez au plus {most} ménages : celui de la personne et ceux dont quelqu’un fait partie",
+        "Send at most {most} households: the person’s own and those that somebody belongs to",
+    ),
+    "too_many_deliveries": (
+        "Dit zijn te veel leveringen",
+        "Il y a trop de fournitures",
+        "There are too many deliveries",
+    ),
+    "too_many_deliveries_do": (
+        "Stuur hoogstens {most} leveringen",
+        "Envoyez au plus {most} fournitures",
+        "Send at most {most} deliveries",
+    ),
+    "too_many_pairs": ("Dit zijn te veel banden", "Il y a trop de liens", "There are too many links"),
+    "too_many_pairs_do": (
+        "Stuur er hoogstens {most} van elke soort, elk paar één keer",
+        "Envoyez-en au plus {most} de chaque sorte, chaque paire une fois",
+        "Send at most {most} of each kind, each pair once",
     ),
     "not_json": ("Dit is geen JSON", "Ce n’est pas du JSON", "This is not JSON"),
     "not_json_do": (
@@ -116,6 +142,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Hoogstens {each} vragen per minuut per adres, {all} samen; {bytes} bytes en {people} personen per vraag.",
         "Au plus {each} questions par minute par adresse, {all} en tout ; {bytes} octets, {people} personnes chacune.",
         "At most {each} questions a minute for an address, {all} in all; {bytes} bytes and {people} people a question.",
+    ),
+    "api_limits_ready": (
+        "Vragen over een andere dag, andere rechten of een gezin van een andere grootte: {ready} per minuut.",
+        "Questions sur un autre jour, d’autres droits ou un ménage d’une autre taille : {ready} par minute.",
+        "Questions about another day, other rights or a household of another size: {ready} a minute.",
     ),
     "api_try": ("Een voorbeeld", "Un exemple", "An example"),
     "get_index": (

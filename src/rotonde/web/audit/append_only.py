@@ -74,3 +74,14 @@ class NeverRewritten(AppendOnly):
 
     def describe(self) -> str:
         return f"Let the rows of {self.table} stay as they were written"
+
+
+class RefuseAgain(AppendOnly):
+    """Raise the refusals of SQLite again: it loses them where a migration changed the table; PostgreSQL keeps them."""
+
+    sqlite = ("DROP TRIGGER IF EXISTS {table}_no_update", "DROP TRIGGER IF EXISTS {table}_no_delete", *SQLITE)
+    sqlite_back = ()
+    postgres = postgres_back = ()
+
+    def describe(self) -> str:
+        return f"Let {self.table} only grow, also after it was changed"

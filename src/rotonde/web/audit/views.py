@@ -36,22 +36,28 @@ def log(request: HttpRequest, lang: str) -> HttpResponse:
     user = request.user
     assert isinstance(user, User)
     w = Wording(lang)
-    events = visible(user, "audit.read_log", Event).select_related("actor")
+    events = visible(user, "audit.read_log", Event).select_related("actor", "by_organisation")
     page = Paginator(events, LINES).get_page(request.GET.get("blad"))
-    lines = [_line(event, w) for event in page]
+    lines = [line_of(event, w) for event in page]
     record_read(user, "audit.read_log", list(page))
     return render(request, "audit/log.html", {"w": w, "lines": lines, "shown": page})
 
 
-def _line(event: Event, w: Wording) -> Line:
+def line_of(event: Event, w: Wording) -> Line:
+    """Say a line of the log; who works for another organisation is known by that one alone."""
+    elsewhere = event.by_organisation.name if event.by_organisation else ""
     return Line(
         at=f"{localtime(event.at):%d/%m/%Y %H:%M:%S}",
-        who=event.actor.name if event.actor else "",
-        what=" · ".join(_named(code, w) for code in (event.action, event.kind) if code),
+        who=elsewhere or (event.actor.name if event.actor else w["machine"]),
+        what=" · ".join(_named(code, w) for code in _codes(event) if code),
         which=event.record,
         how_many=event.count,
     )
 
 
+def _codes(event: Event) -> tuple[str, ...]:
+    return event.action, event.kind, f"purpose.{event.purpose}" if event.purpose else ""
+
+
 def _named(code: str, w: Wording) -> str:
-    return NAMES[code][w.position] if code in NAMES else code
+    return NAMES[code][w.position] if code in NAMES else code.removeprefix("purpose.")

@@ -1,9 +1,11 @@
 """The sentences of the log, in three languages."""
 
+from rotonde.web.audit.odd_wording import ODD
 from rotonde.web.look import wording as frame
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     **frame.SENTENCES,
+    **ODD,
     "log": ("Logboek", "Journal", "Log"),
     "log_lead": (
         "Wie in je organisatie gegevens bekeek of wijzigde, en wanneer. Er staat niet in wat er te lezen was.",
@@ -16,6 +18,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "log_what": ("Wat", "Quoi", "What"),
     "log_which": ("Nummer", "Numéro", "Number"),
     "log_how_many": ("Hoeveel", "Combien", "How many"),
+    "machine": ("Rotonde", "Rotonde", "Rotonde"),
     "newer": ("Nieuwer", "Plus récent", "Newer"),
     "older": ("Ouder", "Plus ancien", "Older"),
     "page_n": ("Bladzijde {n} van {of}", "Page {n} de {of}", "Page {n} of {of}"),
@@ -30,6 +33,12 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "signing in failed",
     ),
     "audit.read_log": ("las het logboek", "a lu le journal", "read the log"),
+    "audit.read_oddities": ("bekeek wat opvalt", "a consulté ce qui frappe", "looked at what stands out"),
+    "audit.judged_oddity": ("noteerde iets bij wat opvalt", "a noté quelque chose", "noted something"),
+    "audit.archived": ("legde regels in het archief", "a archivé des lignes", "put lines in the archive"),
+    "audit.archive_erased": ("wiste een archief", "a effacé des archives", "erased an archive"),
+    "oddity": ("wat opvalt", "ce qui frappe", "what stands out"),
+    "archived": ("archief", "archives", "archive"),
     "user": ("account", "compte", "account"),
     "event": ("regel van het logboek", "ligne du journal", "line of the log"),
 }

@@ -1,5 +1,6 @@
 """What the pages tell of an amount of the law: its name, its cases in words, the rights that read it, whom to ask."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,7 @@ from rotonde.web.entitlements.running_catalogue import running
 
 Json = dict[str, Any]
 MUNICIPALITY = "municipality"
+FROM_AGE = re.compile(r"from_(\d+)")  # as the fares by age are keyed
 OWNERS = {"editors": "owner_editors"}
 
 
@@ -69,7 +71,8 @@ def case_in_words(parameter: str, key: str | None, w: Wording) -> str:
     if known:
         return known
     words = _cases(here.hash, parameter, w.lang)
-    said = words.get(key) or key
+    age = FROM_AGE.fullmatch(key)
+    said = words.get(key) or (w.say("case_from_age", years=age[1]) if age else key)
     return f"{said} ({key})" if list(words.values()).count(said) > 1 else said
 
 

@@ -8,19 +8,25 @@ class Entitlements(AppConfig):
 
     def ready(self) -> None:
         from rotonde.web.accounts.policy import allows
+        from rotonde.web.audit.domain.about import summarised
         from rotonde.web.audit.naming import name_in_log
-        from rotonde.web.entitlements import access  # noqa: F401
+        from rotonde.web.entitlements import access, holdings  # noqa: F401
         from rotonde.web.entitlements.carried_answers.wording import AT_THE_DESK
+        from rotonde.web.entitlements.household_file.pairing_wording import SENTENCES as PAIRING
         from rotonde.web.entitlements.right_page.wording.log import NAMES
         from rotonde.web.entitlements.right_page.wording.page import SENTENCES as PAGE
+        from rotonde.web.entitlements.who_looked.laid_out import runs_about, uploads_about
         from rotonde.web.look.navigation import add_page
         from rotonde.web.look.wording import SENTENCES
         from rotonde.web.people.sharing.starting import lead_to_shares
 
         add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "people.see_files"))
         add_page("household", SENTENCES["page_household"], lambda user: allows(user, "entitlements.answer"))
+        add_page("paired", PAIRING["page_paired"], lambda user: allows(user, "people.see_paired"))
         add_page("open_code", AT_THE_DESK["open_code"], lambda user: allows(user, "people.open_carried"))
         add_page("doubts", PAGE["page_doubts"], lambda user: allows(user, "entitlements.see_doubts"))
         lead_to_shares()
         for code, words in NAMES.items():
             name_in_log(code, words)
+        summarised("run", runs_about)
+        summarised("upload", uploads_about)

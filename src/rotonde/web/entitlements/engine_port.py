@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from rotonde.engine.answers import Asking
-from rotonde.engine.asked_before import ready, turn
+from rotonde.engine.asked_before import DESKS, VISITORS, Shelf
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
 from rotonde.engine.check import check as check_with
@@ -171,16 +171,17 @@ def amounts_of(right: str, on: str, law: str, lang: str) -> list[Json]:
         rows = [(key, row) for key in parameter.rows if (row := parameter.row(asked, known, key))]
         if id.startswith(f"{right}.") and rows:
             _, row = max(rows, key=lambda one: one[1].start)
-            due, source = parameter.review_by(row), sources().get(row.source) or {}
-            address = str(source.get("url") or "")
+            due = parameter.review_by(row)
+            named = [sources().get(one.strip()) or {"title": one.strip()} for one in row.source.split(";")]
+            address = next((url for one in named if (url := str(one.get("url") or "")).startswith("https://")), "")
             found.append(
                 {
                     "label": amount_label(id, lang),
                     "since": datetime.date.fromordinal(row.start).isoformat(),
                     "review_by": datetime.date.fromordinal(due).isoformat() if due else "",
                     "is_late": any(parameter.is_stale(row, max(asked, known), key) for key, row in rows),
-                    "source": str(source.get("title") or row.source),
-                    "url": address if address.startswith("https://") else "",
+                    "source": "; ".join(str(one["title"]) for one in named),
+                    "url": address,
                 }
             )
     return found
@@ -199,10 +200,10 @@ def asked_further(
 ) -> tuple[Json, list[Json]]:
     """Give the rights and their floor, and what is asked next in one breath, of the facts that may still be asked.
 
-    Without `ask` no question is sought: that takes longest.
+    Without `ask` no question is sought: that takes longest. Anybody may ask it, and no desk waits for it.
     """
     try:
-        with _asking_about(situation, {}, None) as (asking, read):
+        with _asking_about(situation, {}, None, VISITORS) as (asking, read):
             answers = asking.answers(read)
             left = [
                 replace(one, missing=[m for m in one.missing if may_be_asked(m.fact, m.of, m.period)])
@@ -236,13 +237,14 @@ def what_if(situation: Json, dates: Json, put: Callable[[Json], None], rights: S
 
 
 @contextmanager
-def _asking_about(situation: Json, dates: Json, rights: Sequence[str] | None) -> Iterator[tuple[Asking, Situation]]:
+def _asking_about(
+    situation: Json, dates: Json, rights: Sequence[str] | None, shelf: Shelf = DESKS
+) -> Iterator[tuple[Asking, Situation]]:
     """Give the question made ready, and the household as read, for as long as nobody else uses it."""
     days = _days(situation, dates)
     read = read_situation(situation, catalogue().vocabulary, days, catalogue().quantities)
-    told = frozenset(id for id, _ in read.told)
-    with turn:
-        yield ready(catalogue(), days, told, rights_asked(catalogue(), rights)), read
+    with shelf.turn:
+        yield shelf.ready(catalogue(), days, read.told_of, rights_asked(catalogue(), rights)), read
 
 
 def _days(situation: Json, dates: Json) -> Dates:

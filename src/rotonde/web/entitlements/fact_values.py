@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from rotonde.engine.calendar import EARLIEST
 from rotonde.web.entitlements import notation
 from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import Wording, in_language
@@ -12,6 +14,7 @@ from rotonde.web.entitlements.words import Wording, in_language
 YES, NO = "yes", "no"
 TRUTHS, NUMBERS = ("bool", "judgement"), ("money", "number", "int")
 LONGEST = 100
+FIRST_DAY = date.fromordinal(EARLIEST).isoformat()
 
 
 def code_named(fact: Json, text: str) -> str | None:
@@ -180,4 +183,6 @@ def _plain(fact: Json | None, value: Any, w: Wording) -> str:
 
 def _spell(fact: Json | None, spell: Json, w: Wording) -> str:
     value = in_words(fact, spell.get("value", True), w)
-    return f"{value}, {w.say('since', day=notation.day(spell['from'], w.lang))}" if spell.get("from") else value
+    if spell.get("from", FIRST_DAY) == FIRST_DAY:
+        return value  # as far back as the calendar goes: that isn't a day that anybody told
+    return f"{value}, {w.say('since', day=notation.day(spell['from'], w.lang))}"

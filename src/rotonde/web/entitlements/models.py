@@ -60,12 +60,16 @@ class Run(models.Model):
 
 
 class Outcome(models.Model):
-    """The answers about one file in one run, sealed: its rows, and what the work list needs of it."""
+    """The answers about one file in one run, sealed: its rows, and what the work list needs of it.
+
+    Where something that they rested on was erased, nothing of them is left but the day: `erased_on`.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
     run = models.ForeignKey(Run, on_delete=models.CASCADE)
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
     sealed = models.BinaryField()
+    erased_on = models.DateField(null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("run", "dossier"), name="one_outcome_a_file"),)

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from rotonde.web.look.navigation import PAGES
+from rotonde.web.look.own_look import own_look
 from rotonde.web.look.wording import SENTENCES
 from rotonde.web.look.words import LANGUAGES, Wording, language_of
 
@@ -15,6 +16,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     lang = language_of(request.path)
     w = Wording(lang, SENTENCES)
     user = getattr(request, "user", None)
+    look = own_look()
     signed_in = user if user is not None and user.is_authenticated else None
     return {
         "w": w,
@@ -23,6 +25,8 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "page": request.resolver_match.url_name if request.resolver_match else "",
         "languages": same_page_in_other_languages(request.path),
         "signed_in": signed_in,
+        "own_look": look,
+        "own_name": look.name[lang] if look else "",
         "pages": [
             (page.name, page.titles[w.position], reverse(page.name, kwargs={"lang": lang}))
             for page in PAGES

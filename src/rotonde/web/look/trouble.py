@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.csrf import requires_csrf_token
 
 from rotonde.web.look.wording import SENTENCES
@@ -14,8 +15,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Say that this is not for this user, and whom to ask; a refusal that knows better names its own sentence."""
-    return _trouble(request, getattr(exception, "sentence", "not_for_you"), 403)
+    """Say that this is not for this user, and whom to ask; or what the refusal itself says, and where to go."""
+    return _trouble(request, getattr(exception, "sentence", "not_for_you"), 403, getattr(exception, "page", None))
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
@@ -34,6 +35,10 @@ def too_often(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _trouble(request, "too_often", 429)
 
 
-def _trouble(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
+def _trouble(
+    request: HttpRequest, sentence: str, status: int, further: tuple[str, *tuple[object, ...]] | None = None
+) -> HttpResponse:
     w = Wording(language_of(request.path), SENTENCES)
-    return render(request, "look/trouble.html", {"w": w, "page": "", "sentence": w[sentence]}, status=status)
+    address = reverse(further[0], args=[w.lang, *further[1:]]) if further else ""
+    context = {"w": w, "page": "", "sentence": w[sentence], "further": address}
+    return render(request, "look/trouble.html", context, status=status)

@@ -12,7 +12,15 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "language": ("Taal", "Langue", "Language"),
     "skip_content": ("Naar de inhoud", "Aller au contenu", "Skip to the content"),
     "skip_facts": ("Naar de gegevens", "Aller aux données", "Skip to the facts"),
-    "skip_rights": ("Naar de rechten", "Aller aux droits", "Skip to the rights"),
+    "skip_rights": (
+        "Naar de volgende vraag en de rechten",
+        "Aller à la prochaine question et aux droits",
+        "Skip to the next question and the rights",
+    ),
+    "skip_save": ("Naar bewaren", "Aller à l’enregistrement", "Skip to saving"),
+    "skip_list": ("Naar de lijst", "Aller à la liste", "Skip to the list"),
+    "skip_take_along": ("Naar meenemen", "Aller à l’exportation", "Skip to taking it along"),
+    "skip_course": ("Naar waar we staan", "Aller à l’état d’avancement", "Skip to where we are"),
     "footer_promise": (
         "Niets van wat je invult wordt bewaard. Het antwoord is een inschatting, geen beslissing.",
         "Rien de ce que vous remplissez n’est conservé. La réponse est une estimation, pas une décision.",
@@ -30,6 +38,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Dit formulier kwam niet van deze bladzijde. Open de bladzijde opnieuw en probeer nog eens.",
         "Ce formulaire ne venait pas de cette page. Rouvrez la page et réessayez.",
         "This form did not come from this page. Open the page again and try once more.",
+    ),
+    "go_further": ("Bekijk waarom", "Voir pourquoi", "See why"),
+    "file_is_restricted": (
+        "Dit dossier is beperkt: iemand vroeg om de gegevens niet te gebruiken. Ze blijven bewaard.",
+        "Ce dossier est limité : une personne a demandé de ne pas utiliser les données. Elles restent conservées.",
+        "This file is restricted: somebody asked not to use the data. They are still kept.",
     ),
     "function_is_off": (
         (

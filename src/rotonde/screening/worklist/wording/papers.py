@@ -121,6 +121,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "S’ajouterait si c’est accordé (estimation, hors somme ; sans ce qui disparaîtrait)",
         "Would come on top if granted (estimate, not in the sum; without what then falls away)",
     ),
+    "income_others_left_out": (
+        "hangt af van gegevens van een ander gezinslid",
+        "dépend de données d’un autre membre du ménage",
+        "depends on what is known of another member of the household",
+    ),
     "income_why_floor": ("Waarom minstens", "Pourquoi au moins", "Why at least"),
     "why_unknown_one": ("1 bedrag is niet bekend", "1 montant est inconnu", "1 amount isn’t known"),
     "why_unknown_more": ("{n} bedragen zijn niet bekend", "{n} montants sont inconnus", "{n} amounts aren’t known"),

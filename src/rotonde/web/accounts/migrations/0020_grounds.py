@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0006_kinds_and_walls_of_teams"),
+        ("accounts", "0007_linked_with_a_sign_in_service"),
     ]
 
     operations = [

@@ -59,6 +59,15 @@ class User(AbstractBaseUser):
 
     objects = Users()
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "outside_id"],
+                condition=~models.Q(outside_id=""),
+                name="one_account_of_somebody_outside",
+            ),
+        ]
+
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["name", "role"]

@@ -26,9 +26,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "once_more": ("Ben jij het?", "Est-ce bien vous ?", "Is it you?"),
     "once_more_lead": (
-        "Hier gaat het over je aanmelding. Toon nog even dat jij het bent.",
-        "Il s’agit ici de votre connexion. Montrez encore une fois que c’est vous.",
-        "This is about how you sign in. Show once more that it is you.",
+        "Hier gaat het over aanmelden, voor jou of voor iemand anders. Toon nog even dat jij het bent.",
+        "Il s’agit ici de connexion, la vôtre ou celle d’un autre. Montrez encore une fois que c’est vous.",
+        "This is about signing in, for you or for somebody else. Show once more that it is you.",
     ),
     "another_way": ("Op een andere manier", "D’une autre façon", "In another way"),
     "code_of_app": ("Code uit je app", "Code de votre application", "Code from your app"),

@@ -61,6 +61,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ce compte est fermé. Demandez à l’administrateur de votre organisation de l’ouvrir.",
         "This account is closed. Ask the administrator of your organisation to open it.",
     ),
+    "out_of_role": (
+        "Je rol geldt vandaag niet: ze begint later of is voorbij. Vraag het aan de beheerder van je organisatie.",
+        "Votre rôle ne vaut pas aujourd’hui : il commence plus tard ou est fini. Demandez à votre administrateur.",
+        "Your role does not count today: it begins later or is over. Ask the administrator of your organisation.",
+    ),
     "signed_out": ("Afmelden", "Se déconnecter", "Sign out"),
     "sign_out_lead": (
         "Wil je afmelden? Wat je niet bewaarde, gaat verloren.",

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import IntegrityError, transaction
 
@@ -20,11 +21,20 @@ class ChangedMeanwhile(Exception):
 
 
 def invite(
-    administrator: User, *, name: str, email: str, role: str, offices: Iterable[Office], language: str
+    administrator: User,
+    *,
+    name: str,
+    email: str,
+    role: str,
+    offices: Iterable[Office],
+    language: str,
+    role_from: date | None = None,
+    role_until: date | None = None,
 ) -> tuple[User, Given]:
     """Open an account without a password, and give the link with which the person chooses one."""
     with acting(administrator, "accounts.manage_users") as actor:
-        user = User(organisation=actor.organisation, name=name, email=email, role=role, language=language)
+        dated = {"role": role, "role_from": role_from, "role_until": role_until}
+        user = User(organisation=actor.organisation, name=name, email=email, language=language, **dated)
         user.set_unusable_password()
         try:
             with transaction.atomic():
@@ -37,19 +47,29 @@ def invite(
 
 
 def standing(user: User) -> str:
-    """Give a short text that differs when an account was changed: its role, its offices, whether it is open."""
+    """Give a short text that differs when an account was changed: its role and days, offices, whether it is open."""
     offices = sorted(map(str, user.offices.values_list("pk", flat=True)))
-    return hashlib.sha256("|".join([user.role, str(user.is_active), *offices]).encode()).hexdigest()[:16]
+    told = [user.role, str(user.role_from), str(user.role_until), str(user.is_active), *offices]
+    return hashlib.sha256("|".join(told).encode()).hexdigest()[:16]
 
 
-def change_account(administrator: User, user: User, *, role: str, offices: Iterable[Office], seen: str) -> None:
-    """Give an account another role and other offices; `seen` is its standing when it was shown."""
+def change_account(
+    administrator: User,
+    user: User,
+    *,
+    role: str,
+    offices: Iterable[Office],
+    seen: str,
+    role_from: date | None = None,
+    role_until: date | None = None,
+) -> None:
+    """Give an account another role, other days and other offices; `seen` is its standing when it was shown."""
     with acting(administrator, "accounts.change_user", user) as actor:
         now = User.objects.get(pk=user.pk)
         if standing(now) != seen:
             raise ChangedMeanwhile
-        now.role = role
-        now.save(update_fields=["role"])
+        now.role, now.role_from, now.role_until = role, role_from, role_until
+        now.save(update_fields=["role", "role_from", "role_until"])
         now.offices.set(_own(actor, offices))
         record_write(actor, "accounts.change_account", now)
 

@@ -75,6 +75,7 @@ DESK: dict[str, tuple[str, str, str]] = {
     "no_owner": ("geen eigenaar", "pas de responsable", "no owner"),
     "fill_in": ("Vul een waarde in", "Saisir une valeur", "Fill in a value"),
     "fill_in_for": ("voor {what}", "pour {what}", "for {what}"),
+    "case_from_age": ("vanaf {years} jaar", "à partir de {years} ans", "from the age of {years}"),
     "since": ("sinds {day}", "depuis le {day}", "since {day}"),
     "due": ("na te kijken sinds {day}", "à revoir depuis le {day}", "to be reviewed since {day}"),
     "due_soon": ("na te kijken op {day}", "à revoir le {day}", "to be reviewed on {day}"),

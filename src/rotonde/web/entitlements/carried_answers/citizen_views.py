@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from rotonde.web.counting import TooOften, client_of, count
 from rotonde.web.entitlements import notation
 from rotonde.web.entitlements.carried_answers.answers import answers_of
 from rotonde.web.entitlements.carried_answers.choosing import only_chosen, read_answers
@@ -49,9 +50,9 @@ def _made(request: HttpRequest, w: Wording, situation: Json, taken: set[str]) ->
     if not going:
         return _choice(request, w, situation, taken, "nothing_chosen", 400)
     try:
-        limits.count(limits.MAKING, limits.client_of(request))
+        count(limits.MAKING, client_of(request))
         return _put_away(request, w, only_chosen(situation, taken), len(going))
-    except limits.TooOften:
+    except TooOften:
         return _choice(request, w, situation, taken, "made_often", 429)
     except TooMuch:
         return _choice(request, w, situation, taken, "too_much", 400)
@@ -110,10 +111,10 @@ def throw_away_page(request: HttpRequest, lang: str) -> HttpResponse:
     typed = request.POST.get("code", "")
     try:
         code = read_code(typed)
-        limits.count(limits.THROWING_AWAY, limits.client_of(request))
+        count(limits.THROWING_AWAY, client_of(request))
     except NotACode:
         return _throwing(request, w, typed, "not_a_code", 400)
-    except limits.TooOften:
+    except TooOften:
         return _throwing(request, w, typed, "opened_often", 429)
     throw_away(code)
     return render(request, "carried_answers/thrown_away.html", _frame(w, "throw_away"))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from rotonde.web.accounts.policy import needs
 from rotonde.web.audit.domain.record import record_write
+from rotonde.web.counting import TooOften, count
 from rotonde.web.entitlements import notation, situations
 from rotonde.web.entitlements.carried_answers.answers import answers_of
 from rotonde.web.entitlements.carried_answers.choosing import read_answers
@@ -38,9 +39,9 @@ def open_page(request: HttpRequest, lang: str) -> HttpResponse:
         return _asking(request, w, notice=w["discarded"] if "weg" in request.GET else "")
     typed = request.POST.get("code", "")
     try:
-        limits.count(limits.OPENING, str(user_of(request).pk))
+        count(limits.OPENING, str(user_of(request).pk))
         return _opened(request, w, typed)
-    except limits.TooOften:
+    except TooOften:
         return _asking(request, w, typed, w["opened_often"], status=429)
     except (NotACode, NothingThere, NotASituation):
         with transaction.atomic():

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rotonde.engine.answers import Asking
-from rotonde.engine.asked_before import ready, turn
+from rotonde.engine.asked_before import DESKS
 from rotonde.engine.calendar import Dates
 from rotonde.engine.contradictions import contradictions
 from rotonde.engine.situations.as_written import read_situation
@@ -35,7 +35,7 @@ def answer_files(block: Sequence[Contents], dates: Dates) -> Iterator[Answered]:
     for told, places in _by_what_is_told(read).items():
         asking = asking_about(dates, told)
         situations = [situation for place in places if (situation := read[place][0]) is not None]
-        with turn:  # what is made ready reads one block at a time, and pages ask it too
+        with DESKS.turn:  # what is made ready reads one block at a time, and pages ask it too
             rows = rows_by_situation(situations, asking)
             nets = net_years(asking, situations)
             against = [contradictions(asking.question, one) for one in situations]
@@ -58,13 +58,13 @@ def _by_what_is_told(read: Sequence[tuple[Situation | None, list[Problem]]]) -> 
 
 def told_in(situation: Situation) -> frozenset[str]:
     """The quantities of which something is told."""
-    return frozenset(id for id, _ in situation.told)
+    return situation.told_of
 
 
 def asking_about(dates: Dates, told: frozenset[str]) -> Asking:
     """The question about all rights, made ready."""
     catalogue = engine_port.catalogue()
-    return ready(catalogue, dates, told, tuple(catalogue.rights))
+    return DESKS.ready(catalogue, dates, told, tuple(catalogue.rights))
 
 
 def read_file(contents: Contents, dates: Dates) -> tuple[Situation | None, list[Problem]]:

@@ -106,6 +106,11 @@ def application_of(dossier: Dossier, id: UUID) -> Applied:
     return _opened(dossier, Application.objects.get(dossier=dossier, id=id))
 
 
+def applications_of(dossier: Dossier) -> list[Applied]:
+    """Every application of a file, oldest first; for who may read the file."""
+    return [_opened(dossier, one) for one in Application.objects.filter(dossier=dossier).order_by("made_at")]
+
+
 def _opened(dossier: Dossier, one: Application) -> Applied:
     kept = unseal_json(dossier.organisation, PURPOSE, bytes(one.sealed))
     return Applied(**kept, number=f"{one.year}-{one.number:05}", at=one.made_at)

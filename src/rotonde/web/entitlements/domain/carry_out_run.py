@@ -23,7 +23,9 @@ from rotonde.web.entitlements.domain.leases import LeaseLost, keep, take_up, tel
 from rotonde.web.entitlements.domain.outcomes import SUMMARY, Kept, kept_of, summary_of
 from rotonde.web.entitlements.models import Outcome, Run
 from rotonde.web.people.domain.dossiers import Stored, put_in_office
+from rotonde.web.people.domain.in_use import screened
 from rotonde.web.people.domain.sealed_json import seal_json
+from rotonde.web.people.models import Dossier
 
 BLOCK = 250
 logger = logging.getLogger(__name__)
@@ -77,8 +79,15 @@ def _answer(run: Run, brought: Brought) -> Iterator[Kept]:
 def _store(run: Run, brought: Brought, answered: list[Kept]) -> Run:
     """Store the files, their answers and the end of the run; the list of the office becomes this one."""
     good = [one for one in answered if one.sealed is not None]
-    stored = put_in_office(run.office, [one.contents for one in good]) if run.upload else Stored(brought.kept, [])
-    there = [one for one in good if one.contents.number in stored.dossiers]
+    told = [one.contents for one in good] + brought.not_answered
+    stored = put_in_office(run.office, told) if run.upload else Stored(brought.kept, [])
+    mine = screened(Dossier.objects.filter(office=run.office))  # who objected since the files were read counts too
+    asked = set(mine.values_list("id", flat=True))
+    there = [
+        one
+        for one in good
+        if one.contents.number in stored.dossiers and stored.dossiers[one.contents.number].id in asked
+    ]
     summary = summary_of(brought, answered, stored.elsewhere)
     Run.objects.filter(office=run.office, is_shown=True).update(is_shown=False)
     Outcome.objects.filter(run=run).delete()

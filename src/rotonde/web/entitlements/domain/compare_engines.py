@@ -14,6 +14,7 @@ from rotonde.web.entitlements.domain.carry_out_run import dates_of_run
 from rotonde.web.entitlements.domain.outcomes import SUMMARY
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import contents_of
+from rotonde.web.people.domain.in_use import screened
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
 from rotonde.web.people.models import Dossier
 
@@ -45,7 +46,7 @@ def _blocks(run: Run) -> Iterator[tuple[frozenset[str], list[Situation]]]:
     ids = list(run.outcome_set.values_list("dossier_id", flat=True))
     for some in batched(ids, BLOCK):
         by_told: dict[frozenset[str], list[Situation]] = {}
-        for dossier in Dossier.objects.filter(id__in=some).select_related("organisation"):
+        for dossier in screened(Dossier.objects.filter(id__in=some)).select_related("organisation"):
             situation, _ = read_file(contents_of(dossier), dates_of_run(run))
             if situation is not None:
                 by_told.setdefault(told_in(situation), []).append(situation)

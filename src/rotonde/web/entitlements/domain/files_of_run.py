@@ -13,7 +13,8 @@ from rotonde.web.accounts.models import Organisation
 from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.domain.start_run import COLUMNS
 from rotonde.web.entitlements.models import Run
-from rotonde.web.people.domain.dossiers import Contents, contents_of
+from rotonde.web.people.domain.dossiers import Contents, contents_of, index_of
+from rotonde.web.people.domain.in_use import NOT_SCREENED, apart_by_number, screened
 from rotonde.web.people.domain.keep_upload import UploadIsGone, content_of
 from rotonde.web.people.domain.neutral_ids import neutral_ids, with_ids
 from rotonde.web.people.domain.sealed_json import unseal_json
@@ -32,12 +33,16 @@ class NotReadable(ValueError):
 
 @dataclass
 class Brought:
-    """Files to be answered, and what was found on the way: rows left out and what is odd, as data."""
+    """Files to be answered, and what was found on the way: rows left out and what is odd, as data.
+
+    `not_answered` are files to be kept without an answer: somebody in them doesn't want to be screened.
+    """
 
     files: list[Contents]
     left_out: list[Json] = field(default_factory=list)
     warnings: list[Json] = field(default_factory=list)
     kept: dict[str, Dossier] = field(default_factory=dict)
+    not_answered: list[Contents] = field(default_factory=list)
 
 
 def files_of_run(run: Run) -> Brought:
@@ -46,8 +51,8 @@ def files_of_run(run: Run) -> Brought:
 
 
 def _kept(run: Run) -> Brought:
-    kept = {contents_of(one).number: one for one in Dossier.objects.filter(office=run.office)}
-    return Brought([contents_of(one) for one in kept.values()], kept=kept)
+    opened = [(one, contents_of(one)) for one in screened(Dossier.objects.filter(office=run.office))]
+    return Brought([file for _, file in opened], kept={file.number: one for one, file in opened})
 
 
 def _uploaded(run: Run) -> Brought:
@@ -63,12 +68,23 @@ def _uploaded(run: Run) -> Brought:
     mapping = Mapping.from_json(unseal_json(run.organisation, COLUMNS, bytes(run.sealed_columns)))
     dates = Dates.asked(on=run.on, law=run.law, today=run.today)
     incoming = read(upload, mapping, engine_port.catalogue().vocabulary, dates)
+    files = [_contents(run.organisation, one, name, run.on.isoformat()) for one in incoming.dossiers]
+    apart = _apart(run, files)
     return Brought(
-        [_contents(run.organisation, one, name, run.on.isoformat()) for one in incoming.dossiers],
-        [told(one.number, fault) for one in incoming.left_out for fault in one.faults]
+        [one for one in files if one.number not in apart],
+        [told(number, IncomingFault(why)) for number, why in apart.items()]
+        + [told(one.number, fault) for one in incoming.left_out for fault in one.faults]
         + [told("", fault) for fault in incoming.faults if _is_of_nobody(fault, incoming.left_out)],
         [told(one.number, fault) for one in incoming.dossiers for fault in one.warnings],
+        not_answered=[one for one in files if apart.get(one.number) == NOT_SCREENED],
     )
+
+
+def _apart(run: Run, files: list[Contents]) -> dict[str, str]:
+    """The numbers of files that aren't answered, because somebody in them asked so; each with why."""
+    indexes = {index_of(run.organisation, one.number): one.number for one in files}
+    found = apart_by_number(Dossier.objects.filter(organisation=run.organisation), indexes)
+    return {indexes[index]: why for index, why in found.items()}
 
 
 def told(number: str, fault: IncomingFault) -> Json:

@@ -8,6 +8,7 @@ from rotonde.web.entitlements.domain.carry_out_run import dates_of_run
 from rotonde.web.entitlements.domain.outcomes import OUTCOME, outcome_of
 from rotonde.web.entitlements.models import Outcome, Run
 from rotonde.web.people.domain.dossiers import Contents, change_dossier
+from rotonde.web.people.domain.in_use import screened
 from rotonde.web.people.domain.sealed_json import seal_json
 from rotonde.web.people.models import Dossier
 
@@ -20,9 +21,9 @@ def save_file(user: User, dossier: Dossier, contents: Contents, version: int) ->
     """
     changed = change_dossier(user, dossier, contents, version)
     run = Run.objects.filter(office=dossier.office_id, is_shown=True).first()
-    if run is not None:
+    if run is not None and screened(Dossier.objects.filter(id=dossier.id)).exists():
         (answered,) = answer_files([contents], dates_of_run(run))
         if answered.situation is not None:
             sealed = seal_json(dossier.organisation, OUTCOME, outcome_of(answered, run.on))
-            Outcome.objects.filter(run=run, dossier=dossier).update(sealed=sealed)
+            Outcome.objects.filter(run=run, dossier=dossier).update(sealed=sealed, erased_on=None)
     return changed

@@ -17,6 +17,7 @@ from rotonde.web.audit.domain.record import record_write
 from rotonde.web.entitlements.domain.workflow import FOLLOWS, FOUND, REFUSED, Taken, standing, state_after
 from rotonde.web.entitlements.models import Step
 from rotonde.web.people.domain.dossiers import ChangedMeanwhile
+from rotonde.web.people.domain.in_use import require_in_use
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
 from rotonde.web.people.models import Dossier
 
@@ -118,6 +119,7 @@ def take_step(
     Raises DoesNotFollow, ReasonMissing, and ChangedMeanwhile where somebody took a step after that page was read.
     """
     require(user, "entitlements.take_step", dossier)
+    require_in_use(dossier)
     before = course_of(dossier, right, of)
     if before.read != read:
         raise ChangedMeanwhile(dossier)
@@ -133,6 +135,7 @@ def take_step(
 def step_back(user: User, dossier: Dossier, right: str, of: str, read: int) -> Step | None:
     """Go back on the last step that counts, by a step that says so; None where there is none."""
     require(user, "entitlements.take_step", dossier)
+    require_in_use(dossier)
     before = course_of(dossier, right, of)
     if before.read != read:
         raise ChangedMeanwhile(dossier)

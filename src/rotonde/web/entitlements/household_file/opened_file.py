@@ -12,6 +12,7 @@ from django.urls import reverse
 from rotonde.screening.worklist.saying import Saying
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, visible
+from rotonde.web.audit.domain.about import is_told_in_this_session
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import engine_port, notation, situations
 from rotonde.web.entitlements.domain.holds import Held, held
@@ -19,11 +20,13 @@ from rotonde.web.entitlements.household_file.changes_said import ChangeSaid, cha
 from rotonde.web.entitlements.household_file.words import Wording
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, contents_of
+from rotonde.web.people.domain.in_use import require_in_use
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.domain.told_here import overtaken
 from rotonde.web.people.models import Dossier, Person
 
 Json = dict[str, Any]
+READ = "people.dossier_read"
 
 
 @dataclass
@@ -44,6 +47,11 @@ class OpenedFile:
     def may_write(self) -> bool:
         """Whether the reader may save it."""
         return allows(self.user, "people.write_dossier", self.dossier)
+
+    @property
+    def is_paired(self) -> bool:
+        """Whether the reader reads along as an expert by experience."""
+        return allows(self.user, "people.see_paired")
 
     @property
     def here(self) -> str:
@@ -109,6 +117,11 @@ class OpenedFile:
         """How much was told here."""
         return self.w.say("told_here", n=len(self.contents.told_here))
 
+    @property
+    def erased_said(self) -> list[str]:
+        """That what is known of somebody was erased from this file, and when."""
+        return [self.w.say("erased", day=notation.day(day, self.w.lang)) for day in self.contents.erased]
+
     def told_here(self) -> list[ChangeSaid]:
         """What was told here, those on top that the source has overtaken since."""
         late = {one.place for one in overtaken(self.contents.form, self.contents.told_here)}
@@ -122,14 +135,17 @@ class OpenedFile:
 
 
 def open_file(user: User, dossier: UUID, lang: str, *, log: bool = True) -> OpenedFile:
-    """Open a file for who may read it; the reading is logged once. Raises Http404."""
-    one = _first(user, "people.read_dossier", dossier)
-    action = "people.dossier_read"
+    """Open a file for who may read it; the reading is logged. Raises Http404, and FileIsRestricted.
+
+    Without `log`, as a part of a page is asked for while somebody types, it is logged where this session didn't yet.
+    """
+    one, action = _first(user, "people.read_dossier", dossier), READ
     if one is None:
         one, action = _first(user, "people.read_in_emergency", dossier), "people.dossier_read_in_emergency"
     if one is None:
         raise Http404
-    if log:
+    require_in_use(one, leads_on=allows(user, "people.write_dossier", one))
+    if log or not is_told_in_this_session(action, one.id):
         record_read(user, action, one)
     return OpenedFile(user, one, contents_of(one), Wording(lang))
 

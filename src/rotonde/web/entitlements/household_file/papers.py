@@ -25,6 +25,7 @@ from rotonde.web.entitlements.domain.answer_files import answer_files, asking_ab
 from rotonde.web.entitlements.domain.carry_out_run import dates_on
 from rotonde.web.entitlements.domain.printed_questions import keep_questions, questions_kept, with_answers
 from rotonde.web.entitlements.domain.save_file import save_file
+from rotonde.web.entitlements.household_file.for_one import entry_for_one, others_than, readers_of, used_for_one
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.household_file.origins import origins_of
 from rotonde.web.entitlements.household_file.views import user_of
@@ -73,17 +74,18 @@ def answers_of_file(file: OpenedFile) -> Answers | None:
 def report(request: HttpRequest, lang: str, dossier: UUID) -> HttpResponse:
     """Give the block to paste into the social report."""
     file = open_file(user_of(request), dossier, lang)
-    found = answers_of_file(file)
-    text = _report(found) if found else ""
+    found, others = answers_of_file(file), others_than(file, request.GET.get("papier", ""))
+    text = _report(found, others) if found else ""
     return _paper(request, file, text, "report")
 
 
-def _report(found: Answers) -> str:
+def _report(found: Answers, others: frozenset[str]) -> str:
     asking = asking_about(dates_on(found.file.on), told_in(found.situation))
-    used = facts_used(asking, found.situation, found.entry.rows, found.saying)
-    return social_report(
-        found.entry, Paper(found.file.on, found.called, used, found.origins, _heading(found.file)), found.saying
-    )
+    entry = entry_for_one(found.entry, others) if others else found.entry
+    used = used_for_one(facts_used(asking, found.situation, entry.rows, found.saying), others)
+    paper = Paper(found.file.on, found.called, used, found.origins, _heading(found.file))
+    cut = f"\n{found.file.w['depends_on_others']}\n" if others else ""
+    return social_report(entry, paper, found.saying) + cut
 
 
 def _heading(file: OpenedFile) -> str:
@@ -94,10 +96,11 @@ def _heading(file: OpenedFile) -> str:
 def income(request: HttpRequest, lang: str, dossier: UUID) -> HttpResponse:
     """Give the monthly income for REMI."""
     file = open_file(user_of(request), dossier, lang)
-    found = answers_of_file(file)
+    found, others = answers_of_file(file), others_than(file, request.GET.get("papier", ""))
     text = ""
     if found:
-        block = income_block(found.entry, found.situation, file.on, found.saying)
+        entry = entry_for_one(found.entry, others) if others else found.entry
+        block = income_block(entry, found.situation, file.on, found.saying, others)
         text = income_text(block, found.called, found.origins, found.saying)
     return _paper(request, file, text, "income")
 
@@ -110,6 +113,7 @@ def _paper(request: HttpRequest, file: OpenedFile, text: str, name: str) -> Http
         "title": file.w[name],
         "lead": file.w[f"{name}_lead"] if text else file.w["cannot_be"],
         "rows": min(40, text.count("\n") + 2),
+        "readers": readers_of(file, request.GET.get("papier", "")),
     }
     return render(request, "household_file/paper.html", context)
 

@@ -18,6 +18,8 @@ from rotonde.web.entitlements.domain.holds import LONGEST, hold, take_back
 from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.merging import merge_of
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
+from rotonde.web.entitlements.household_file.pairing import pairing_fold
+from rotonde.web.entitlements.household_file.people import people_of
 from rotonde.web.entitlements.right_page.courses_of_file import courses_in
 from rotonde.web.entitlements.views import desk_page
 from rotonde.web.entitlements.words import Wording, in_language
@@ -109,7 +111,7 @@ def hold_right(request: HttpRequest, lang: str, dossier: UUID) -> HttpResponse:
     except ValueError:
         desk = Desk(file.situation(), Wording(lang))
         desk.notice = file.w["bad_until"]
-        return _page(request, desk, file, {}, status=400)
+        return _page(request, desk, file, {}, status=400, until=request.POST.get("until", ""))
     return redirect("dossier", lang=lang, dossier=dossier)
 
 
@@ -132,25 +134,27 @@ def with_names(contents: Contents, desk: Desk) -> Contents:
 
 
 def _page(
-    request: HttpRequest, desk: Desk, file: OpenedFile, posted: dict[str, str], status: int = 200
+    request: HttpRequest, desk: Desk, file: OpenedFile, posted: dict[str, str], status: int = 200, until: str = ""
 ) -> HttpResponse:
     named = file.names()
     desk.names = {one: posted.get(f"name:{one}") or named.get(one) or name for one, name in desk.names.items()}
     if request.GET.get("bewaard") and not desk.notice:
         desk.notice = file.w["saved"]
     desk.ask()
-    response = desk_page(request, desk, posted, status=status, beside=_beside(file, desk))
+    response = desk_page(request, desk, posted, status=status, beside=_beside(file, desk, until))
     response["ETag"] = f'"{file.version}"'
     return response
 
 
-def _beside(file: OpenedFile, desk: Desk | None = None) -> Json:
-    """What a kept file adds to the page."""
-    until = notation.day_in_figures((file.on + LONGEST / 4).isoformat())
+def _beside(file: OpenedFile, desk: Desk | None = None, until: str = "") -> Json:
+    """What a kept file adds to the page; `until` is what was typed for setting aside."""
+    until = until or notation.day_in_figures((file.on + LONGEST / 4).isoformat())
     context: Json = {"file": file, "here": file.here, "until": until, "holds": [], "holdable": [], "courses": []}
+    context["pairing"] = pairing_fold(file)
     if desk is None:
         return context
     context["courses"] = courses_in(file, desk.w.lang)
+    context["people"] = people_of(file, desk.names)
     titles = {one["id"]: in_language(one["names"], desk.w.lang) for one in engine_port.rights()}
     context["holds"] = [
         (f"{one.right}|{one.of}", _said(titles[one.right], one.of, desk), notation.day(one.until, desk.w.lang))

@@ -1,10 +1,22 @@
 """The sentences of a kept household, in three languages."""
 
+from rotonde.web.entitlements.household_file import pairing_wording
 from rotonde.web.look import wording as frame
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     **frame.SENTENCES,
+    **pairing_wording.SENTENCES,
     "title": ("Rechtenoverzicht", "Aperçu des droits", "Overview of rights"),
+    "erased": (
+        "Gewist op {day}: wat we wisten van iemand uit dit dossier. Antwoorden die daarop steunden, zijn ook gewist.",
+        "Effacé le {day} : ce que nous savions d’une personne de ce dossier. Les réponses qui en dépendaient aussi.",
+        "Erased on {day}: what we knew of somebody in this file. Answers that rested on it are erased too.",
+    ),
+    "protect": (
+        "Gegevens van wie in dit dossier staat",
+        "Données des personnes de ce dossier",
+        "Data of the people here",
+    ),
     "number": ("Dossier {number}", "Dossier {number}", "File {number}"),
     "applicant": ("aanvrager", "demandeur", "applicant"),
     "source": (
@@ -25,6 +37,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "report": ("Blok voor het sociaal verslag", "Bloc pour le rapport social", "Block for the social report"),
     "income": ("Maandinkomen voor REMI", "Revenus mensuels pour REMI", "Monthly income for REMI"),
     "questions": ("Vragenlijst om af te drukken", "Liste de questions à imprimer", "Question list to print"),
+    "who_looked": ("Wie keek in deze gegevens?", "Qui a consulté ces données ?", "Who looked at these data?"),
     "save": ("Bewaren", "Enregistrer", "Save"),
     "save_lead": (
         "Wat je invult telt meteen mee, maar wordt pas bewaard als je op Bewaren drukt.",
@@ -87,6 +100,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Imprimez la liste et remplissez-la ensemble. Recopiez ensuite les réponses ci-dessous.",
         "Print the list and fill it in together. Then type the answers over below.",
     ),
+    "for_which_reader": ("Voor wie is dit papier?", "Pour qui est ce document ?", "Who is this paper for?"),
+    "for_the_file": ("Voor het dossier", "Pour le dossier", "For the file"),
+    "depends_on_others": (
+        "Hangt af van gegevens van een ander gezinslid. Die staan niet op dit papier.",
+        "Dépend de données d’un autre membre du ménage. Elles ne figurent pas sur ce document.",
+        "Depends on what is known of another member of the household. That isn’t on this paper.",
+    ),
+    "people_in_file": ("Personen", "Personnes", "People"),
     "new_list": ("Maak een nieuwe lijst", "Créer une nouvelle liste", "Make a new list"),
     "key_back": ("Antwoorden overtypen", "Recopier les réponses", "Type the answers over"),
     "key_hint": (

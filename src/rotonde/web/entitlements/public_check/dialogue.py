@@ -26,11 +26,12 @@ from rotonde.web.entitlements.public_check.first_pages import NO_STATUS, first_q
 from rotonde.web.entitlements.public_check.first_steps import FIRST, STATUS, TICKED
 from rotonde.web.entitlements.public_check.link_questions import NO, SEVERAL
 from rotonde.web.entitlements.public_check.replay import CARD, EXACT, SINCE, Told, replayed
+from rotonde.web.entitlements.public_check.skipping import SKIPPED, is_about_money, may_skip_money
 from rotonde.web.entitlements.public_check.words import Wording
 from rotonde.web.entitlements.situations import Json
 
 ANSWER, TYPED = "a:", "x:"
-NEXT, UNKNOWN, NONE, BACK, HERE, CHANGE = "next", "unknown", "none", "back", "here", "change"
+NEXT, UNKNOWN, NONE, SKIP, BACK, HERE, CHANGE = "next", "unknown", "none", "skip", "back", "here", "change"
 ONLY_HERE = (*FIRST, CARD, EXACT, SINCE)
 
 
@@ -86,14 +87,29 @@ class Dialogue:
         if page is not None:
             return first_question(page, self.told, self.w)
         answer, together = self._asked
-        return since_when(self.told, answer, self.w) or question_about(self.told, together, self.w)
+        asked = since_when(self.told, answer, self.w) or question_about(self.told, together, self.w)
+        if asked and is_about_money(asked.fact) and asked.why == self._why_before():
+            asked.why = ""  # it was read a moment ago
+        return asked
+
+    def _why_before(self) -> str:
+        """Give the reason that the last question gave."""
+        last = self.carried.steps[-1]
+        question = question_of_fields(self.told, last.page, list(last.fields), self.w)
+        return question.why if question else ""
+
+    @property
+    def may_skip_money(self) -> bool:
+        """Say whether all questions about money may be passed over at once."""
+        return self.question is not None and may_skip_money(self.carried.steps[: self.at], self.question.fact)
 
     def _answered(self, step: Step, errors: dict[str, str]) -> Question | None:
         """Show a page again, as it was answered."""
         if step.page in FIRST:
             question: Question | None = first_question(step.page, self.told, self.w)
         else:
-            question = question_of_fields(self.told, step.page, list(step.fields), self.w)
+            page = CARD if step.page == SKIPPED else step.page
+            question = question_of_fields(self.told, page, list(step.fields), self.w)
         for box in question.boxes if question else []:
             box.value = step.fields.get(box.name, box.value)
             box.error = self._sentence(box, errors.get(box.name, ""))
@@ -117,7 +133,7 @@ def dialogue_from(posted: QueryDict, w: Wording, today: date) -> Dialogue:
         here.at = _number(place, len(carried.steps))
     elif go == BACK:
         here.at = max(0, here.at - 1)
-    elif go in (NEXT, UNKNOWN, NONE) and "page" in posted:
+    elif go in (NEXT, UNKNOWN, NONE, SKIP) and "page" in posted:
         return _answer(here, posted, go)
     elif go == HERE and "page" in posted and not here.is_new:
         here.shown = _step(posted, go)
@@ -152,8 +168,8 @@ def _step(posted: QueryDict, go: str) -> Step:
     page, names = posted.get("page", ""), posted.getlist("box")
     if page not in ONLY_HERE or not names or len(names) > MOST_FIELDS or not all(map(is_name, names)):
         raise NotAnswers
-    if go == UNKNOWN:
-        return Step(page, dict.fromkeys(names, ""))
+    if go in (UNKNOWN, SKIP):
+        return Step(SKIPPED if go == SKIP else page, dict.fromkeys(names, ""))
     if go == NONE:
         return Step(page, {NO_STATUS: TICKED} if page == STATUS else dict.fromkeys(names, NO))
     unticked = NO if "ticks" in posted and page != STATUS else ""

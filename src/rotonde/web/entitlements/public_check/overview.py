@@ -8,6 +8,7 @@ from rotonde.web.entitlements.public_check.carried import Carried, Step
 from rotonde.web.entitlements.public_check.first_pages import first_question
 from rotonde.web.entitlements.public_check.first_steps import FIRST
 from rotonde.web.entitlements.public_check.replay import Told
+from rotonde.web.entitlements.public_check.skipping import SKIPPED
 from rotonde.web.entitlements.public_check.words import Wording
 
 
@@ -25,6 +26,9 @@ def overview_of(carried: Carried, told: Told, w: Wording) -> list[Answered]:
     """List the answers, in the order in which they were given."""
     found = []
     for at, step in enumerate(carried.steps):
+        if step.page == SKIPPED:
+            found.append(Answered(at, w["money_questions"], "", w["skipped"]))
+            continue
         if step.page in FIRST:
             question: Question | None = first_question(step.page, told, w)
         else:

@@ -13,6 +13,7 @@ from rotonde.web.entitlements.public_check import home
 from rotonde.web.entitlements.public_check.carried import Carried, NotAnswers, Step
 from rotonde.web.entitlements.public_check.first_steps import AGES, AWAY, FIRST, PLACE, STATUS, tell_first
 from rotonde.web.entitlements.public_check.link_questions import is_list, may_be_listed, tell_list
+from rotonde.web.entitlements.public_check.skipping import SKIPPED, is_about_money
 from rotonde.web.entitlements.situations import Json, Place, put, value_at
 
 CARD, EXACT, SINCE = "card", "exact", "since"
@@ -29,9 +30,12 @@ class Told:
     situation: Json = field(default_factory=home.empty_home)
     manner: dict[Key, str] = field(default_factory=dict)
     errors: list[dict[str, str]] = field(default_factory=list)
+    skips_money: bool = False
 
     def page_for(self, fact: str, of: str, period: str | None) -> str | None:
         """Say on which kind of page a fact can be asked now; None where it was asked, or nobody can answer it."""
+        if self.skips_money and is_about_money(fact):
+            return None
         manner = self.manner.get(key_of(fact, of, period))
         if manner is None:
             return CARD if is_askable(self.situation, fact, of) else None
@@ -59,6 +63,9 @@ def replayed(carried: Carried, today: date) -> Told:
             told.errors.append(
                 {name: error for name, text in step.fields.items() if (error := _tell(told, step, name, text))}
             )
+        elif step.page == SKIPPED:
+            told.skips_money = True
+            told.errors.append({})
         else:
             raise NotAnswers
     return told

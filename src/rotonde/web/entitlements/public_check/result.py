@@ -1,6 +1,8 @@
 """The result in words: three things to do now, then what else is probable, worth asking about, or not now."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from rotonde.web.entitlements import engine_port, notation
@@ -23,8 +25,9 @@ from rotonde.web.entitlements.words import in_language
 
 THINGS = 3
 DUTCH = Wording("nl")
-AT_ONCE = 3
-"""So many things to mind stand open; the rest unfolds, or nobody reads any."""
+SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÀ-Ý])")
+SHORT_WHERE, SHORT_BRING = 110, 80
+"""So many letters of where to go and of what to bring stand open; the rest unfolds, or nobody reads any."""
 
 
 @dataclass
@@ -45,15 +48,16 @@ class ToDo(Said):
     """One thing to do now."""
 
     where: str = ""
+    where_further: str = ""
     bring: list[str] = field(default_factory=list)
+    bring_further: list[str] = field(default_factory=list)
+    bring_further_said: str = ""
     identity_card: str = ""
     say: str = ""
     say_dutch: str = ""
     when: str = ""
     by_itself: bool = False
     costs: list[str] = field(default_factory=list)
-    more_costs: list[str] = field(default_factory=list)
-    more_costs_said: str = ""
     infofiche: bool = False
     short: str = ""
     picture: str = ""
@@ -135,21 +139,35 @@ def _for_whom(one: Finding, told: Told, w: Wording) -> str:
 def _to_do(one: Finding, told: Told, w: Wording) -> ToDo:
     right, title = one.right, one.title(w.lang)
     thing = ToDo(one.id, title, one.state, *_words(one, told, w))
-    thing.where = _told(right["where"], w)
-    thing.bring = [_told(each, w) for each in right["documents"]]
-    if not any(card in each.lower() for each in thing.bring for card in SENTENCES["identity_card_short"]):
+    thing.where, thing.where_further = _in_two(_told(right["where"], w))
+    papers = [_told(each, w) for each in right["documents"]]
+    if not any(card in each.lower() for each in papers for card in SENTENCES["identity_card_short"]):
         thing.identity_card = w["identity_card"]
+    open_ones = _as_many_as_fit(papers, SHORT_BRING - len(thing.identity_card), least=0 if thing.identity_card else 1)
+    thing.bring, thing.bring_further = papers[:open_ones], papers[open_ones:]
+    thing.bring_further_said = w.count("more_papers", len(thing.bring_further))
     thing.when = _told(right["claim"].get("window"), w)
     thing.by_itself = one.by_itself
-    costs = [_told(each, w) for each in right["consequences"]]
-    thing.costs, thing.more_costs = costs[:AT_ONCE], costs[AT_ONCE:]
-    thing.more_costs_said = w.count("more_costs", len(thing.more_costs))
+    thing.costs = [_told(each, w) for each in right["consequences"]]
     thing.infofiche = engine_port.infofiche(one.id, w.lang) is not None
     thing.short, thing.picture = in_short(right, w.lang), picture_for_right(one.id)
     thing.say = w.say(_saying(one), right=title)
     if not w.spoken.is_own:  # to show at the counter
         thing.say_dutch = DUTCH.say(_saying(one), right=one.title("nl"))
     return thing
+
+
+def _in_two(where: str) -> tuple[str, str]:
+    """Part the first sentences, as many as are short together, from the others."""
+    sentences = SENTENCE_END.split(where)
+    first = _as_many_as_fit(sentences, SHORT_WHERE, least=1)
+    return " ".join(sentences[:first]), " ".join(sentences[first:])
+
+
+def _as_many_as_fit(texts: list[str], most: int, least: int) -> int:
+    """Count how many of the first texts are together no longer than so many letters."""
+    lengths = accumulate(map(len, texts))
+    return max(least, sum(length <= most for length in lengths))
 
 
 def _saying(one: Finding) -> str:

@@ -12,10 +12,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
+from rotonde.web.counting import TooOften, client_of, count
 from rotonde.web.entitlements import situations
 from rotonde.web.entitlements.engine_port import SituationError
+from rotonde.web.entitlements.public_check.aloud.recordings import recordings_of
+from rotonde.web.entitlements.public_check.aloud.spoken import spoken_first, spoken_on
 from rotonde.web.entitlements.public_check.carried import Carried, NotAnswers
 from rotonde.web.entitlements.public_check.dialogue import Dialogue, dialogue_from
 from rotonde.web.entitlements.public_check.languages import OFFERED
@@ -34,18 +38,21 @@ View = Callable[..., HttpResponse]
 def without_a_trace(view: View) -> View:
     """Let everybody in, keep no copy, and tell no other site where somebody came from.
 
+    The pages travel compressed: of what is in them nothing is secret to who sent it.
+
     No form of these pages does anything in anybody's name, so there is nothing to forge: a token against that would
     need a cookie, and a cookie would be a trace.
     """
+    compressed = gzip_page(view)
 
     @csrf_exempt
     @login_not_required
     @wraps(view)
     def seen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            limits.count(limits.CHECKING, limits.client_of(request))
-            response = view(request, *args, **kwargs)
-        except limits.TooOften:
+            count(limits.CHECKING, client_of(request))
+            response = compressed(request, *args, **kwargs)
+        except TooOften:
             response = too_often(request)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
@@ -67,7 +74,8 @@ def front_door(request: HttpRequest, lang: str = "nl") -> HttpResponse:
 def opening(request: HttpRequest, lang: str) -> HttpResponse:
     """Say what the check is and isn't, and begin."""
     w = Wording(lang)
-    context = _frame(w, "check") | {"answers": Carried().written()}
+    recordings = recordings_of([spoken_first(w)], w.lang)
+    context = _frame(w, "check") | {"answers": Carried().written(), "recordings": recordings}
     return render(request, "public_check/opening.html", context)
 
 
@@ -99,12 +107,15 @@ def result(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def _question(request: HttpRequest, dialogue: Dialogue) -> HttpResponse:
-    context = _frame(dialogue.w, "check_question") | {
-        "question": dialogue.question,
+    w, asked = dialogue.w, dialogue.question
+    context = _frame(w, "check_question") | {
+        "question": asked,
+        "recordings": recordings_of(spoken_on(asked, w), w.lang) if asked else [],
         "answers": dialogue.carried.written(),
         "at": dialogue.at,
         "number": dialogue.at + 1,
-        "found": dialogue.findings.line(dialogue.w) if dialogue.has_begun else "",
+        "may_skip_money": dialogue.may_skip_money,
+        "found": dialogue.findings.line(w) if dialogue.has_begun else "",
     }
     return render(request, "public_check/question.html", context)
 

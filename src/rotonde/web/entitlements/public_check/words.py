@@ -3,11 +3,15 @@
 Ours stand in `wording`, those in the languages that only the check speaks in `rights/languages`, under the same keys.
 """
 
+import re
+
 from rotonde.rights.languages.reading import said, texts
 from rotonde.web.entitlements import notation, words
 from rotonde.web.entitlements.public_check.languages import OFFERED
 from rotonde.web.entitlements.public_check.wording import SENTENCES
 from rotonde.web.look.words import LANGUAGES
+
+NO_CENTS = re.compile(r"[.,]00(?!\d)")
 
 
 class Wording(words.Wording):
@@ -38,8 +42,10 @@ class Wording(words.Wording):
 
         >>> Wording("nl").money("1250.00").replace(chr(160), " ")
         '€ 1.250'
+        >>> Wording("fr").money("525.00").replace(chr(160), " ")
+        '525 €'
         """
-        return notation.money(euros, self.lang).removesuffix(",00")
+        return NO_CENTS.sub("", notation.money(euros, self.lang))
 
     def all_of(self, names: list[str]) -> str:
         """Name several people or things in one phrase."""

@@ -11,24 +11,25 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from rotonde.web.accounts.models import User
 from rotonde.web.audit.domain.record import record_read
-from rotonde.web.entitlements import engine_port, notation, situations
+from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.domain.applications import Applied, application_of
 from rotonde.web.entitlements.domain.steps import course_of
+from rotonde.web.entitlements.household_file.for_one import adults_of
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.infofiche import infofiche_html
 from rotonde.web.entitlements.models import Application
 from rotonde.web.entitlements.right_page.course_said import appointment_said
+from rotonde.web.entitlements.right_page.held_paper import held_back
 from rotonde.web.entitlements.right_page.words import Wording
 from rotonde.web.entitlements.words import in_language
 from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 
 Json = dict[str, Any]
 STYLES = ("rotonde/tokens.css", "rotonde/right-paper.css")
-GROWN_UP = 18
 
 
 @login_not_required
@@ -56,13 +57,13 @@ def _infofiche(right: str, lang: str, on: date, catalogue: str) -> bytes:
     return pdf_of(render_to_string("right_page/infofiche_paper.html", context), STYLES, accessible=True)
 
 
-@require_GET
+@require_http_methods(["GET", "HEAD", "POST"])
 def letter(request: HttpRequest, lang: str, dossier: UUID, right: str) -> HttpResponse:
     """Give the letter of application, with the name of who signs and what it may cost."""
     return _of_file(request, lang, dossier, right, "letter")
 
 
-@require_GET
+@require_http_methods(["GET", "HEAD", "POST"])
 def checklist(request: HttpRequest, lang: str, dossier: UUID, right: str) -> HttpResponse:
     """Give the list to take along: where to go, what to say, what to bring."""
     return _of_file(request, lang, dossier, right, "checklist")
@@ -72,7 +73,10 @@ def _of_file(request: HttpRequest, lang: str, dossier: UUID, right: str, paper: 
     if engine_port.right(right) is None:
         raise Http404
     file, w = open_file(_user_of(request), dossier, lang), Wording(lang)
-    context = _shared(w) | paper_of(file, right, request.GET.get("voor", ""), w)
+    of = request.GET.get("voor", "")
+    if (held := held_back(request, file, named_on_paper(file, of), w)) is not None:
+        return held
+    context = _shared(w) | paper_of(file, right, of, w)
     return _made(file, f"right_page/{paper}_paper.html", context, f"{paper}-{right}.pdf", w)
 
 
@@ -98,11 +102,15 @@ def paper_of(file: OpenedFile, right: str, of: str, w: Wording) -> Json:
 def _who(file: OpenedFile, of: str) -> tuple[str, str]:
     """Who signs, and whom it is about where that is somebody else: a child doesn't sign."""
     named = file.names().get(of, "")
-    situation = file.situation()
-    age = situations.age(situation, of) if of in situation["persons"] else None
-    if of in situation["persons"] and (age is None or age >= GROWN_UP):
-        return named, ""
-    return file.applicant, named
+    return (named, "") if of in dict(adults_of(file)) else (file.applicant, named)
+
+
+def named_on_paper(file: OpenedFile, of: str) -> list[str]:
+    """What the file calls those whose names stand on a paper about a right of one of its records."""
+    if of in dict(adults_of(file)):
+        return [of]
+    applicant = next((one for one, role in file.contents.roles.items() if role == "applicant"), "")
+    return list(filter(None, [applicant, of]))
 
 
 @require_GET
@@ -113,11 +121,14 @@ def application(request: HttpRequest, lang: str, dossier: UUID, application: UUI
     return render(request, "right_page/receipt.html", context)
 
 
-@require_GET
+@require_http_methods(["GET", "HEAD", "POST"])
 def receipt_pdf(request: HttpRequest, lang: str, dossier: UUID, application: UUID) -> HttpResponse:
     """Give the receipt of an application on paper."""
     file, w = open_file(_user_of(request), dossier, lang), Wording(lang)
-    context = _shared(w) | receipt_of(file, application, w)
+    told = receipt_of(file, application, w)
+    if (held := held_back(request, file, named_on_paper(file, told["of"]), w)) is not None:
+        return held
+    context = _shared(w) | told
     return _made(file, "right_page/receipt_paper.html", context, f"ontvangstbewijs-{context['number']}.pdf", w)
 
 

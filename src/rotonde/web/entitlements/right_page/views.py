@@ -18,6 +18,7 @@ from rotonde.web.entitlements.domain.applications import term_of
 from rotonde.web.entitlements.domain.holds import LONGEST
 from rotonde.web.entitlements.domain.steps import course_of
 from rotonde.web.entitlements.domain.workflow import WAITING_DAYS
+from rotonde.web.entitlements.household_file.for_one import adults_of, others_than, readers_of, right_for_one
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.right_page.actions import NotKept, Press, act, keep_doubt
 from rotonde.web.entitlements.right_page.course_said import course_said, trace_said
@@ -81,13 +82,20 @@ def _page(
     w: Wording,
     trouble: NotKept | None = None,
 ) -> HttpResponse:
-    right = shown.line.right
+    right, reader = shown.line.right, request.GET.get("papier", "")
+    others = others_than(file, reader)
+    others = frozenset() if shown.of in others else others
+    shown = right_for_one(shown, others, w["depends_on_others"])
     steps = course_of(file.dossier, right, shown.of)
     course = course_said(steps, shown.right, file.dossier, w)
     held = next((one.until for one in file.held() if (one.right, one.of) == (right, shown.of)), None)
     done = DONE.get(request.GET.get("klaar", ""), "")
     context = _shared(file.user, shown, posted, w, trouble) | {
         "file": file,
+        "readers": [] if shown.of in dict(adults_of(file)) else readers_of(file, reader if others else ""),
+        "reader_of": f"voor={shown.of}&",
+        "all_readers": f"?voor={shown.of}",
+        "cut": w["depends_on_others"] if others else "",
         "course": course,
         "trace": trace_said(steps, w, is_received=shown.is_received),
         "forms": step_forms(course.state, shown.right, posted, trouble.field if trouble else "", w),

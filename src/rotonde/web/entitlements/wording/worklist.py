@@ -168,6 +168,21 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "held_until": ("{right}, tot en met {day}", "{right}, jusqu’au {day} inclus", "{right}, through {day}"),
     "held_short": ("wil niet (nu)", "ne veut pas (maintenant)", "doesn’t want to (now)"),
     "nothing_to_do": ("Nu niets te doen.", "Rien à faire pour l’instant.", "Nothing to do now."),
+    "answer_erased": (
+        "Gewist: het antwoord steunde op gegevens die gewist zijn.",
+        "Effacé : la réponse reposait sur des données effacées.",
+        "Erased: the answer rested on data that were erased.",
+    ),
+    "file_restricted": (
+        "Beperkt: iemand in dit dossier vroeg om de gegevens niet te gebruiken.",
+        "Limité : une personne de ce dossier a demandé de ne pas utiliser les données.",
+        "Restricted: somebody in this file asked not to use the data.",
+    ),
+    "file_not_screened": (
+        "Niet nagekeken: iemand in dit dossier wil geen automatisch onderzoek.",
+        "Non examiné : une personne de ce dossier refuse l’examen automatique.",
+        "Not screened: somebody in this file doesn’t want to be screened.",
+    ),
     "no_answer_yet": (
         "Geen antwoord: dit dossier zat niet in het laatste bestand.",
         "Pas de réponse : ce dossier n’était pas dans le dernier fichier.",

@@ -20,10 +20,12 @@ from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.domain.holds import held
 from rotonde.web.entitlements.domain.steps import Due, due
 from rotonde.web.entitlements.models import Outcome, Run
+from rotonde.web.entitlements.words import Wording
 from rotonde.web.entitlements.worklist.filters import Filters
 from rotonde.web.entitlements.worklist.opened_answers import opened_answers
 from rotonde.web.entitlements.worklist.standings import Standing, fits
 from rotonde.web.people.domain.dossiers import contents_of, index_of
+from rotonde.web.people.domain.in_use import screened, set_apart
 from rotonde.web.people.models import Dossier
 
 NOTHING_KNOWN = Entry("", (), None, Decimal(0), Decimal(0), (), (), 0, (), NOT_KNOWN, None)
@@ -83,7 +85,8 @@ def files_on_list(user: User, office: Office, filters: Filters, lang: str, today
         raise NoList(run)
     if filters.number:
         dossiers = dossiers.filter(number_index=index_of(office.organisation, filters.number))
-    opened = opened_answers(office.organisation, run.id, Outcome.objects.filter(run=run, dossier__in=dossiers))
+    mine = Outcome.objects.filter(run=run, dossier__in=screened(dossiers))
+    opened = opened_answers(office.organisation, run.id, mine)
     held_by = _holds(dossiers, day := today or date.today())
     found, rights = {}, filters.rights
     for dossier, answers in opened.items():
@@ -98,7 +101,7 @@ def files_on_list(user: User, office: Office, filters: Filters, lang: str, today
     listed = work_list(
         (one.entry for one in chosen), filters.order, Saying(engine_port.catalogue(), lang), run.on, seed
     )
-    absent = _absent(dossiers, opened, numbered=filters.part == "absent")
+    absent = _absent(dossiers, opened, run, lang, numbered=filters.part == "absent")
     return _in_parts(run, seed, listed, found, absent, due_by)
 
 
@@ -130,14 +133,22 @@ def _drawn(found: dict[str, Line], size: int, seed: int) -> list[Line]:
     return [found[number] for number in (numbers[:size] if size else numbers)]
 
 
-def _absent(dossiers: QuerySet[Dossier], answered: Collection[UUID], *, numbered: bool) -> tuple[Line, ...]:
-    """The files without an answer in this run; their numbers are unsealed only where they are asked for."""
+def _absent(
+    dossiers: QuerySet[Dossier], answered: Collection[UUID], run: Run, lang: str, *, numbered: bool
+) -> tuple[Line, ...]:
+    """The files without an answer in this run, with why where somebody asked so or what it rested on was erased.
+
+    Their numbers are unsealed only where they are asked for.
+    """
+    said, gone = Wording(lang), Outcome.objects.filter(run=run, dossier__in=dossiers, erased_on__isnull=False)
+    why = dict.fromkeys(gone.values_list("dossier_id", flat=True), said["answer_erased"])
+    why |= {dossier: said[f"file_{reason}"] for dossier, reason in set_apart(dossiers).items()}
     ids = [id for id in dossiers.values_list("id", flat=True) if id not in answered]
     numbers = {}
     if numbered:
         kept = Dossier.objects.filter(id__in=ids).select_related("organisation")
         numbers = {one.id: contents_of(one).number for one in kept}
-    lines = [Line(id, replace(NOTHING_KNOWN, id=numbers.get(id, "")), {}, "") for id in ids]
+    lines = [Line(id, replace(NOTHING_KNOWN, id=numbers.get(id, "")), {}, why.get(id, "")) for id in ids]
     return tuple(sorted(lines, key=lambda line: by_number(line.entry.id)))
 
 

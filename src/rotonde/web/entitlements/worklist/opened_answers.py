@@ -93,7 +93,9 @@ _turn = Lock()
 
 def opened_answers(organisation: Organisation, run: UUID, outcomes: QuerySet[Outcome]) -> dict[UUID, Opened]:
     """Give the answers of outcomes of one run that the caller may see, by the id of their file."""
-    marked = outcomes.annotate(mark=Substr("sealed", 1, MARK, output_field=BinaryField()))
+    marked = outcomes.filter(erased_on__isnull=True).annotate(
+        mark=Substr("sealed", 1, MARK, output_field=BinaryField())
+    )
     asked = list(marked.values_list("id", "dossier_id", "mark"))
     before = _kept.get(run, {})
     known = {id: before[id] for id, _, mark in asked if id in before and before[id].mark == bytes(mark)}

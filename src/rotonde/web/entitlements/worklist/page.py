@@ -135,8 +135,9 @@ def _shown(user: User, files: FilesOnList, filters: Filters, w: Wording) -> Show
 
 
 def _read(user: User, lines: tuple[Line, ...]) -> dict[UUID, Contents]:
-    """Unseal the files of one page, with their names, and log that they were read."""
-    found = Dossier.objects.filter(id__in=[line.dossier for line in lines]).select_related("organisation")
+    """Unseal the files of one page, with their names, and log that they were read; not those that are restricted."""
+    shown = Dossier.objects.filter(id__in=[line.dossier for line in lines]).select_related("organisation")
+    found = list(shown.exclude(persons__is_restricted=True))
     record_read(user, "entitlements.list_read", found)
     return {one.id: contents_of(one) for one in found}
 

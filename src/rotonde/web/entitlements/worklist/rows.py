@@ -76,7 +76,7 @@ def _row(line: Line, file: Contents | None, place: int, due: Sequence[Due], said
         held=held_said(one, said, w),
         follow=[w.say("follow_since", right=said.right(late.right), day=said.day(late.since)) for late in due],
         is_done=bool(one.rows) and not one.has_something_to_do and not one.held,
-        is_absent=not one.rows,
+        is_absent=not one.rows and not line.reason,
     )
 
 

@@ -20,7 +20,7 @@ from rotonde.web.keys import master_key
 KEY, NONCE = 32, 12
 MEMORY = 2**15  # times 1 kB: 32 MB and about a tenth of a second for one code
 BLOCK = 4096  # the size of a ciphertext says at most into how many blocks the answers go
-MOST_BYTES, MOST_TEXT = 16 * BLOCK, 300_000
+MOST_BYTES, MOST_TEXT = 8 * BLOCK, 300_000  # a whole check of twenty people takes one or two blocks
 
 
 class TooMuch(ValueError):

@@ -1,4 +1,4 @@
-"""What the log says of codes, in three languages; never which code."""
+"""What the log says of codes that are opened, in three languages; never which code."""
 
 NAMES: dict[str, tuple[str, str, str]] = {
     "people.carried_opened": (

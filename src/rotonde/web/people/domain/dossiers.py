@@ -12,10 +12,14 @@ from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.sealing import blind_index
 from rotonde.web.audit.domain.record import record_read, record_write
+from rotonde.web.people.domain.in_use import require_in_use
+from rotonde.web.people.domain.named import Named, named
 from rotonde.web.people.domain.persons import keep_persons
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
 from rotonde.web.people.domain.told_here import Change, changes_between, with_changes
+from rotonde.web.people.linking.marking import mark_members
 from rotonde.web.people.models import Dossier
+from rotonde.web.people.persons.numbers_brought_in import keep_numbers
 
 Json = dict[str, Any]
 PURPOSE, NUMBER = "people.dossier", "people.dossier.number"
@@ -23,7 +27,10 @@ PURPOSE, NUMBER = "people.dossier", "people.dossier.number"
 
 @dataclass(frozen=True)
 class Contents:
-    """Everything in a file: its number, who is who, the household as its source wrote it, and what was told here."""
+    """Everything in a file: its number, who is who, the household as its source wrote it, and what was told here.
+
+    `erased` are the days on which what is known of somebody was erased from it, while others stayed.
+    """
 
     number: str
     form: Json
@@ -34,6 +41,7 @@ class Contents:
     last_contact: str | None = None
     note: str = ""
     told_here: list[Change] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
 
     @property
     def members(self) -> list[str]:
@@ -84,7 +92,9 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
     What was told here of a known file stays; a number that another office has already is left alone.
     """
     organisation = office.organisation
-    wanted = {index_of(organisation, one.number): one for one in found}
+    told_numbers = [without_numbers(one) for one in found]
+    numbers = {one.number: digits for one, digits in told_numbers}
+    wanted = {index_of(organisation, one.number): one for one, _ in told_numbers}
     known = {bytes(d.number_index): d for d in Dossier.objects.filter(organisation=organisation)}
     dossiers, elsewhere, new, changed = {}, [], [], []
     for index, told in wanted.items():
@@ -96,7 +106,8 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
             elsewhere.append(one.number)
             continue
         else:
-            one = replace(told, told_here=contents_of(dossier).told_here)
+            before = contents_of(dossier)
+            one = replace(told, told_here=before.told_here, erased=before.erased)
             dossier.version += 1
             dossier.changed_at = timezone.now()
             changed.append(dossier)
@@ -104,10 +115,11 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
         dossiers[one.number] = dossier
     Dossier.objects.bulk_create(new, batch_size=500)
     Dossier.objects.bulk_update(changed, ["sealed", "version", "changed_at"], batch_size=500)
-    for some in batched(
-        ((dossiers[one.number], one.members) for one in wanted.values() if one.number in dossiers), 500
-    ):
-        keep_persons(dict(some))
+    written = ((dossiers[one.number], one) for one in wanted.values() if one.number in dossiers)
+    for some in batched(written, 500):
+        keep_persons({dossier: one.members for dossier, one in some})
+        mark_members(organisation, {dossier: people_in(one) for dossier, one in some})
+        keep_numbers(organisation, {dossier: numbers[one.number] for dossier, one in some})
     return Stored(dossiers, elsewhere)
 
 
@@ -115,13 +127,33 @@ def put_in_office(office: Office, found: Iterable[Contents]) -> Stored:
 def change_dossier(user: User, dossier: Dossier, contents: Contents, version: int) -> Dossier:
     """Write a file that was read at a version; raises ChangedMeanwhile when somebody was first."""
     require(user, "people.write_dossier", dossier)
+    require_in_use(dossier)
     sealed = seal_json(dossier.organisation, PURPOSE, asdict(contents))
     same = Dossier.objects.filter(id=dossier.id, version=version)
     if not same.update(sealed=sealed, version=version + 1):
         raise ChangedMeanwhile(Dossier.objects.get(id=dossier.id))
     keep_persons({dossier: contents.members})
+    mark_members(dossier.organisation, {dossier: people_in(contents)})
     record_write(user, "people.dossier_changed", [dossier])
     return Dossier.objects.get(id=dossier.id)
+
+
+def without_numbers(contents: Contents) -> tuple[Contents, dict[str, str]]:
+    """A file without the national numbers of its members, and those: a person keeps them, with their own key."""
+    numbers = {member: told["insz"] for member, told in contents.identity.items() if told.get("insz")}
+    if not numbers:
+        return contents, {}
+    bare = {
+        member: {name: text for name, text in told.items() if name != "insz"}
+        for member, told in contents.identity.items()
+    }
+    return replace(contents, identity=bare), numbers
+
+
+def people_in(contents: Contents) -> dict[str, Named]:
+    """How the members of a file are called and born."""
+    facts = contents.whole().get("persons", {})
+    return {member: named(contents.identity.get(member) or {}, facts[member] or {}) for member in facts}
 
 
 def index_of(organisation: Any, number: str) -> bytes:

@@ -1,11 +1,10 @@
-"""Data in a sealed column: written as JSON, compressed, sealed for one organisation and one purpose."""
+"""Data in a sealed column: written as JSON, compressed, sealed for one organisation or person, and one purpose."""
 
 import json
 import zlib
 from typing import Any
 
-from rotonde.web.accounts.models import Organisation
-from rotonde.web.accounts.sealing import seal, unseal
+from rotonde.web.accounts.sealing import Organisation, seal, unseal
 
 
 def seal_json(organisation: Organisation, purpose: str, data: Any) -> bytes:

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0006_kinds_and_walls_of_teams"),
-        ("people", "0005_wall_of_persons"),
+        ("people", "0006_pairing"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

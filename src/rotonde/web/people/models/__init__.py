@@ -4,6 +4,8 @@ from rotonde.web.people.models.carried import CarriedAnswers
 from rotonde.web.people.models.consent import Consent, ConsentChange, HelpAgreement, Share, SharedNote
 from rotonde.web.people.models.emergencies import Emergency, EmergencyReview
 from rotonde.web.people.models.files import Dossier, RememberedColumns, Upload
+from rotonde.web.people.models.links import LinkSaid, MatchMark, PersonLink, PersonMerge
+from rotonde.web.people.models.pairing import Pairing
 from rotonde.web.people.models.persons import Person
 
 __all__ = [
@@ -14,7 +16,12 @@ __all__ = [
     "Emergency",
     "EmergencyReview",
     "HelpAgreement",
+    "LinkSaid",
+    "MatchMark",
+    "Pairing",
     "Person",
+    "PersonLink",
+    "PersonMerge",
     "RememberedColumns",
     "Share",
     "SharedNote",

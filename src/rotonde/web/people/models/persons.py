@@ -14,6 +14,8 @@ class Person(models.Model):
 
     `member` is what the person's file calls them; their name and facts stand there. What only this record knows (how
     to reach them and where not to, their language, their national number) is sealed here with the person's own key.
+    `is_restricted`: what is kept of them may not be used for now; `is_screened`: no machine looks through their file
+    unasked where this is false; `help_ended_on`: the last day of help to them, from which their retention may count.
     A person without a file came in and was heard; their name is sealed here as well.
     """
 
@@ -25,6 +27,9 @@ class Person(models.Model):
     wrapped_key = models.BinaryField(default=new_wrapped_key)
     sealed = models.BinaryField(null=True)
     insz_index = models.BinaryField(max_length=32, null=True)
+    is_restricted = models.BooleanField(default=False)
+    is_screened = models.BooleanField(default=True)
+    help_ended_on = models.DateField(null=True)
     version = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField(auto_now=True)
 

@@ -59,6 +59,13 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "previous": ("Vorige", "Précédent", "Back"),
     "not_now": ("Niet nu, toon het resultaat", "Pas maintenant, voir le résultat", "Not now, show the result"),
     "dont_know": ("Weet ik niet", "Je ne sais pas", "I don’t know"),
+    "skip_money": (
+        "Sla alle vragen over geld over",
+        "Passer toutes les questions d’argent",
+        "Skip all questions about money",
+    ),
+    "money_questions": ("Vragen over geld", "Questions d’argent", "Questions about money"),
+    "skipped": ("Overgeslagen", "Passées", "Skipped"),
     "yes": ("Ja", "Oui", "Yes"),
     "no": ("Nee", "Non", "No"),
     "none_of_these": ("Geen van deze", "Aucun de ceux-ci", "None of these"),

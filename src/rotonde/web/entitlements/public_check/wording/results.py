@@ -60,8 +60,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "say_what": ("Wat zeg je?", "Que dis-tu ?", "What do you say?"),
     "by_when": ("Wanneer?", "Quand ?", "When?"),
     "know_before": ("Goed om te weten vóór je gaat", "Bon à savoir avant d’y aller", "Good to know before you go"),
-    "more_costs_one": ("Lees ook dit punt ({n})", "Lis aussi ce point ({n})", "Read this point too ({n})"),
-    "more_costs_more": ("Lees ook deze {n} punten", "Lis aussi ces {n} points", "Read these {n} points too"),
+    "more_papers_one": (
+        "en nog {n} papier, zie hieronder",
+        "et {n} papier de plus, voir plus bas",
+        "and {n} more paper, see below",
+    ),
+    "more_papers_more": (
+        "en nog {n} papieren, zie hieronder",
+        "et {n} papiers de plus, voir plus bas",
+        "and {n} more papers, see below",
+    ),
     "identity_card": ("Je identiteitskaart", "Ta carte d’identité", "Your identity card"),
     "identity_card_short": ("identiteitskaart", "carte d’identité", "identity card"),
     "say_claim": (

@@ -1,6 +1,11 @@
 """The page of a right for one household: what stands on it, and what seems wrong about it."""
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
+    "depends_on_others": (
+        "Hangt af van gegevens van een ander gezinslid. Die staan niet op dit papier.",
+        "Dépend de données d’un autre membre du ménage. Elles ne figurent pas sur ce document.",
+        "Depends on what is known of another member of the household. That isn’t on this paper.",
+    ),
     "back_to_household": ("Terug naar het gezin", "Retour au ménage", "Back to the household"),
     "estimate_line": (
         "Inschatting op {day}, geen beslissing. Beslist: {who}.",
@@ -101,11 +106,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "doubts_open": ("Te beantwoorden", "À répondre", "To be answered"),
     "doubts_none": ("Er wacht niets op antwoord.", "Rien n’attend de réponse.", "Nothing waits for an answer."),
     "doubts_answered": ("Beantwoord", "Répondu", "Answered"),
-    "doubt_on": (
-        "Gemeld op {day}, met de regels {rules}",
-        "Signalé le {day}, avec les règles {rules}",
-        "Told on {day}, with the rules {rules}",
-    ),
+    "doubt_on": ("Gemeld op {day}", "Signalé le {day}", "Told on {day}"),
     "answer": ("Je antwoord", "Votre réponse", "Your answer"),
     "answer_hint": (
         "Je naam staat erbij. Wie dit recht opent, kan het lezen.",

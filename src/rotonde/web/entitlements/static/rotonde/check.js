@@ -58,7 +58,7 @@ setInterval(again, 5000);
 
 function show(text) {
   waiting = null;
-  if ("speechSynthesis" in window) speechSynthesis.cancel();
+  hush();
   const next = new DOMParser().parseFromString(text, "text/html");
   for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, next.documentElement.getAttribute(name));
   document.title = next.title;
@@ -82,25 +82,55 @@ addEventListener("popstate", () => {
   else location.reload();
 });
 
-// --- reading aloud, where the browser has a voice for the language
+// --- reading aloud: with the browser's own voice for the language, else with the recordings of this page
+const player = new Audio();
+let left = [];
 function voice() {
   const lang = document.documentElement.lang;
   return "speechSynthesis" in window ? speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(lang)) : undefined;
 }
 
 function ready() {
-  for (const button of document.querySelectorAll("[data-speak]")) button.hidden = !voice();
+  for (const button of document.querySelectorAll("[data-speak]")) button.hidden = !voice() && !recordings(button).length;
   for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
 }
 if ("speechSynthesis" in window) speechSynthesis.addEventListener("voiceschanged", ready);
 
-function speak() {
-  speechSynthesis.cancel();
+function recordings(button) {
+  return button.dataset.recordings.split(" ").filter(Boolean);
+}
+
+function speak(button) {
+  const reads = button.getAttribute("aria-pressed") === "true";
+  hush();
+  if (reads) return;
+  button.setAttribute("aria-pressed", "true");
+  if (!voice()) {
+    left = recordings(button);
+    return play();
+  }
   const said = new SpeechSynthesisUtterance($("[data-aloud]").innerText);
   said.voice = voice();
   said.lang = said.voice.lang;
   said.rate = 0.9;
+  said.onend = () => button.setAttribute("aria-pressed", "false");
   speechSynthesis.speak(said);
+}
+
+function play() {
+  const next = left.shift();
+  if (!next) return hush();
+  player.src = next;
+  player.play().catch(() => {}); // stopped before it began
+}
+player.addEventListener("ended", play);
+player.addEventListener("error", hush);
+
+function hush() {
+  left = [];
+  player.pause();
+  if ("speechSynthesis" in window) speechSynthesis.cancel();
+  $("[data-speak]")?.setAttribute("aria-pressed", "false");
 }
 
 document.addEventListener("click", (event) => {
@@ -110,8 +140,13 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     leave(pressed.href);
   } else if (pressed.matches("[data-again]")) again();
-  else if (pressed.matches("[data-speak]")) speak();
+  else if (pressed.matches("[data-speak]")) speak(pressed);
   else print();
+});
+
+// What is folded is printed too, in a browser that can't unfold it by style alone.
+addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll("details:not(.answered)")) one.open = true;
 });
 
 // What was filled in is not to be found back by who opens this browser after.

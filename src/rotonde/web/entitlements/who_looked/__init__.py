@@ -1,0 +1,1 @@
+"""*Wie keek in mijn gegevens*: what the log tells about one person, for that person, on a page and on paper."""

@@ -1,0 +1,20 @@
+"""Marking everybody of an organisation at once, such as when it becomes a partner."""
+
+from django.db import transaction
+
+from rotonde.web.accounts.models import Organisation
+from rotonde.web.people.domain.dossiers import contents_of, people_in
+from rotonde.web.people.linking.marking import mark_members
+from rotonde.web.people.models import Dossier
+
+
+@transaction.atomic
+def mark_everybody(organisation: Organisation) -> int:
+    """Keep the marks of everybody in the files of an organisation, inside its wall; gives how many persons.
+
+    What was marked for a partnership that it left is thrown away.
+    """
+    dossiers = Dossier.objects.filter(organisation=organisation).select_related("organisation")
+    people = {dossier: people_in(contents_of(dossier)) for dossier in dossiers}
+    mark_members(organisation, people)
+    return sum(map(len, people.values()))

@@ -1,0 +1,26 @@
+"""Keeping the marks of the members of files, each time a file is written."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from rotonde.web.accounts.domain.grounds import functions_on
+from rotonde.web.accounts.models import Organisation
+from rotonde.web.people.domain.named import Named
+from rotonde.web.people.linking.marks import keep_marks, partnerships_of
+from rotonde.web.people.models import Dossier, MatchMark, Person
+
+
+def mark_members(organisation: Organisation, people: Mapping[Dossier, Mapping[str, Named]]) -> None:
+    """Keep the marks of these members, within a transaction of the caller.
+
+    Without a partner, or where linking is off for want of grounds, nothing is kept.
+    """
+    if "linking" not in functions_on(organisation) or not partnerships_of(organisation, date.today()):
+        MatchMark.objects.filter(organisation=organisation).delete()
+        return
+    persons = Person.objects.filter(dossier__in=list(people))
+    by_dossier = {dossier.id: members for dossier, members in people.items()}
+    keep_marks(
+        organisation,
+        {one: by_dossier[one.dossier_id][one.member] for one in persons if one.member in by_dossier[one.dossier_id]},
+    )

@@ -1,0 +1,61 @@
+"""What somebody typed about a person, read into a record; each fault has its field and its sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from rotonde.web.people.persons.insz import Agreement, NotAnInsz, read
+from rotonde.web.people.persons.languages import SPOKEN
+from rotonde.web.people.persons.opened import OpenedPerson
+from rotonde.web.people.persons.record import SAFETY, Record
+
+LONGEST = 200
+TEXTS = ("phone", "email", "address", "only_via")
+
+
+@dataclass
+class Typed:
+    """A record as somebody typed it, the sentences about what is wrong in it, and the national number as typed."""
+
+    record: Record
+    faults: dict[str, str] = field(default_factory=dict)
+    asks_to_look: bool = False
+
+
+def read_form(posted: Mapping[str, str], ticked: list[str], opened: OpenedPerson) -> Typed:
+    """Read the form of a person; the national number stays what it was where its field is empty."""
+    told = {name: " ".join(posted.get(name, "").split()) for name in TEXTS}
+    language = posted.get("language", "")
+    typed = Typed(
+        Record(
+            **told,
+            safety=tuple(one for one in SAFETY if one in ticked),
+            language=language if language in SPOKEN else "",
+            interpreter="interpreter" in posted,
+            insz=opened.record.insz,
+        )
+    )
+    for name, text in told.items():
+        if len(text) > LONGEST:
+            typed.faults[name] = "too_long"
+    if opened.may_keep_insz:
+        _read_insz(posted, opened, typed)
+    return typed
+
+
+def _read_insz(posted: Mapping[str, str], opened: OpenedPerson, typed: Typed) -> None:
+    text = posted.get("insz", "").strip()
+    if "insz_erase" in posted:
+        typed.record = replace(typed.record, insz="")
+    elif text:
+        try:
+            insz = read(text)
+        except NotAnInsz as wrong:
+            typed.faults["insz"] = wrong.reason
+            return
+        said = insz.agrees_with(opened.birth) if opened.birth else Agreement.CANNOT_SAY
+        if said is Agreement.CONTRADICTS:
+            typed.faults["insz"] = "insz_other_birth"
+        elif said is Agreement.CANNOT_SAY and "insz_seen" not in posted:
+            typed.faults["insz"], typed.asks_to_look = "insz_cannot_say", True
+        else:
+            typed.record = replace(typed.record, insz=insz.digits)

@@ -1,0 +1,112 @@
+"""The page of one person: how to reach them and where not to, and with whom they are said to be one."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from rotonde.web.accounts.models import User
+from rotonde.web.accounts.policy import require
+from rotonde.web.people.linking.said_of_person import beside_person
+from rotonde.web.people.persons.insz import Insz
+from rotonde.web.people.persons.languages import spoken
+from rotonde.web.people.persons.opened import OpenedPerson, open_person
+from rotonde.web.people.persons.reading_form import Typed, read_form
+from rotonde.web.people.persons.record import (
+    SAFETY,
+    NumberTaken,
+    PersonChangedMeanwhile,
+    Record,
+    change_person,
+    record_of,
+)
+from rotonde.web.people.persons.words import Wording
+
+PRECONDITION_FAILED, PRECONDITION_REQUIRED = 412, 428
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def person_page(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
+    """Show a person, and keep what is typed of them."""
+    opened, w = open_person(user_of(request), person), Wording(lang)
+    if request.method != "POST":
+        return show_person(request, opened, Typed(opened.record), w)
+    require(opened.user, "people.write_person", opened.person)
+    posted = {key: str(value) for key, value in request.POST.items()}
+    typed = read_form(posted, request.POST.getlist("safety"), opened)
+    version = version_read(request)
+    if version is None:
+        return show_person(request, opened, typed, w, notice=w["person_version_missing"], status=PRECONDITION_REQUIRED)
+    if typed.faults:
+        return show_person(request, opened, typed, w, status=400)
+    try:
+        change_person(opened.user, opened.person, typed.record, version)
+    except NumberTaken:
+        typed.faults["insz"] = "insz_taken"
+        return show_person(request, opened, typed, w, status=409)
+    except PersonChangedMeanwhile as meanwhile:
+        now = OpenedPerson(opened.user, meanwhile.now)
+        notice = w.say("person_changed_meanwhile", now=_said(record_of(meanwhile.now), w))
+        return show_person(request, now, typed, w, notice=notice, status=PRECONDITION_FAILED)
+    response = redirect("person", lang=lang, person=person)
+    response["Location"] += "?bewaard=1"
+    return response
+
+
+def version_read(request: HttpRequest) -> int | None:
+    """The version that whoever saves had read: from the form, or from If-Match as a program says it."""
+    told = request.headers.get("If-Match", "").strip('" W/') or request.POST.get("version", "")
+    return int(told) if told.isdecimal() and len(told) < 10 else None
+
+
+def user_of(request: HttpRequest) -> User:
+    """Who is signed in."""
+    assert isinstance(request.user, User), "who isn't signed in never comes here"
+    return request.user
+
+
+def show_person(
+    request: HttpRequest,
+    opened: OpenedPerson,
+    typed: Typed,
+    w: Wording,
+    *,
+    notice: str = "",
+    said: str = "",
+    code: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Show a person with what was typed; `notice` says what is wrong, `said` what was done or heard."""
+    record = typed.record
+    insz = Insz(opened.record.insz) if opened.record.insz else None
+    person = opened.person
+    context: dict[str, Any] = {
+        "w": w,
+        "opened": opened,
+        "record": record,
+        "name": opened.name or w["somebody_without_name"],
+        "faults": {name: w[sentence] for name, sentence in typed.faults.items()},
+        "asks_to_look": typed.asks_to_look,
+        "safety": [(one, w[one], one in record.safety) for one in SAFETY],
+        "kept_safety": [w[one] for one in SAFETY if one in opened.record.safety],
+        "spoken": spoken(w, record.language),
+        "insz_kept": w.say("insz_kept", ending=insz.ending) if insz else "",
+        "insz_bis": w["insz_bis"] if insz and insz.is_bis else "",
+        "insz_lead": w.say("insz_lead", norm=person.organisation.processes_insz_under),
+        "notice": notice or said or (w["saved"] if request.GET.get("bewaard") else ""),
+        "code": code,
+        "is_bad": bool(notice),
+    }
+    context |= beside_person(opened.user, person, w)
+    response = render(request, "persons/page.html", context, status=status)
+    response["ETag"] = f'"{person.version}"'
+    return response
+
+
+def _said(record: Record, w: Wording) -> str:
+    """What is kept now, in words, without the national number."""
+    told = [record.phone, record.email, record.address, *(w[one] for one in SAFETY if one in record.safety)]
+    via = f"{w['only_via'].lower()} {record.only_via}" if record.only_via else ""
+    return ", ".join(filter(None, [*told, via])) or w["nothing_kept"]

@@ -1,0 +1,31 @@
+"""What a line of the log says of what happens here."""
+
+NAMES: dict[str, tuple[str, str, str]] = {
+    "protection.pack_made": ("gaf het overzicht mee", "a remis l’aperçu", "handed out the overview"),
+    "protection.people_seen": ("zag wie in een dossier staat", "a vu qui est dans un dossier", "saw who is in a file"),
+    "protection.person_seen": ("zag wat iemand vroeg", "a vu les demandes d’une personne", "saw what somebody asked"),
+    "protection.request_seen": ("las een vraag", "a lu une demande", "read a request"),
+    "protection.asked_access": ("noteerde: wil inzage", "a noté : accès", "took down: access"),
+    "protection.asked_rectify": ("noteerde: wil verbetering", "a noté : rectification", "took down: correction"),
+    "protection.asked_restrict": ("noteerde: wil beperking", "a noté : limitation", "took down: restriction"),
+    "protection.asked_object": ("noteerde: bezwaar", "a noté : opposition", "took down: objection"),
+    "protection.asked_not_screened": (
+        "noteerde: niet automatisch nakijken",
+        "a noté : pas d’examen automatique",
+        "took down: not to be screened",
+    ),
+    "protection.decided": ("besliste over een vraag", "a décidé d’une demande", "decided a request"),
+    "protection.request_ended": ("beëindigde een beperking", "a mis fin à une limitation", "ended a restriction"),
+    "protection.held_back": ("hield wissen tegen", "a suspendu l’effacement", "held back erasing"),
+    "protection.hold_lifted": ("liet wissen weer toe", "a autorisé l’effacement", "let erasing go on"),
+    "protection.help_ended": ("noteerde het einde van de hulp", "a noté la fin de l’aide", "noted the end of help"),
+    "protection.periods_seen": ("zag de termijnen", "a vu les délais", "saw the periods"),
+    "protection.period_filled": ("vulde een termijn in", "a rempli un délai", "filled in a period"),
+    "protection.period_signed": ("tekende een termijn", "a signé un délai", "signed a period"),
+    "protection.erased": ("gewist", "effacé", "erased"),
+    "request": ("vraag over gegevens", "demande sur les données", "request about data"),
+    "legalhold": ("stop op wissen", "suspension", "hold"),
+    "retentionrule": ("bewaartermijn", "délai de conservation", "retention period"),
+    "tombstone": ("bewijs van wissen", "preuve d’effacement", "proof of erasing"),
+    "person": ("persoon", "personne", "person"),
+}

@@ -1,0 +1,271 @@
+"""Where a text is typed: how much a field keeps, how it is sent, and where it must then be readable."""
+
+import json
+import re
+import uuid
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+import pytest
+from tests.conftest import PASSWORD
+
+from web.carried.conftest import ANSWERS
+from web.conftest import Pages
+from web.hostile_desk import Desk, Shown, text_fields
+from web.hostile_households import (
+    NO_NUMBER,
+    RIGHT,
+    SCRATCH,
+    answered_doubts,
+    answers_too_much,
+    brought_in,
+    doubts,
+    facts_over_time,
+    facts_unfolded,
+    kept_person,
+    list_of_questions,
+    meaning_of_columns,
+    people_on_the_scratch_page,
+    sample,
+    steps,
+    tried,
+)
+
+TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
+SCALE = "/nl/redactie/waarde/inkomensgarantie_ouderen.movable_capital/"
+
+
+def back(role: str, page: str, which: str = ".*", to: str = "", after: str = "", **pressed: str) -> Any:
+    """What is typed comes back in its field, mostly with what is wrong about it."""
+
+    def sent(desk: Desk, text: str) -> Shown:
+        yield desk.typed(text + after, role, page, which, to, **pressed)
+
+    return sent
+
+
+def check(desk: Desk, text: str) -> Shown:
+    page, where = desk.post("", "/nl/check/vraag/", {"who": "me"}), "/nl/check/vraag/"
+    yield desk.typed(text, "", page, "a:.*", where)
+    for told in ({"a:municipality": "Eeklo"}, {"a:partner": "none", "a:children": "1", "a:adults": "0"}):
+        page = desk.post("", where, Pages.fields(page.content.decode()) | told)
+    yield desk.typed(text, "", page, "a:.*", where)
+
+
+def beside_a_file(desk: Desk, text: str) -> Shown:
+    answers = json.dumps({"situation": ANSWERS, "told_on": date.today().isoformat()})
+    yield desk.post("rights_worker", "/nl/code/dossier/", {"answers": answers, "number": text}), [text]
+
+
+def invited(desk: Desk, text: str) -> Shown:
+    from rotonde.web.accounts.models import User
+
+    told = {"email": f"{uuid.uuid4().hex}@proef.example", "language": "nl", "role": "worker"}
+    told |= {"offices": [str(desk.office.pk)], "name": text}
+    yield desk.post("administrator", "/nl/beheer/uitnodigen/", told), [text]
+    yield desk.get("administrator", "/nl/beheer/"), [text]
+    newcomer = User.objects.get(email=told["email"])
+    yield desk.get("administrator", f"/nl/beheer/account/{newcomer.pk}/"), [text]
+    desk.is_now("newcomer", newcomer)
+    yield desk.get("newcomer", "/nl/account/"), [text]
+
+
+def new_offices(desk: Desk, text: str) -> Shown:
+    yield desk.post("administrator", "/nl/beheer/diensten/", {"name": text}), [text]
+    yield desk.post("administrator", "/nl/beheer/diensten/", {"name": text}), [text]  # there is one already
+    yield desk.get("administrator", "/nl/beheer/uitnodigen/"), [text]
+
+
+def renamed_office(desk: Desk, text: str) -> Shown:
+    renamed = desk.post("administrator", f"/nl/beheer/diensten/{desk.office.pk}/", {"name": "R " + text})
+    yield renamed, ["R " + text]
+    yield desk.get("rights_worker", "/nl/account/"), ["R " + text]
+    yield desk.get("rights_worker", "/nl/dossiers/"), []
+
+
+def rows_of_a_scale(desk: Desk, text: str) -> Shown:
+    typed = {"threshold": [f"t{text}", "0"], "amount": [f"a{text}", "0"]}
+    yield desk.post("editor", SCALE, typed), [typed["threshold"][0][:40], typed["amount"][0][:40]]
+
+
+def _put_forward(desk: Desk, text: str) -> tuple[Any, dict[str, str]]:
+    told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
+    told |= {"source_title": "T " + text, "source_place": "P " + text, "note": "N " + text}
+    told["source_url"] = "https://voorbeeld.example/" + re.sub(r"\s", "%20", text)
+    page = desk.post("editor", TAX, told)
+    assert page.redirect_chain
+    return page, told
+
+
+def sourced(desk: Desk, text: str) -> Shown:
+    from rotonde.web.editing.models import Reckoning
+    from web.editing.conftest import editor
+
+    page, told = _put_forward(desk, text)
+    where, texts = page.request["PATH_INFO"], [told["source_title"], told["source_place"]]
+    yield page, [*texts, told["note"]]
+    desk.is_now("second editor", editor(1))
+    effect = Reckoning.objects.get(proposal_id=where.split("/")[-2])
+    Reckoning.objects.filter(id=effect.id).update(state="done", result={})
+    yield desk.post("second editor", where + "beslissen/", {"what": "publish", "effect": str(effect.id)}), texts
+    yield desk.get("", "/nl/redactie/wijzigingen/"), texts
+    yield desk.get("editor", TAX), texts
+
+
+def rejected(desk: Desk, text: str) -> Shown:
+    from web.editing.conftest import editor
+
+    where = _put_forward(desk, "een bron")[0].request["PATH_INFO"]
+    desk.is_now("second editor", editor(1))
+    told = desk.typed(text, "second editor", where, "reason", where + "beslissen/", what="reject")
+    yield told
+
+
+def exact_amount(desk: Desk, text: str) -> Shown:
+    page, where = desk.post("", "/nl/check/vraag/", {"who": "me"}), "/nl/check/vraag/"
+    for told in ({"a:municipality": "Eeklo"}, {"a:partner": "none", "a:children": "1", "a:adults": "0"}):
+        page = desk.post("", where, Pages.fields(page.content.decode()) | told)
+    page = desk.post("", where, Pages.fields(page.content.decode()) | {"a:me": "34", "a:child1": "6"})
+    for _ in range(25):
+        if any(one.startswith("x:") for one in text_fields(page.content.decode())):
+            yield desk.typed(text, "", page, "x:.*", where, go="next")
+            return
+        page = desk.post("", where, Pages.fields(page.content.decode()) | {"go": "unknown"})
+    pytest.fail("no exact amount is asked")
+
+
+def opened_code(desk: Desk, text: str) -> Shown:
+    from rotonde.web.entitlements.carried_answers.choosing import read_answers
+    from rotonde.web.people.carried.keeping import Carried, take_along
+
+    code = take_along(Carried(read_answers(json.dumps(ANSWERS)), date.today())).code
+    page = desk.post("rights_worker", "/nl/code/", {"code": code})
+    yield desk.typed(text, "rights_worker", page, "number", "/nl/code/dossier/")
+
+
+def app_with_codes(desk: Desk, text: str) -> Shown:
+    yield desk.typed(text, "worker", "/nl/account/veilig/app/")[0], []
+
+
+def passkey(desk: Desk, text: str) -> Shown:
+    yield desk.typed(text, "worker", "/nl/account/veilig/sleutels/nieuw/")[0], []
+
+
+def name_of_a_passkey(desk: Desk, text: str) -> Shown:
+    from allauth.mfa.models import Authenticator
+
+    user = desk.signed_in_as("worker").user
+    desk.of("worker")  # shows first that it is the worker
+    key = Authenticator.objects.create(type=Authenticator.Type.WEBAUTHN, user=user, data={"name": "telefoon"})
+    named = desk.typed(text, "worker", f"/nl/account/veilig/sleutels/{key.pk}/")
+    yield named
+    Authenticator.objects.all().delete()
+
+
+def _with_an_app(desk: Desk) -> Any:
+    from allauth.mfa.models import Authenticator
+
+    from rotonde.web.accounts.sessions import sealed_text
+
+    user = desk.signed_in_as("worker").user
+    told = {"data": {"secret": sealed_text("JBSWY3DPEHPK3PXP")}}
+    Authenticator.objects.get_or_create(type=Authenticator.Type.TOTP, user=user, defaults=told)
+    return user
+
+
+def second_step_again(desk: Desk, text: str) -> Shown:
+    _with_an_app(desk)
+    yield desk.typed(text, "worker", "/nl/aanmelden/opnieuw/code/")[0], []
+
+
+def second_step(desk: Desk, text: str) -> Shown:
+    page = desk.post("", "/nl/aanmelden/", {"login": _with_an_app(desk).email, "password": PASSWORD})
+    yield desk.typed(text, "", page, to="/nl/aanmelden/tweede-stap/")[0], []
+
+
+class Place(NamedTuple):
+    """How much a field keeps, how it is sent, and which fields that are, by page and kind (`hostile_desk.field_of`)."""
+
+    longest: int
+    send: Callable[[Desk, str], Shown]
+    fields: str
+
+    @property
+    def covers(self) -> set[str]:
+        """Its fields, one by one."""
+        page, _, rest = self.fields.partition(": ")
+        return {f"{page} {kind}" for kind in rest.split()}
+
+
+VALUE = "editors_value: value starts until checked_on review_by source_title source_url source_place note"
+STEP = "dossier_right: day time note check"
+PLACES = {
+    "search": Place(118, back("", "/nl/rechten/"), "rights: words"),
+    "check": Place(198, check, "check_question: a:"),
+    "check, exactly": Place(198, exact_amount, "check_question: x:"),
+    "throwing a code away": Place(900, back("", "/nl/check/meenemen/weg/"), "throw_away: code"),
+    "sign in": Place(900, back("", "/nl/aanmelden/"), "account_login: login"),
+    "app with codes": Place(900, app_with_codes, "mfa_activate_totp: code"),
+    "passkey": Place(900, passkey, "mfa_add_webauthn: name"),
+    "name of a passkey": Place(90, name_of_a_passkey, "mfa_edit_webauthn: name"),
+    "second step, again": Place(900, second_step_again, "mfa_reauthenticate: code"),
+    "second step": Place(900, second_step, "mfa_authenticate: code"),
+    "code": Place(900, back("rights_worker", "/nl/code/"), "open_code: code"),
+    "opened code": Place(900, opened_code, "carried_beside: number"),
+    "beside a file": Place(60, beside_a_file, "carried_beside: number"),
+    "household": Place(900, back("rights_worker", SCRATCH, "(date|f):.*", compute="1"), "household: date: f:"),
+    "household over time": Place(900, facts_over_time, "household: from: until:"),
+    "names": Place(60, people_on_the_scratch_page, "household: name: new_name"),
+    "a kept household": Place(
+        900, back("rights_worker", "{file}", "(date|from|until):.*", compute="1"), "dossier: date: from: until:"
+    ),
+    "facts of a kept household": Place(900, facts_unfolded, "dossier: f:"),
+    "names in a kept household": Place(60, kept_person, "dossier: name: new_name"),
+    "set aside in a file": Place(
+        900, back("rights_worker", "{file}", "until", "{file}wil-niet/", right="huurpremie|h"), "dossier_hold: until"
+    ),
+    "a try on the scratch page": Place(96, tried(SCRATCH), "household: whatif_value"),
+    "a try on a right": Place(96, tried(RIGHT), "dossier_right: whatif_value"),
+    "questions": Place(900, list_of_questions, "dossier_questions: answers"),
+    "step that is wrong": Place(900, back("rights_worker", RIGHT, "day|time|note|check", step="together"), STEP),
+    "steps": Place(900, steps, "dossier_right: note reason"),
+    "doubts": Place(900, doubts, "dossier_right: text"),
+    "answers to doubts": Place(900, answered_doubts, "doubts: answer"),
+    "doubt that is not kept": Place(
+        900, back("rights_worker", RIGHT, "text", after=NO_NUMBER, doubt="1"), "dossier_right: text"
+    ),
+    "answer that is not kept": Place(900, answers_too_much, "doubts: answer"),
+    "set aside": Place(900, back("rights_worker", RIGHT, "until", hold="1"), "dossier_right: until"),
+    "file number": Place(
+        60, back("rights_worker", "/nl/dossiers/", "number", "/nl/dossiers/zoeken/"), "find_file: number"
+    ),
+    "sample": Place(900, sample, "caseload: steekproef startgetal"),
+    "pasted": Place(490, brought_in, "bring_in: pasted"),
+    "columns": Place(900, meaning_of_columns, "columns: on t#.c#.search"),
+    "invitation": Place(900, back("administrator", "/nl/beheer/uitnodigen/"), "invitation: name email"),
+    "people": Place(140, invited, "invitation: name"),
+    "offices": Place(190, new_offices, "new_office: name"),
+    "renamed office": Place(190, renamed_office, "office: name"),
+    "value": Place(900, back("editor", TAX), VALUE),
+    "rows of a scale": Place(39, rows_of_a_scale, "editors_value: threshold amount"),
+    "source": Place(290, sourced, "editors_value: source_title source_place note source_url"),
+    "reason": Place(290, rejected, "editors_judge: reason"),
+}
+KNOWN = set().union(*(one.covers for one in PLACES.values()))
+QUICK = {
+    "search",
+    "throwing a code away",
+    "sign in",
+    "second step",
+    "code",
+    "opened code",
+    "file number",
+    "sample",
+    "columns",
+    "invitation",
+    "offices",
+    "value",
+    "rows of a scale",
+    "reason",
+}

@@ -1,0 +1,70 @@
+"""Every text field of every page is one of those in which hostile text is typed; a new one has to be added there."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from web.hostile_desk import Desk, fields_on
+from web.hostile_households import START, pasted
+from web.hostile_places import KNOWN, TAX
+
+ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "")
+TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
+NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$")
+
+
+def patterns(found: Any = None, before: str = "") -> Iterator[str]:
+    """Every address there is."""
+    from django.urls import get_resolver
+
+    for one in (found or get_resolver()).url_patterns:
+        if hasattr(one, "url_patterns"):
+            yield from patterns(one, before + str(one.pattern))
+        else:
+            yield before + str(one.pattern)
+
+
+def with_records(desk: Desk) -> dict[str, str]:
+    """Make what the addresses name: an upload, a run, a proposal, an app with codes."""
+    from allauth.mfa.models import Authenticator
+
+    from rotonde.web.accounts.sessions import sealed_text
+    from rotonde.web.entitlements.models import Run
+
+    upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
+    told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
+    told |= {"source_title": "T", "source_place": "P", "source_url": "https://voorbeeld.example/"}
+    proposal = desk.post("editor", TAX, told).request["PATH_INFO"]
+    user, secret = desk.signed_in_as("worker").user, sealed_text("JBSWY3DPEHPK3PXP")
+    Authenticator.objects.create(type=Authenticator.Type.TOTP, user=user, data={"secret": secret})
+    return TAKE | {
+        "upload": upload.split("/")[-2],
+        "run": str(Run.objects.first().pk),  # type: ignore[union-attr]
+        "dossier": desk.file.split("/")[-2],
+        "application": str(desk.office.pk),
+        "user": str(user.pk),
+        "office": str(desk.office.pk),
+        "id": proposal.split("/")[-2],
+        "key": "east_flanders",
+        "parameter": TAX.split("/")[4],
+    }
+
+
+def test_every_text_field_of_every_page_is_typed_in(signed_in_as: Any) -> None:
+    desk = Desk(signed_in_as)
+    fills = with_records(desk)
+    seen = set(desk.seen)
+    for pattern in patterns():
+        if not NO_PAGE.search(pattern):
+            page = opened(desk, "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda found: fills[found[1]], pattern))
+            seen |= fields_on(page) if page else set()
+    assert seen - KNOWN == set(), "add them to PLACES in hostile_places.py"
+
+
+def opened(desk: Desk, address: str) -> Any:
+    """Open a page as the first who may; None where nobody sees anything."""
+    for role in ROLES:
+        response = desk.of(role).get(address)
+        if response.status_code == 200:
+            return response
+    return None
