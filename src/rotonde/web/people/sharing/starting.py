@@ -6,7 +6,9 @@ from rotonde.web.accounts.models import Membership
 from rotonde.web.accounts.policy import allows
 from rotonde.web.audit.naming import name_in_log
 from rotonde.web.look.navigation import add_page
-from rotonde.web.people.sharing import access  # noqa: F401
+from rotonde.web.people.consent.categories import categories
+from rotonde.web.people.consent.purposes import purposes
+from rotonde.web.people.sharing import access, holdings  # noqa: F401
 from rotonde.web.people.sharing.wording import NAMES, SENTENCES
 
 
@@ -14,6 +16,10 @@ def start_sharing() -> None:
     """Register all of it but its page, once."""
     for code, words in NAMES.items():
         name_in_log(code, words)
+    for id, purpose in purposes().items():
+        name_in_log(f"purpose.{id}", (purpose.names["nl"], purpose.names["fr"], purpose.names["en"]))
+    for id, category in categories().items():
+        name_in_log(f"field.{id}", (category.names["nl"], category.names["fr"], category.names["en"]))
 
 
 def lead_to_shares() -> None:
