@@ -58,12 +58,12 @@ def share(
     """Let a receiver read what a consent covers, or less of it; raises CannotShare or ForbiddenUse."""
     require(user, "people.share_person", consent.person)
     giver, wanted = user.organisation, set(categories)
-    partnership = partnership_of(giver, receiver)
-    if partnership is None:
-        raise CannotShare("no_partnership")
     code = _what_is_wrong(consent, receiver, function, wanted, until, ticks)
     if code:
         raise CannotShare(code)
+    partnership = partnership_of(giver, receiver)
+    if partnership is None:
+        raise CannotShare("no_partnership")
     refused = refusals(fields_of(consent.person, wanted), consent.purpose, receiver)
     if refused:
         raise refused[0][1]
