@@ -21,7 +21,8 @@ RECEIVING: dict[str, tuple[str, str, str]] = {
         "Rien n’est partagé avec vous pour l’instant.",
         "Nothing is shared with you now.",
     ),
-    "who": ("Wie", "Qui", "Who"),
+    "until_day": ("tot en met {day}", "jusqu’au {day} inclus", "until {day}"),
+    "why_you_see": ("Waarom je dit mag zien", "Pourquoi vous pouvez voir ceci", "Why you may see this"),
     "from_whom": ("Van", "De", "From"),
     "no_name_shared": ("Naam niet gedeeld", "Nom non partagé", "Name not shared"),
     "person_of": ("Persoon van {giver}", "Personne de {giver}", "Person of {giver}"),
@@ -85,6 +86,11 @@ RECEIVING: dict[str, tuple[str, str, str]] = {
         "Ceci n’est pas lisible pour l’instant : il n’y a pas de base légale pour ce but.",
         "This can’t be read now: there is no legal basis for this purpose.",
     ),
+    "gone_restricted": (
+        "Dit kan nu niet gelezen worden: het gebruik van deze gegevens is beperkt, omdat de persoon dat vroeg.",
+        "Ceci n’est pas lisible pour l’instant : l’usage de ces données est limité, à la demande de la personne.",
+        "This can’t be read now: the use of these data is restricted, as the person asked.",
+    ),
     "ask_again": (
         "Is het nog nodig? Vraag het aan {giver} of aan de persoon.",
         "Encore nécessaire ? Demandez à {giver} ou à la personne.",
@@ -112,12 +118,15 @@ RECEIVING: dict[str, tuple[str, str, str]] = {
     ),
     # what parts of an address are called
     "part_name": ("naam", "nom", "name"),
+    "part_take_care": ("let op", "attention", "take care"),
+    "part_only_via": ("enkel via", "uniquement par", "only via"),
     "part_street": ("straat", "rue", "street"),
     "part_house_number": ("nummer", "numéro", "number"),
     "part_box": ("bus", "boîte", "box"),
     "part_postcode": ("postcode", "code postal", "postcode"),
     "part_address": ("adres", "adresse", "address"),
     "part_phone": ("telefoon", "téléphone", "phone"),
+    "part_language": ("spreekt liefst", "préfère parler", "prefers to speak"),
     "part_mobile": ("gsm", "gsm", "mobile"),
     "part_email": ("e-mail", "e-mail", "e-mail"),
 }
