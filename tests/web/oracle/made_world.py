@@ -171,9 +171,7 @@ def _records(world: World, house: House) -> None:
             house,
         ),
         Thing(
-            Doubt.objects.create(
-                right="x", catalogue="x", on=today, sealed_text=b"x", raised_by=asked, **of
-            ),
+            Doubt.objects.create(right="x", catalogue="x", on=today, sealed_text=b"x", raised_by=asked, **of),
             house,
         ),
     )
@@ -243,7 +241,7 @@ def _pairings_and_emergencies(world: World) -> None:
                 word = about if house is first else "in an emergency elsewhere"
                 dossier = _dossier(world, house, office, about, words_for={one.user.pk: word for one in ours})
                 made = Emergency.objects.bulk_create(_emergency(dossier, one.user, told) for one in ours)
-                world.keep(*(Thing(one, house, by=one.opened_by_id, about=about) for one in made[::7]))
+                world.keep(*(Thing(one, house, by=one.opened_by_id, about=about) for one in made[: len(ROLES)]))
             _dossier(world, house, office, "nobody goes along")
 
 
@@ -307,6 +305,11 @@ def _shares(world: World) -> None:
         stands = house.organisation.kind in HAVE_A_BASIS
         for function in ("worker", "rights_worker"):
             _share(world, giver, house, everybody, stands, function=function)
+    for kind in KINDS:
+        one, stands = by_name[f"{kind} official"], kind in HAVE_A_BASIS
+        for purpose in FOR_WHICH:
+            _share(world, giver, one, everybody, stands, purpose=purpose, about=f"{purpose} to {one.name}")
+            _share(world, one, caw, everybody, stands, purpose=purpose, about=f"{purpose} from {one.name}")
     for purpose in ("rights", "referral", "grant", "crisis", "statistics", "quality"):
         _share(world, giver, caw, everybody, purpose in FOR_WHICH, purpose=purpose, about=purpose)
         _share(world, association, caw, everybody, False, purpose=purpose, about=f"{purpose} of an association")
@@ -399,9 +402,7 @@ def _proposals(world: World) -> None:
         with inside(somebody.house.organisation):
             for state in Proposal.State.values:
                 decided = None if state in ("waiting", "withdrawn") else _another(world, somebody)
-                made = Proposal.objects.create(
-                    value={}, state=state, put_forward_by=somebody.user, decided_by=decided
-                )
+                made = Proposal.objects.create(value={}, state=state, put_forward_by=somebody.user, decided_by=decided)
                 words = frozenset({"it waits"} if state == "waiting" else {"it was settled"})
                 world.keep(Thing(made, None, by=somebody.user.pk, words=words, about=state))
 

@@ -27,8 +27,8 @@ def compared(every: int) -> Count:
     world, count = a_world(), Count()
     found = list(islice(differences(world, rows().values(), world.sample(every), count), 40))
     assert found == []
-    assert count.granted * 100 > count.compared, "a table in which hardly anything is granted compares nothing"
-    print(f"{count.compared} decisions, {count.granted} granted, {len(world.people[::every])} users")
+    assert count.granted > 500, "a table in which hardly anything is granted compares nothing"
+    print(f"{count.compared} decisions, {count.granted} granted, {len(world.people[::every])} users")  # noqa: T201  the figures are the point
     return count
 
 
