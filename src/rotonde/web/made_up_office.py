@@ -64,7 +64,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
             user = User.objects.get(email=address)
             user.set_password(password)
             user.save()
-        write_made_up_log(User.objects.get(email=ADDRESS), on, password)
+        write_made_up_log(User.objects.get(email=ADDRESS), on)
         _bring_in(User.objects.get(email=ADDRESS), export, on)
     partners = open_made_up_partners(organisation, password)
     connections.close_all()  # the server's processes open their own

@@ -28,6 +28,7 @@ ROWS = [
     [INSZ, NAME + " Verzonnen", "02/03/1988", "650,00", "04/05/2016", "01/10/2026"],
     ["2026-0778", "Ander Verzonnen", "02/03/1951", "500,00", "", "01/06/2025"],
 ]
+SIGNING_OUT = "/nl/afmelden/"
 LOGGERS = ("", "django", "rotonde")
 
 
@@ -71,11 +72,11 @@ def typed_everywhere(page: str) -> dict[str, str]:
     return {name: value if value and name != "note" else TYPED for name, value in Form(page).fields.items()}
 
 
-def walk(pages: Any, file: Any) -> list[tuple[str, list[str]]]:
+def walk(pages: Any, file: Any, within: str = "/") -> list[tuple[str, list[str]]]:
     """Ask and post every page with secrets in it; give the addresses of answers that hold one."""
     found = []
     pages.client.raise_request_exception = False
-    for address in addresses(file):
+    for address in [one for one in addresses(file) if one != SIGNING_OUT and within in one]:
         first = pages.client.get(address)
         answers = [first, pages.client.get(address, {"blad": TYPED, "voor": TYPED, "zoek": TYPED, "recht": TYPED})]
         if first.status_code == 200 and "html" in first.headers.get("Content-Type", ""):
@@ -101,7 +102,7 @@ def test_what_a_rights_worker_types_stands_in_no_line_address_or_event(
     signed_in_as: Any, file: Any, lines: io.StringIO
 ) -> None:
     pages = signed_in_as("rights_worker")
-    assert walk(pages, file) == []
+    assert walk(pages, file, "/dossiers/") == []
     assert planted_in(lines.getvalue()) == []
     assert planted_in(everything_in_the_log()) == []
     assert Event.objects.count() > 20
@@ -111,7 +112,7 @@ def test_what_a_rights_worker_types_stands_in_no_line_address_or_event(
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("role", ["coordinator", "administrator", "protection_officer", "editor", ""])
+@pytest.mark.parametrize("role", ["rights_worker", "coordinator", "administrator", "protection_officer", "editor", ""])
 def test_what_anybody_types_stands_in_no_line_address_or_event(
     signed_in_as: Any, file: Any, lines: io.StringIO, role: str
 ) -> None:

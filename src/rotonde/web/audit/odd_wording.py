@@ -8,9 +8,9 @@ ODD: dict[str, tuple[str, str, str]] = {
         "Each week Rotonde looks for lines that you may want to look at. Mostly there is a good reason.",
     ),
     "oddities_yours": (
-        "Alleen jij ziet dit. Het is geen oordeel over een medewerker, en er wordt niets van geteld.",
-        "Vous seul voyez ceci. Ce n’est pas un jugement sur un collaborateur, et rien n’en est compté.",
-        "Only you see this. It is no judgement of a worker, and nothing of it is counted.",
+        "Alleen wie over gegevens waakt, ziet dit. Het is geen oordeel over iemand, en niets ervan wordt geteld.",
+        "Seul le délégué aux données voit ceci. Ce n’est pas un jugement, et rien n’en est compté.",
+        "Only who protects the data sees this. It is no judgement of anybody, and nothing of it is counted.",
     ),
     "oddities_none": (
         "Er is niets om te bekijken.",

@@ -11,6 +11,7 @@ from rotonde.web.audit.models import Concerned, Event
 
 Finder = Callable[[Collection[UUID]], Iterable[object]]
 FINDERS: dict[str, Finder] = {}
+WHO = ("dossier", "person")  # lines of before told about whom by their record alone
 
 
 def summarised(kind: str, finder: Finder) -> None:
@@ -25,7 +26,7 @@ def summarised(kind: str, finder: Finder) -> None:
 def lines_about(organisation: Organisation, subjects: Collection[UUID]) -> QuerySet[Event]:
     """Every line in the log of an organisation about these persons or files, the newest first."""
     named = Concerned.objects.filter(subject__in=subjects).values("event_id")
-    told = Q(pk__in=named)
+    told = Q(pk__in=named) | Q(kind__in=WHO, record__in=[str(subject) for subject in subjects])
     for kind, finder in FINDERS.items():
         told |= Q(kind=kind, record__in=[str(number) for number in finder(subjects)])
     return Event.objects.filter(told, organisation=organisation).select_related("by_organisation")

@@ -1,5 +1,7 @@
 """What was done with somebody's data, by whom and what for, in plain words for that person, in three languages."""
 
+from rotonde.web.entitlements.who_looked.done_with_you import DONE_WITH_YOU
+
 FUNCTIONS: dict[str, tuple[str, str, str]] = {
     "rights_worker": ("Een rechtenverkenner", "Un explorateur de droits", "A rights worker"),
     "worker": ("Een medewerker", "Un collaborateur", "A worker"),
@@ -21,6 +23,7 @@ FUNCTIONS: dict[str, tuple[str, str, str]] = {
 }
 
 DONE: dict[str, tuple[str, str, str]] = {
+    **DONE_WITH_YOU,
     "people.dossier_read": ("bekeek het dossier", "a consulté le dossier", "looked at the file"),
     "people.dossier_changed": (
         "vulde iets in het dossier in",
@@ -176,10 +179,25 @@ PURPOSES: dict[str, tuple[str, str, str]] = {
         "finding out which rights you have, and applying for them with you",
     ),
     "your_questions": (
-        "jou tonen wie in je gegevens keek",
-        "vous montrer qui a consulté vos données",
-        "showing you who looked at your data",
+        "jouw rechten over je gegevens",
+        "vos droits sur vos données",
+        "your rights over your data",
     ),
+    "your_consent": (
+        "vragen en bijhouden wat je wil delen, en het tonen aan wie jij het wil",
+        "demander et noter ce que vous voulez partager, et le montrer à qui vous voulez",
+        "asking and keeping what you want to share, and showing it to whom you want",
+    ),
+    "emergency": ("helpen in nood", "aider en urgence", "helping in an emergency"),
     "other": ("ander werk met je dossier", "autre travail sur votre dossier", "other work on your file"),
 }
-PURPOSE_OF = {"people.access_read": "your_questions"}
+PURPOSE_OF = (
+    ("people.access_", "your_questions"),
+    ("people.consent", "your_consent"),
+    ("people.help_", "your_consent"),
+    ("people.share", "your_consent"),
+    ("people.emergenc", "emergency"),
+    ("protection.", "your_questions"),
+    ("people.", "rights"),
+    ("entitlements.", "rights"),
+)

@@ -14,7 +14,7 @@ from rotonde.web.entitlements.models import Outcome, Run
 from rotonde.web.entitlements.who_looked.words import Wording
 from rotonde.web.people.models import Person
 
-SHORT = 8
+SHORT, YOUR_QUESTIONS = 8, "your_questions"
 
 
 @dataclass
@@ -65,18 +65,18 @@ def laid_out(person: Person, w: Wording) -> Laid:
         name = (event.by_organisation or organisation).name
         purpose = event.purpose or w.purpose_of(event.action)
         by.setdefault(name, {}).setdefault(purpose, {}).setdefault(_day(event), []).append(event)
-    laid = [
-        By(
-            name,
-            [
-                For(w.purpose(code), [_look(day, those, w) for day, those in days.items()])
-                for code, days in by_purpose.items()
-            ],
-        )
-        for name, by_purpose in by.items()
-    ]
+    laid = [By(name, [_for(code, days, w) for code, days in _in_order(those)]) for name, those in by.items()]
     laid.sort(key=lambda one: (one.name != organisation.name, one.name))
     return Laid(laid, len(events), events[-1].at if events else None)
+
+
+def _in_order(purposes: dict[str, dict[Day, list[Event]]]) -> list[tuple[str, dict[Day, list[Event]]]]:
+    """What was done for the person first, showing them this list last."""
+    return sorted(purposes.items(), key=lambda one: one[0] == YOUR_QUESTIONS)
+
+
+def _for(code: str, days: dict[Day, list[Event]], w: Wording) -> For:
+    return For(w.purpose(code), [_look(day, those, w) for day, those in days.items()])
 
 
 def runs_about(subjects: Iterable[UUID]) -> list[UUID]:

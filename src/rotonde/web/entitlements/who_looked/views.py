@@ -37,7 +37,8 @@ class Opened:
 
     def called(self, person: Person) -> str:
         """The name of a person, for who may read the file."""
-        return self.file.names().get(person.member, "") or self.w["nobody"]
+        place = [one.id for one in self.persons].index(person.id) + 1
+        return self.file.names().get(person.member, "") or self.w.say("somebody", n=place)
 
     def context(self) -> Json:
         """What the page and the paper say."""

@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Voici la liste pour {name}. Elle dit qui a consulté ou modifié vos données, quand et pourquoi.",
         "This is the list for {name}. It says who looked at your data or changed them, when, and what for.",
     ),
-    "nobody": ("deze persoon", "cette personne", "this person"),
+    "somebody": ("persoon {n} van het gezin", "la personne {n} du ménage", "person {n} of the household"),
     "housemates": (
         "Staat er „het dossier”? Dan is dat het dossier van je hele gezin.",
         "« Le dossier » est le dossier de tout votre ménage.",

@@ -24,7 +24,7 @@ class Wording(words.Wording):
 
     def purpose_of(self, action: str) -> str:
         """What an action is for where its line says nothing."""
-        return PURPOSE_OF.get(action, "rights" if action in DONE else OTHER)
+        return next((purpose for start, purpose in PURPOSE_OF if action.startswith(start)), OTHER)
 
     def purpose(self, code: str) -> str:
         """What it was for."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -68,8 +68,8 @@ def read_shared(user: User, share: Share) -> Shared:
     require(user, "people.read_share", now)
     with crossing_to(now.giver_id):
         found = _read_at_giver(now)
-        _log(user, "people.shared_read", now)
-    _log(user, "people.shared_read", now)
+        record_read(user, "people.shared_read", now, **_why(now))
+    record_read(user, "people.shared_read", now, **_why(now))
     return Shared(now, found)
 
 
@@ -107,9 +107,9 @@ def why_not(user: User, share: Share) -> Reason | None:
     return None if allows(user, "people.read_share", share) else "no_partnership"
 
 
-def _log(user: User, action: str, share: Share) -> None:
-    """Write the line of the organisation in whose walls this is: why, on which share, and which categories."""
-    record_read(user, action, share, purpose=share.purpose, basis=str(share.id), fields=share.categories)
+def _why(share: Share) -> dict[str, Any]:
+    """What both logs say of the reading: what for, on which consent, and which sorts of data."""
+    return {"purpose": share.purpose, "basis": str(share.consent_id), "fields": share.categories}
 
 
 def _read_at_giver(share: Share) -> list[Field]:

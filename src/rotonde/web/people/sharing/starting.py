@@ -1,5 +1,6 @@
 """What sharing says when Django starts: its policy, its words in the log, and the way to what partners share."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from rotonde.web.accounts.models import Membership
@@ -16,10 +17,10 @@ def start_sharing() -> None:
     """Register all of it but its page, once."""
     for code, words in NAMES.items():
         name_in_log(code, words)
-    for id, purpose in purposes().items():
-        name_in_log(f"purpose.{id}", (purpose.names["nl"], purpose.names["fr"], purpose.names["en"]))
-    for id, category in categories().items():
-        name_in_log(f"field.{id}", (category.names["nl"], category.names["fr"], category.names["en"]))
+    for purpose in purposes().values():
+        name_in_log(f"purpose.{purpose.id}", _in_three(purpose.names))
+    for category in categories().values():
+        name_in_log(f"field.{category.id}", _in_three(category.names))
 
 
 def lead_to_shares() -> None:
@@ -31,3 +32,7 @@ def receives_from_partners(user: Any) -> bool:
     """Say whether partners could share with this user: who works alone isn't led to an empty page."""
     may = allows(user, "people.see_shares")
     return may and Membership.objects.filter(organisation_id=user.organisation_id).exists()
+
+
+def _in_three(names: Mapping[str, str]) -> tuple[str, str, str]:
+    return names["nl"], names["fr"], names["en"]
