@@ -12,7 +12,7 @@ class People(AppConfig):
         from rotonde.web.audit.domain.odd_rules import surnames_from
         from rotonde.web.audit.naming import name_in_log
         from rotonde.web.look.navigation import add_page
-        from rotonde.web.people import access, held_here, pairing_wording  # noqa: F401
+        from rotonde.web.people import access, held_here, pairing_held, pairing_wording  # noqa: F401
         from rotonde.web.people.domain.names import words_of_names
         from rotonde.web.people.emergency.starting import start_emergencies
         from rotonde.web.people.linking import held_here as of_links  # noqa: F401
