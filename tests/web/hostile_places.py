@@ -71,6 +71,13 @@ def invited(desk: Desk, text: str) -> Shown:
     yield desk.get("newcomer", "/nl/account/"), [text]
 
 
+def on_a_person(desk: Desk, text: str) -> Shown:
+    from rotonde.web.people.models import Person
+
+    page = f"/nl/personen/{Person.objects.get(dossier=desk.file.split('/')[-2], member='pa').id}/"
+    yield desk.typed(text, "rights_worker", page, "phone|email|address|only_via")
+
+
 def new_offices(desk: Desk, text: str) -> Shown:
     yield desk.post("administrator", "/nl/beheer/diensten/", {"name": text}), [text]
     yield desk.post("administrator", "/nl/beheer/diensten/", {"name": text}), [text]  # there is one already
@@ -201,6 +208,7 @@ class Place(NamedTuple):
 VALUE = "editors_value: value starts until checked_on review_by source_title source_url source_place note"
 STEP = "dossier_right: day time note check"
 PLACES = {
+    "person": Place(190, on_a_person, "person: phone email address only_via"),
     "search": Place(118, back("", "/nl/rechten/"), "rights: words"),
     "check": Place(198, check, "check_question: a:"),
     "check, exactly": Place(198, exact_amount, "check_question: x:"),

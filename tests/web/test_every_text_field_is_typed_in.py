@@ -30,6 +30,7 @@ def with_records(desk: Desk) -> dict[str, str]:
 
     from rotonde.web.accounts.sessions import sealed_text
     from rotonde.web.entitlements.models import Run
+    from rotonde.web.people.models import Person
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
@@ -43,6 +44,7 @@ def with_records(desk: Desk) -> dict[str, str]:
         "dossier": desk.file.split("/")[-2],
         "application": str(desk.office.pk),
         "user": str(user.pk),
+        "person": str(Person.objects.filter(dossier=desk.file.split("/")[-2]).first().pk),  # type: ignore[union-attr]
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],
         "key": "east_flanders",

@@ -78,11 +78,11 @@ def together(*partners: Partner) -> Any:
     """Put organisations in one partnership."""
     from rotonde.web.accounts.models import Membership, Partnership
 
-    one = Partnership.objects.create(
-        name=f"GBO {partners[0].organisation.id}", agreement="x", begins_on=date(2026, 1, 1)
-    )
+    begins = date(2026, 1, 1)
+    name = " ".join(str(partner.organisation.id) for partner in partners)
+    one = Partnership.objects.create(name=name, agreement="een verzonnen akkoord", begins_on=begins)
     for partner in partners:
-        Membership.objects.create(partnership=one, organisation=partner.organisation, begins_on=date(2026, 1, 1))
+        Membership.objects.create(partnership=one, organisation=partner.organisation, begins_on=begins)
     return one
 
 

@@ -1,6 +1,7 @@
 """Two persons who are one human: at two partners, or twice in one organisation. Nothing crosses, nothing is lost."""
 
 import itertools
+import random
 from typing import Any
 
 import pytest
@@ -150,8 +151,8 @@ def test_whatever_is_merged_and_undone_in_whatever_order_every_row_is_as_it_was(
     before = every_row(partner.organisation)
 
     @settings(max_examples=40, deadline=None)
-    @given(st.lists(st.sampled_from(pairs), max_size=6), st.randoms())
-    def undone(chosen: list[tuple[int, int]], chance: Any) -> None:
+    @given(st.lists(st.sampled_from(pairs), max_size=6), st.integers(0, 999))
+    def undone(chosen: list[tuple[int, int]], seed: int) -> None:
         with inside(partner.organisation):
             made = []
             for one, other in chosen:
@@ -163,7 +164,7 @@ def test_whatever_is_merged_and_undone_in_whatever_order_every_row_is_as_it_was(
                 made.append(merge)
             told = {person.id: one_with(person) for person in persons}
             assert all(one in told[other] for one, others in told.items() for other in others)
-            chance.shuffle(made)
+            random.Random(seed).shuffle(made)
             for merge in made:
                 undo_merge(partner.worker, merge)
             assert [one_with(person) for person in persons] == [set()] * 4

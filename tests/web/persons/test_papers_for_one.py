@@ -10,8 +10,8 @@ from web.right_page.conftest import DAY
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 FORM = {
     "persons": {
-        "pa": {"birth_date": "1988-03-02", "net_wage_month": {"2026-11": 111_11}},
-        "pb": {"birth_date": "1986-07-11", "net_wage_month": {"2026-11": 1_777_77}},
+        "pa": {"birth_date": "1988-03-02", "net_wage_month": {"2026-11": 111.11}},
+        "pb": {"birth_date": "1986-07-11", "net_wage_month": {"2026-11": 1777.77}},
         "pc": {"birth_date": "2016-05-04"},
     },
     "households": {"h": {"rent_month": 650}},

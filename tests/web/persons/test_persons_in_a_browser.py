@@ -94,7 +94,7 @@ def test_by_keyboard_alone_and_without_javascript_safe_contact_is_kept(
 
 
 def test_a_double_is_looked_for_and_said_to_be_one(addresses: dict[str, str], open_page: Any) -> None:
-    page = open_page(f"/nl/{addresses['doubles']}", javascript=False)
+    page = open_page(f"/nl/{addresses['doubles']}")
     page.get_by_role("button", name="Zoek dubbels").click()
     expect(page.locator("h2").first).to_have_text("Gevonden")
     assert barriers_in_every_light(page, WIDTHS[:1]) == []

@@ -15,6 +15,7 @@ class People(AppConfig):
         from rotonde.web.people import access, held_here, pairing_wording  # noqa: F401
         from rotonde.web.people.domain.names import words_of_names
         from rotonde.web.people.emergency.starting import start_emergencies
+        from rotonde.web.people.linking import held_here as of_links  # noqa: F401
         from rotonde.web.people.linking.wording import NAMES as LINKING
         from rotonde.web.people.linking.wording import SENTENCES
         from rotonde.web.people.models import Person

@@ -11,6 +11,8 @@ from rotonde.web.people.domain.sealed_json import seal_json
 from rotonde.web.people.domain.told_of import told_of
 from rotonde.web.people.holdings import Leaving, Piece, hold, holds_nothing
 from rotonde.web.people.models import Dossier, Person, RememberedColumns
+from rotonde.web.people.persons.record import record_of
+from rotonde.web.people.persons.wording import SENTENCES as PERSONS
 
 KNOWN_AS = ("Nummer van je gegevens, zonder betekenis", "Numéro sans signification", "Number without a meaning")
 ENDED = ("Laatste dag van de hulp", "Dernier jour de l’aide", "Last day of help")
@@ -23,8 +25,21 @@ def person_pieces(person: Person) -> Iterator[Piece]:
     yield Piece(str(person.id), KNOWN_AS)
     yield Piece(person.is_restricted, RESTRICTED)
     yield Piece(person.is_screened, SCREENED)
+    yield from _reached(person)
     if person.help_ended_on:
         yield Piece(person.help_ended_on.isoformat(), ENDED)
+
+
+def _reached(person: Person) -> Iterator[Piece]:
+    """How a person is reached, in the words of their page; the national number too: it is theirs."""
+    kept = asdict(record_of(person))
+    for name in ("phone", "email", "address", "only_via", "language", "insz"):
+        if kept[name]:
+            yield Piece(kept[name], PERSONS["spoken" if name == "language" else name])
+    for one in kept["safety"]:
+        yield Piece(True, PERSONS[one])
+    if kept["interpreter"]:
+        yield Piece(True, PERSONS["interpreter"])
 
 
 def erase_person_record(person: Person, leaving: Leaving) -> int:

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.accounts.policy import allows, needs, require, visible
+from rotonde.web.counting import Limit, TooOften, count
 from rotonde.web.people.carried.code import NotACode, read_code, shown
-from rotonde.web.people.carried.limits import Limit, TooOften, count
 from rotonde.web.people.domain.dossiers import contents_of
 from rotonde.web.people.linking.asking_partners import ask
 from rotonde.web.people.linking.doubles import Double, doubles_of

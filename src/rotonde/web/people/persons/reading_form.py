@@ -23,7 +23,7 @@ class Typed:
 
 def read_form(posted: Mapping[str, str], ticked: list[str], opened: OpenedPerson) -> Typed:
     """Read the form of a person; the national number stays what it was where its field is empty."""
-    told = {name: " ".join(posted.get(name, "").split()) for name in TEXTS}
+    told = {name: posted.get(name, "").strip() for name in TEXTS}
     language = posted.get("language", "")
     typed = Typed(
         Record(

@@ -29,6 +29,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "phone": ("Telefoon", "Téléphone", "Phone"),
     "email": ("E-mail", "E-mail", "E-mail"),
     "address": ("Adres voor brieven", "Adresse pour les lettres", "Address for letters"),
+    "take_care": ("Let op bij contact", "Attention lors d’un contact", "Take care with contact"),
     "safety": ("Veilig contact", "Contact sûr", "Safe contact"),
     "safety_lead": (
         "Vraag het altijd: kan iemand meelezen of meeluisteren? Wat je aanduidt, houdt ook brieven tegen.",

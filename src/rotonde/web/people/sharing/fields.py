@@ -67,8 +67,8 @@ def _identity(person: Person, contents: Contents) -> Iterator[Field]:
     name = name_of(contents.identity.get(person.member) or {})
     if name:
         yield Field("name", "name", name, contents.source)
-    for way, value in ways_to_reach(person, contents):
-        yield Field("contact", way, value, contents.source)
+    for way, value, source in ways_to_reach(person, contents):
+        yield Field("contact", way, value, source)
 
 
 def _facts(contents: Contents, member: str) -> Iterator[Field]:

@@ -10,6 +10,8 @@ from rotonde.rights.vocabulary import vocabulary
 from rotonde.screening.worklist.saying import Saying
 from rotonde.screening.worklist.values_said import value_said
 from rotonde.web.people.consent.categories import categories
+from rotonde.web.people.persons.wording import SENTENCES as SAFETY_SAID
+from rotonde.web.people.sharing.contact import TAKE_CARE
 from rotonde.web.people.sharing.fields import Field
 from rotonde.web.people.sharing.words import Wording
 
@@ -42,6 +44,8 @@ def _name(field: Field, w: Wording) -> str:
 
 
 def _value(field: Field, w: Wording) -> str:
+    if field.name == TAKE_CARE:
+        return ", ".join(SAFETY_SAID[one][w.position].lower() for one in field.value)
     fact, value, saying = vocabulary.facts.get(field.name), field.value, _saying(w.lang)
     if fact is None:
         return str(value)

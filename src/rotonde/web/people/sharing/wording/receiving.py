@@ -118,6 +118,9 @@ RECEIVING: dict[str, tuple[str, str, str]] = {
     "part_postcode": ("postcode", "code postal", "postcode"),
     "part_address": ("adres", "adresse", "address"),
     "part_phone": ("telefoon", "téléphone", "phone"),
+    "part_take_care": ("let op", "attention", "take care"),
+    "part_only_via": ("enkel via", "uniquement par", "only via"),
+    "part_language": ("spreekt liefst", "préfère parler", "prefers to speak"),
     "part_mobile": ("gsm", "gsm", "mobile"),
     "part_email": ("e-mail", "e-mail", "e-mail"),
 }
