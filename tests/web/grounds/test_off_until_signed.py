@@ -92,7 +92,7 @@ def test_nobody_signs_what_isnt_there_or_says_nothing(real: Any, sign: Callable[
 
 
 def test_every_action_on_what_is_kept_of_people_is_part_of_a_function(real: Any) -> None:
-    """An action that is part of no function works before anything is signed: those are named here."""
+    """What is part of no function works before anything is signed: duties, and ways to stop. Those are named here."""
     from rotonde.web.accounts.policy import actions
     from rotonde.web.accounts.policy.register import function_of
 
@@ -101,8 +101,10 @@ def test_every_action_on_what_is_kept_of_people_is_part_of_a_function(real: Any)
     assert of_no_function == {
         "accounts.change_user",
         "accounts.manage_office",
+        "accounts.manage_team",
         "accounts.manage_user",
         "accounts.manage_users",
+        "accounts.see_partnership",
         "audit.judge_oddity",
         "audit.open_log",
         "audit.open_oddities",
@@ -121,6 +123,19 @@ def test_every_action_on_what_is_kept_of_people_is_part_of_a_function(real: Any)
         "grounds.open",
         "grounds.record",
         "grounds.see",
+        "people.end_emergency",
+        "people.keep_note_of_share",
+        "people.open_reviews",
+        "people.review_emergency",
+        "people.see_shares",
+        "people.stop_sharing",
+        "protection.decide_request",
+        "protection.hold_person",
+        "protection.open_desk",
+        "protection.open_periods",
+        "protection.see_rule",
+        "protection.see_tombstone",
+        "protection.serve_person",
     }
 
 

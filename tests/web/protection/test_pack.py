@@ -43,9 +43,9 @@ def test_two_hundred_planted_facts_are_all_there_and_none_of_the_housemates(hous
     told["h"] = {"rent_month": {"2026-11": 65432}}
     dossier = house.household("27", "a", "b", "c", told=told)
     person = house.person(dossier, "b")
-    began = time.perf_counter()
+    began = time.process_time()  # seconds of the processor: a busy machine is no fault of the pack
     pack, pdf = pack_of(house, person)
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     whole, paper = json.dumps(pack, ensure_ascii=False), text_of(pdf)
     assert [value for value in oracle["b"] if value not in whole] == []
     assert [value for value in oracle["b"] if value not in paper] == []

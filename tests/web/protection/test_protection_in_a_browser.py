@@ -1,5 +1,6 @@
 """The pages about data in Chromium: for eyes, a keyboard, a screen reader, on a phone, and without JavaScript."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,8 +10,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def planted(django_db_setup: None, django_db_blocker: Any) -> dict[str, str]:
-    """A household of the office of everybody under test, and one request of it."""
+def planted(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, str]]:
+    """A household of the office of everybody under test with one request of it, until these tests are over."""
     from django.utils import timezone
 
     from rotonde.web.accounts.models import User
@@ -27,13 +28,15 @@ def planted(django_db_setup: None, django_db_blocker: Any) -> dict[str, str]:
         person = Person.objects.select_related("organisation").get(dossier=dossier, member="a")
         told = {"what": "Geboortedatum", "now": "2 maart 1960", "should_be": "3 maart 1960", "why": "op de kaart"}
         made = take_request(worker, person, "rectify", told, timezone.localdate())
-    return {
+    yield {
         "desk": "gegevens/",
         "people": f"gegevens/dossier/{dossier.id}/",
         "person": f"gegevens/persoon/{person.id}/",
         "request": f"gegevens/vraag/{made.id}/",
         "periods": "bewaartermijnen/",
     }
+    with django_db_blocker.unblock():
+        dossier.delete()
 
 
 @pytest.mark.parametrize("which", ["desk", "people", "person", "request", "periods"])

@@ -1,5 +1,6 @@
 """What one organisation reads of another's person: what was agreed, as it stands now, and nothing else."""
 
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,12 @@ from rotonde.web.accounts.walls import AnotherOrganisation, crossing_to, current
 from rotonde.web.audit.models import Event
 from rotonde.web.people.consent.giving import withdraw_consent
 from rotonde.web.people.domain.dossiers import change_dossier, contents_of
-from rotonde.web.people.models import Dossier, Person, Share
-from rotonde.web.people.sharing.granting import end_share
+from rotonde.web.people.domain.sealed_json import seal_json
+from rotonde.web.people.holdings import Leaving, holdings, to_erase
+from rotonde.web.people.models import Consent, Dossier, Person, Share
+from rotonde.web.people.persons.record import PURPOSE as RECORD
+from rotonde.web.people.persons.record import Record
+from rotonde.web.people.sharing.granting import CannotShare, end_share
 from rotonde.web.people.sharing.notes import notes_of, write_note
 from rotonde.web.people.sharing.reading import NotSharedNow, names_shared, read_shared, shares_with
 from web.sharing.worlds import World, a_partner, a_world, consent_to, share_with
@@ -143,12 +148,63 @@ def test_only_who_stands_inside_an_organisation_crosses_and_comes_back_whatever_
             assert not Person.objects.exists()
 
 
-def test_both_organisations_have_a_line_of_the_reading(world: World) -> None:
-    made = share_with(world, consent_to(world, "name"), "name")
+def test_both_organisations_have_a_line_that_says_who_why_and_which_categories(world: World) -> None:
+    made = share_with(world, consent_to(world, "name", "contact"), "name", "contact")
     names(world, made)
+    giver, receiver = world.giver.organisation, world.receiver.organisation
+    for partner in (world.giver, world.receiver):
+        with partner.inside():
+            (line,) = Event.objects.filter(
+                organisation=partner.organisation, record=str(made.id), action="people.shared_read"
+            )
+        by = receiver.id if partner is world.giver else None
+        told = line.actor_id, line.by_organisation_id, line.purpose, line.basis, line.fields
+        assert told == (world.receiver.worker.id, by, "referral", str(made.consent_id), ["contact", "name"])
     with world.giver.inside():
-        lines = Event.objects.filter(organisation=world.giver.organisation, record=str(made.id))
-        assert [one.action for one in lines] == ["people.shared_read", "people.shared"]
-    with world.receiver.inside():
-        lines = Event.objects.filter(organisation=world.receiver.organisation, record=str(made.id))
-        assert [one.action for one in lines] == ["people.shared_read"]
+        assert Event.objects.filter(organisation=giver, action="people.shared", basis=str(made.consent_id)).exists()
+
+
+def said_of_contact(world: World, record: Record) -> dict[str, Any]:
+    """What the receiver reads of how to reach somebody whose record says this."""
+    made = share_with(world, consent_to(world, "contact"), "contact")
+    with world.giver.inside():
+        Person.objects.filter(id=world.person.id).update(sealed=seal_json(world.person, RECORD, asdict(record)))
+    return names(world, made)
+
+
+def test_a_way_that_is_not_safe_is_not_told_and_why_goes_along(plain_world: World) -> None:
+    said = said_of_contact(plain_world, Record(phone="0499 11 11 11", safety=("no_home_calls",)))
+    assert (said["take_care"], "phone" in said) == (("no_home_calls",), False)
+
+
+def test_where_one_way_is_safe_no_other_is_told(plain_world: World) -> None:
+    assert said_of_contact(plain_world, Record(only_via="de zus")) == {"only_via": "de zus", "municipality": "44021"}
+
+
+def test_data_whose_use_is_restricted_are_not_shared(plain_world: World) -> None:
+    world = plain_world
+    consent = consent_to(world, "name")
+    made = share_with(world, consent, "name")
+    Person.objects.filter(id=world.person.id).update(is_restricted=True)
+    with world.receiver.inside(), pytest.raises(NotSharedNow) as refused:
+        read_shared(world.receiver.worker, made)
+    assert refused.value.reason == "restricted"
+    with pytest.raises(CannotShare, match="restricted"):
+        share_with(world, Consent.objects.get(id=consent.id), "name")
+
+
+def test_what_is_held_of_somebody_and_erased_is_gone_for_the_receiver_too(plain_world: World) -> None:
+    world = plain_world
+    made = share_with(world, consent_to(world, "name"), "name")
+    held = {
+        one.name: list(one.collect(world.person))
+        for one in holdings()
+        if one.name in ("people.consent", "people.share")
+    }
+    assert "Ik geef ocmw Verzonnen toestemming" in held["people.consent"][0].value["text"]
+    assert held["people.share"][0].value["receiver"] == "caw Verzonnen"
+    for one in to_erase():
+        if one.name.startswith("people."):
+            one.erase(world.person, Leaving(is_last=True, on=localdate()))
+    with world.receiver.inside(), pytest.raises(NotSharedNow):
+        read_shared(world.receiver.worker, made)

@@ -96,7 +96,14 @@ def give_consent(user: User, person: Person, asked: Asked, given: Given) -> Cons
         until=asked.until,
         sealed=seal(person, PURPOSE, json.dumps(kept, ensure_ascii=False).encode()),
     )
-    record_write(user, "people.consent_given", consent)
+    record_write(
+        user,
+        "people.consent_given",
+        consent,
+        purpose=consent.purpose,
+        basis=str(consent.id),
+        fields=consent.categories,
+    )
     return consent
 
 

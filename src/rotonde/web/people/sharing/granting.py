@@ -57,24 +57,13 @@ def share(
 ) -> Share:
     """Let a receiver read what a consent covers, or less of it; raises CannotShare or ForbiddenUse."""
     require(user, "people.share_person", consent.person)
-    giver, today, wanted = user.organisation, localdate(), set(categories)
-    if state_of(consent, today) != "stands":
-        raise CannotShare("consent_gone")
-    if [str(receiver.id), function] not in consent.recipients:
-        raise CannotShare("not_this_receiver")
-    if not wanted or not wanted <= set(consent.categories):
-        raise CannotShare("more_than_agreed")
-    if not today <= until <= consent.until:
-        raise CannotShare("longer_than_agreed")
+    giver, wanted = user.organisation, set(categories)
+    code = _what_is_wrong(consent, receiver, function, wanted, until, ticks)
+    if code:
+        raise CannotShare(code)
     partnership = partnership_of(giver, receiver)
     if partnership is None:
         raise CannotShare("no_partnership")
-    if consent.purpose not in [one.id for one in purposes_between(giver, receiver)]:
-        raise CannotShare("purpose_off")
-    if not ticks.passed:
-        raise CannotShare("ticks")
-    if not wanted <= opens_to(receiver):
-        raise CannotShare("not_bound")
     refused = refusals(fields_of(consent.person, wanted), consent.purpose, receiver)
     if refused:
         raise refused[0][1]
@@ -89,11 +78,11 @@ def share(
         categories=[one for one in shareable() if one in wanted],
         under_secrecy=receiver.secrecy == Organisation.Secrecy.PROFESSIONAL,
         shared_by=user,
-        begins_on=today,
+        begins_on=localdate(),
         until=until,
         unconfirmed_until=waits_until(consent),
     )
-    record_write(user, "people.shared", made)
+    record_write(user, "people.shared", made, purpose=made.purpose, basis=str(consent.id), fields=made.categories)
     return made
 
 
@@ -103,3 +92,22 @@ def end_share(user: User, made: Share) -> None:
     require(user, "people.stop_sharing", made.person)
     if Share.objects.filter(id=made.id, ended_at__isnull=True).update(ended_at=timezone.now()):
         record_write(user, "people.share_ended", made)
+
+
+def _what_is_wrong(
+    consent: Consent, receiver: Organisation, function: str, wanted: set[str], until: date, ticks: Secrecy
+) -> str:
+    """The code of the first thing that stands in the way; empty where nothing does."""
+    today = localdate()
+    between = [one.id for one in purposes_between(consent.organisation, receiver)]
+    tests = (
+        ("consent_gone", state_of(consent, today) == "stands"),
+        ("not_this_receiver", [str(receiver.id), function] in consent.recipients),
+        ("more_than_agreed", bool(wanted) and wanted <= set(consent.categories)),
+        ("longer_than_agreed", today <= until <= consent.until),
+        ("purpose_off", consent.purpose in between),
+        ("restricted", not consent.person.is_restricted),
+        ("ticks", ticks.passed),
+        ("not_bound", wanted <= opens_to(receiver)),
+    )
+    return next((code for code, is_right in tests if not is_right), "")

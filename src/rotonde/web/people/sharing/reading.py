@@ -22,7 +22,9 @@ from rotonde.web.people.models import Share
 from rotonde.web.people.sharing.access import SHARING
 from rotonde.web.people.sharing.fields import Field, allowed_to, fields_of
 
-Reason = Literal["stopped", "expired", "not_yet", "unconfirmed", "no_partnership", "purpose_off", "not_for_you"]
+Reason = Literal[
+    "stopped", "expired", "not_yet", "unconfirmed", "no_partnership", "purpose_off", "restricted", "not_for_you"
+]
 
 
 class NotSharedNow(PermissionError):
@@ -121,5 +123,7 @@ def _read_at_giver(share: Share) -> list[Field]:
         raise NotSharedNow("no_partnership")
     if SHARING not in functions_on(here.giver):
         raise NotSharedNow("purpose_off")
+    if here.person.is_restricted:
+        raise NotSharedNow("restricted")
     granted = set(here.categories) & set(consent.categories) & opens_to(receiver)
     return allowed_to(fields_of(here.person, granted), here.purpose, receiver)

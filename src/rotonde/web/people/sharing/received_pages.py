@@ -50,7 +50,7 @@ def shared_with_us(request: HttpRequest, lang: str) -> HttpResponse:
                 "name": names.get(one.id) or w["no_name_shared"],
                 "giver": one.giver.name,
                 "purpose": purposes()[one.purpose].names[lang],
-                "until": day_said(min(one.until, one.unconfirmed_until or one.until), lang),
+                "until": w.say("until_day", day=day_said(min(one.until, one.unconfirmed_until or one.until), lang)),
             }
             for one in found
         ],

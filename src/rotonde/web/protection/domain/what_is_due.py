@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Max
 from django.utils import timezone
@@ -115,7 +116,7 @@ def _happened(
     return Happened(members, contacts, decisions, [one.of for one in applications])
 
 
-def _stops(organisation: Organisation, on: date) -> dict[object, str]:
+def _stops(organisation: Organisation, on: date) -> dict[UUID, str]:
     """What stops the erasing of whom: a legal hold, a restriction, or a request that waits for an answer."""
     asked = Request.objects.filter(organisation=organisation, state=Request.State.OPEN)
     frozen = Person.objects.filter(organisation=organisation, is_restricted=True)

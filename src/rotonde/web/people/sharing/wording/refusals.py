@@ -83,6 +83,11 @@ REFUSALS: dict[str, tuple[str, str, str]] = {
         "Choisissez un dernier jour d’aujourd’hui à la fin de l’accord ({day}).",
         "Choose a last day from today to the end of the consent ({day}).",
     ),
+    "wrong_restricted": (
+        "Het gebruik van deze gegevens is beperkt, omdat de persoon dat vroeg. Deel nu niets.",
+        "L’usage de ces données est limité, à la demande de la personne. Ne partagez rien pour l’instant.",
+        "The use of these data is restricted, as the person asked. Share nothing now.",
+    ),
     "wrong_ticks": (
         "Duid de vier voorwaarden aan. Klopt er een niet, deel dan niet.",
         "Cochez les quatre conditions. Si l’une n’est pas remplie, ne partagez pas.",
