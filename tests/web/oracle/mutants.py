@@ -14,7 +14,6 @@ from rotonde.web.accounts.policy.predicates import (
     And,
     FieldIs,
     IsMissing,
-    Joined,
     Not,
     Or,
     Predicate,
@@ -45,7 +44,7 @@ def _here(tree: Predicate) -> Iterator[Mutant]:
         for place, part in enumerate(tree.parts):
             yield f"without {_short(part)}", type(tree)(tree.parts[:place] + tree.parts[place + 1 :])
         yield f"{type(tree).__name__} the other way", (Or if isinstance(tree, And) else And)(tree.parts)
-    elif isinstance(tree, Some | Joined):
+    elif isinstance(tree, Some):
         yield from _of_rows(tree)
     else:
         yield from _of_fields(tree)
@@ -64,11 +63,7 @@ def _of_fields(tree: Predicate) -> Iterator[Mutant]:
         yield f"anything for {_short(tree)}", EVERYONE
 
 
-def _of_rows(tree: Some | Joined) -> Iterator[Mutant]:
-    if isinstance(tree, Joined):
-        for place, said in _conditions(tree.rows()):
-            yield f"rows without {said}", Joined(_less(tree.rows, place), tree.record, tree.user)
-        return
+def _of_rows(tree: Some) -> Iterator[Mutant]:
     for place, (column, _) in enumerate(tree.fits):
         yield f"any {column}", Some(tree.rows, tree.fits[:place] + tree.fits[place + 1 :])
     for place, said in _conditions(tree.rows(User())):

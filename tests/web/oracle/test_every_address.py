@@ -33,7 +33,14 @@ WORDS = {  # what stands in addresses that name no record
     "pk": 1,
     "key": "east_flanders",
 }
-EMPTY_BODY_FINDS_NOTHING = {"merge_persons", "undo_merge", "put_forward_link", "confirm_link", "undo_link", "dossier_pairing"}
+EMPTY_BODY_FINDS_NOTHING = {
+    "merge_persons",
+    "undo_merge",
+    "put_forward_link",
+    "confirm_link",
+    "undo_link",
+    "dossier_pairing",
+}
 """Whom they are about stands in the body; without it there is nothing to find, for anybody."""
 
 
