@@ -64,13 +64,14 @@ class World:
 
 
 def a_world() -> World:
-    """Make it: eighteen organisations of every kind and secrecy, and five that signed less."""
+    """Make it: eighteen organisations of every kind and secrecy, and some that signed less."""
     world, today = World(), localdate()
     for kind in KINDS:
         for secrecy in SECRECY:
             _house(world, f"{kind} {secrecy}", kind, secrecy, EVERYTHING)
     _house(world, "nothing signed", "ocmw", "professional", frozenset(), without=PAPERS)
     _house(world, "no protocol", "caw", "professional", {"files", "carried_answers"}, without=("paper:protocol",))
+    _house(world, "no dpia", "ocmw", "professional", WITHOUT_DPIA, without=("paper:dpia",))
     _house(world, "assessment over", "ocmw", "professional", WITHOUT_DPIA, dpia={"ends_on": today - DAY})
     _house(world, "assessment withdrawn", "dmw", "professional", WITHOUT_DPIA, dpia={"withdrawn_on": today})
     _house(world, "assessment ends today", "ocmw", "professional", EVERYTHING, dpia={"ends_on": today})
@@ -228,21 +229,35 @@ EMERGENCIES = {
 
 
 def _pairings_and_emergencies(world: World) -> None:
-    """Everybody of the first organisation is paired in every way, and opened in every way; also across the wall."""
-    first, second = world.houses[:2]
+    """Everybody of two organisations is paired in every way, and opened in every way; also across the wall."""
+    first, second, unsigned = world.houses[0], world.houses[1], next(h for h in world.houses if h.name == "no dpia")
     ours = [one for one in world.people if one.house is first]
-    for house, office in ((first, "Noord"), (first, "Zuid"), (second, "Zuid")):
+    theirs = [one for one in world.people if one.house is unsigned]
+    for house, office, people in (
+        (first, "Noord", ours),
+        (first, "Zuid", ours),
+        (second, "Zuid", ours),
+        (unsigned, "Noord", theirs),
+    ):
         with inside(house.organisation):
-            for about, told in PAIRINGS.items():
-                word = PAIRED if about in COUNTING and house is first else about + " not counting"
-                dossier = _dossier(world, house, office, about, words_for={one.user.pk: word for one in ours})
-                Pairing.objects.bulk_create(_pairing(dossier, one.user, told) for one in ours)
-            for about, told in EMERGENCIES.items():
-                word = about if house is first else "in an emergency elsewhere"
-                dossier = _dossier(world, house, office, about, words_for={one.user.pk: word for one in ours})
-                made = Emergency.objects.bulk_create(_emergency(dossier, one.user, told) for one in ours)
-                world.keep(*(Thing(one, house, by=one.opened_by_id, about=about) for one in made[: len(ROLES)]))
+            _every_way(world, house, office, people, is_own=people[0].house is house)
             _dossier(world, house, office, "nobody goes along")
+    with inside(first.organisation):
+        one = next(one for one in ours if one.role == "worker")
+        dossier = _dossier(world, first, "Noord", "one of us opened it", words_for={one.user.pk: RUNS})
+        _emergency(dossier, one.user, {}).save()
+
+
+def _every_way(world: World, house: House, office: str, people: Sequence[Somebody], is_own: bool) -> None:
+    for about, told in PAIRINGS.items():
+        word = PAIRED if about in COUNTING and is_own else about + " not counting"
+        dossier = _dossier(world, house, office, about, words_for={one.user.pk: word for one in people})
+        Pairing.objects.bulk_create(_pairing(dossier, one.user, told) for one in people)
+    for about, told in EMERGENCIES.items():
+        word = about if is_own else "in an emergency elsewhere"
+        dossier = _dossier(world, house, office, about, words_for={one.user.pk: word for one in people})
+        made = Emergency.objects.bulk_create(_emergency(dossier, one.user, told) for one in people)
+        world.keep(*(Thing(one, house, by=one.opened_by_id, about=about) for one in made[: len(ROLES)]))
 
 
 def _pairing(dossier: Dossier, expert: User, told: Any) -> Pairing:
@@ -313,8 +328,8 @@ def _shares(world: World) -> None:
     for purpose in ("rights", "referral", "grant", "crisis", "statistics", "quality"):
         _share(world, giver, caw, everybody, purpose in FOR_WHICH, purpose=purpose, about=purpose)
         _share(world, association, caw, everybody, False, purpose=purpose, about=f"{purpose} of an association")
-    _share(world, giver, caw, everybody, True, function="coordinator")
-    _share(world, giver, caw, everybody, True, function="administrator")
+    for role in ROLES[2:]:
+        _share(world, giver, caw, everybody, True, function=role)
     days: dict[str, tuple[bool, dict[str, Any]]] = {
         "ended": (False, {"ended_at": timezone.now()}),
         "over": (False, {"until": today - DAY}),
@@ -398,7 +413,10 @@ def _share(
 
 
 def _proposals(world: World) -> None:
-    for somebody in [one for one in world.people if one.role == "editor"][:12]:
+    """Put forward by editors, and, as if their role was changed since, by everybody else of the first organisation."""
+    editors = [one for one in world.people if one.role == "editor"][:4]
+    others = [one for one in world.people if one.house is world.houses[0] and one.role != "editor"]
+    for somebody in [*editors, *others[: len(ROLES) - 1]]:
         with inside(somebody.house.organisation):
             for state in Proposal.State.values:
                 decided = None if state in ("waiting", "withdrawn") else _another(world, somebody)

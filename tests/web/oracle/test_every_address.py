@@ -28,7 +28,7 @@ WORDS = {  # what stands in addresses that name no record
     "parameter": "vrijstelling_provinciebelasting.tax",
     "category": "files",
     "name": "dpia",
-    "form": "html",
+    "form": "md",
     "token": "x",
     "pk": 1,
     "key": "east_flanders",
