@@ -8,8 +8,8 @@ from django.apps import apps
 
 from rotonde.web.accounts.policy import allows, visible
 from rotonde.web.accounts.walls import inside
-from web.oracle.made_world import World
 from web.oracle.planning import Row, Somebody, Thing, words_of
+from web.oracle.world import World
 
 
 @dataclass

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
+from django.utils.timezone import localdate
+
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import decisions, register
 from rotonde.web.accounts.policy.predicates import (
@@ -108,8 +110,8 @@ def _counts_without(check: str) -> Callable[[Any], bool]:
     def counts(user: Any) -> bool:
         checks = {
             "is_active": user.is_active,
-            "role_from": user.role_from is None or user.role_from <= decisions.localdate(),
-            "role_until": user.role_until is None or decisions.localdate() <= user.role_until,
+            "role_from": user.role_from is None or user.role_from <= localdate(),
+            "role_until": user.role_until is None or localdate() <= user.role_until,
         }
         return all(holds for name, holds in checks.items() if name != check)
 
@@ -120,8 +122,8 @@ def forgotten_checks() -> Iterator[tuple[str, Any]]:
     """Each check of the account itself, forgotten; and the bounds of a role one day off."""
     for check in ("is_active", "role_from", "role_until"):
         yield f"account: {check} forgotten", patch.object(decisions, "_counts", _counts_without(check))
-    strict = lambda user: user.is_active and (user.role_until is None or decisions.localdate() < user.role_until)  # noqa: E731
-    late = lambda user: user.is_active and (user.role_from is None or user.role_from < decisions.localdate())  # noqa: E731
+    strict = lambda user: user.is_active and (user.role_until is None or localdate() < user.role_until)  # noqa: E731
+    late = lambda user: user.is_active and (user.role_from is None or user.role_from < localdate())  # noqa: E731
     yield "account: the last day doesn't count", patch.object(decisions, "_counts", strict)
     yield "account: the first day doesn't count", patch.object(decisions, "_counts", late)
     yield "account: every function is on", patch.object(decisions, "is_on", lambda *_: True)

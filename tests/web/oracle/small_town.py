@@ -21,7 +21,7 @@ from rotonde.web.protection.domain.holding_back import hold_back
 from rotonde.web.protection.domain.requesting import decide, take_request
 from rotonde.web.protection.models import RetentionRule
 from web.editing.conftest import TAX
-from web.oracle.made_world import ROLES
+from web.oracle.world import ROLES
 from web.sharing.worlds import FORM, IDENTITY, Partner, World, consent_to, share_with, somebody, together
 
 RIGHT = "huurpremie"

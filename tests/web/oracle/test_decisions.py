@@ -8,8 +8,9 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import actions
 from rotonde.web.people.models import Consent
 from web.oracle.deciding import Count, differences
-from web.oracle.made_world import KINDS, ROLES, SECRECY, a_world
+from web.oracle.made_world import a_world
 from web.oracle.planning import rows, words_of
+from web.oracle.world import KINDS, ROLES, SECRECY
 
 FIFTY_THOUSAND = 50_000
 

@@ -15,8 +15,8 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
-from web.oracle.made_world import ROLES
 from web.oracle.small_town import Town, a_town, publish, receive
+from web.oracle.world import ROLES
 
 LETTERS = dict(zip("RWCAPEX", ROLES, strict=False))
 SIGN_IN = "/nl/aanmelden/"

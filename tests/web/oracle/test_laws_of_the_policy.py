@@ -18,8 +18,9 @@ from rotonde.web.accounts.policy import allows, visible
 from rotonde.web.accounts.walls import inside
 from rotonde.web.people.models import Emergency, Pairing, Share
 from web.oracle.deciding import model_of
-from web.oracle.made_world import EVERYTHING, KINDS, ROLES, SECRECY, World, a_world
+from web.oracle.made_world import a_world
 from web.oracle.planning import House, Row, Somebody, Thing, rows
+from web.oracle.world import EVERYTHING, KINDS, ROLES, SECRECY, World
 
 pytestmark = pytest.mark.django_db
 Seen = AbstractSet[tuple[str, Any]]

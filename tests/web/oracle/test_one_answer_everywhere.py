@@ -13,7 +13,7 @@ from django.db import transaction
 
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.people.models import Dossier, Person
-from web.oracle.made_world import ROLES
+from web.oracle.world import ROLES
 from web.worklist.conftest import DOZEN, answered, store_list
 from web.worklist.test_who_sees_which import Ways, planted
 

@@ -10,9 +10,10 @@ import pytest
 from rotonde.web.accounts.policy import actions
 from rotonde.web.accounts.policy.register import function_of
 from web.oracle.deciding import Count, differences
-from web.oracle.made_world import World, a_world
+from web.oracle.made_world import a_world
 from web.oracle.mutants import forgotten_checks, mutants_of, planted, without_function
 from web.oracle.planning import Somebody, rows
+from web.oracle.world import World
 
 pytestmark = pytest.mark.django_db
 

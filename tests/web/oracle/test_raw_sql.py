@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db import connection
 
 from rotonde.web.accounts.walls import inside
-from web.oracle.made_world import World, a_world
+from web.oracle.made_world import a_world
+from web.oracle.world import World
 
 OF_THE_INSTALLATION = {"editing_proposal", "editing_publication", "editing_reckoning"}
 """Amounts of the law, and who put them forward: nothing of a client (ADR 0030)."""
