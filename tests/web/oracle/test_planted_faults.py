@@ -10,12 +10,9 @@ import pytest
 from rotonde.web.accounts.policy import actions
 from rotonde.web.accounts.policy.register import function_of
 from web.oracle.deciding import Count, differences
-from web.oracle.made_world import a_world
 from web.oracle.mutants import forgotten_checks, mutants_of, planted, without_function
 from web.oracle.planning import Somebody, rows
 from web.oracle.world import World
-
-pytestmark = pytest.mark.django_db
 
 
 def faults() -> Iterator[tuple[str, str, AbstractContextManager[Any]]]:
@@ -34,11 +31,6 @@ def found(world: World, action: str, people: list[Somebody]) -> bool:
         return any(True for _ in islice(differences(world, [rows()[action]], people, Count()), 1))
     except Exception:  # noqa: BLE001 - a policy that can't be asked is found too
         return True
-
-
-@pytest.fixture
-def world() -> World:
-    return a_world()
 
 
 def survivors(world: World, every: int) -> tuple[int, list[str]]:
