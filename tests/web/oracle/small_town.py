@@ -9,12 +9,15 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 
 from rotonde.web.accounts.models import Ground, Organisation, Team, User
+from rotonde.web.accounts.sealing import seal
 from rotonde.web.accounts.walls import inside
+from rotonde.web.audit.domain.odd_rules import thresholds
 from rotonde.web.audit.models import Oddity
 from rotonde.web.editing.models import Proposal, Publication
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, put_in_office
 from rotonde.web.people.domain.keep_upload import keep_upload
+from rotonde.web.people.emergency.opening import PURPOSE
 from rotonde.web.people.models import Emergency, Person
 from rotonde.web.people.models.pairing import Pairing
 from rotonde.web.protection.domain.holding_back import hold_back
@@ -101,12 +104,12 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
             dossier=dossier,
             opened_by=worker,
             reason="danger",
-            sealed=b"x",
+            sealed=seal(partner.organisation, PURPOSE, b"een reden"),
             until=timezone.now() + timedelta(hours=1),
             **of,
         )
         rule = RetentionRule.objects.create(
-            category="files", months=1, counted_from="last_contact", basis="x", source="x", filled_by=worker, **of
+            category="file", months=1, counted_from="last_contact", basis="x", source="x", filled_by=worker, **of
         )
         told = {
             "dossier": {"dossier": dossier.pk, "right": RIGHT, "person": person.pk},
@@ -117,7 +120,7 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
             "hold": {"hold": held.pk},
             "emergency": {"emergency": emergency.pk},
             "rule": {"rule": rule.pk},
-            "oddity": {"oddity": Oddity.objects.create(week=date(2026, 11, 2), rule="night", subject=office, **of).pk},
+            "oddity": {"oddity": _oddity(office, **of).pk},
             "ground": {
                 "ground": Ground.objects.create(of="paper:dpia", says="x", signed_by="y", signed_on=today, **of).pk
             },
@@ -130,6 +133,11 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
     given = share_with(world, consent, "name")
     told |= {"consent": {"consent": consent.pk}, "given share": {"share": given.pk}}
     return Place(told)
+
+
+def _oddity(office: str, **of: Any) -> Oddity:
+    told = {"files": 1, "night": "2026-11-02", **thresholds()["at_night"]}
+    return Oddity.objects.create(week=date(2026, 11, 2), rule="at_night", subject=office, told=told, **of)
 
 
 def receive(town: Town) -> None:

@@ -26,7 +26,7 @@ WORDS = {  # what stands in addresses that name no record
     "theme": "wonen",
     "event": "geboorte",
     "parameter": "vrijstelling_provinciebelasting.tax",
-    "category": "files",
+    "category": "file",
     "name": "dpia",
     "form": "md",
     "token": "x",
