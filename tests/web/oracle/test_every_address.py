@@ -40,6 +40,7 @@ EMPTY_BODY_FINDS_NOTHING = {
     "confirm_link",
     "undo_link",
     "dossier_pairing",
+    "find_person",
 }
 """Whom they are about stands in the body; without it there is nothing to find, for anybody."""
 
