@@ -82,6 +82,7 @@ class Desk:
         self.file = f"/nl/dossiers/{kept(signed_in_as('rights_worker').user).id}/"
         self.seen: set[str] = set()
         self.typed_in: set[str] = set()
+        self.before: dict[str, Any] = {}  # the page somebody came to by many steps, to type in it again
 
     def of(self, role: str) -> Any:
         if role not in self.people:
