@@ -329,4 +329,9 @@ QUICK = {
     "value",
     "rows of a scale",
     "reason",
+    "person that isn't kept",
+    "code of a partner",
+    "pairing",
+    "emergency",
+    "own organisation",
 }
