@@ -100,6 +100,12 @@ class Desk:
         self._typing(where, asked)
         return self._seen(self.of(role).get(where, asked, follow=True))
 
+    def once(self, role: str, address: str) -> Any:
+        """Open a page the first time; later give it as it was."""
+        if address not in self.before:
+            self.before[address] = self.get(role, address)
+        return self.before[address]
+
     def post(self, role: str, address: str, posted: dict[str, Any]) -> Any:
         from django.core.cache import cache
 

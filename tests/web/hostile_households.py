@@ -43,7 +43,8 @@ def answers_too_much(desk: Desk, text: str) -> Shown:
 
 
 def people_on_the_scratch_page(desk: Desk, text: str) -> Shown:
-    yield desk.typed(text, "rights_worker", SCRATCH, "name:.*|new_name", act="add:persons|", role="child")
+    page = desk.once("rights_worker", SCRATCH)
+    yield desk.typed(text, "rights_worker", page, "name:.*|new_name", SCRATCH, act="add:persons|", role="child")
 
 
 def kept_fields(page: Any) -> dict[str, str]:
@@ -131,7 +132,8 @@ def facts_over_time(desk: Desk, text: str) -> Shown:
 
 
 def kept_person(desk: Desk, text: str) -> Shown:
-    yield desk.typed(text, "rights_worker", "{file}", "name:.*|new_name", act="add:persons|", role="child")
+    page = desk.once("rights_worker", "{file}")
+    yield desk.typed(text, "rights_worker", page, "name:.*|new_name", "{file}", act="add:persons|", role="child")
 
 
 def facts_unfolded(desk: Desk, text: str) -> Shown:
