@@ -82,6 +82,7 @@ class Desk:
         self.file = f"/nl/dossiers/{kept(signed_in_as('rights_worker').user).id}/"
         self.seen: set[str] = set()
         self.typed_in: set[str] = set()
+        self.before: dict[str, Any] = {}  # the page somebody came to by many steps, to type in it again
 
     def of(self, role: str) -> Any:
         if role not in self.people:
@@ -98,6 +99,12 @@ class Desk:
         where = address.format(file=self.file)
         self._typing(where, asked)
         return self._seen(self.of(role).get(where, asked, follow=True))
+
+    def once(self, role: str, address: str) -> Any:
+        """Open a page the first time; later give it as it was."""
+        if address not in self.before:
+            self.before[address] = self.get(role, address)
+        return self.before[address]
 
     def post(self, role: str, address: str, posted: dict[str, Any]) -> Any:
         from django.core.cache import cache

@@ -43,7 +43,8 @@ def answers_too_much(desk: Desk, text: str) -> Shown:
 
 
 def people_on_the_scratch_page(desk: Desk, text: str) -> Shown:
-    yield desk.typed(text, "rights_worker", SCRATCH, "name:.*|new_name", act="add:persons|", role="child")
+    page = desk.once("rights_worker", SCRATCH)
+    yield desk.typed(text, "rights_worker", page, "name:.*|new_name", SCRATCH, act="add:persons|", role="child")
 
 
 def kept_fields(page: Any) -> dict[str, str]:
@@ -51,25 +52,30 @@ def kept_fields(page: Any) -> dict[str, str]:
 
 
 def tried(where: str) -> Any:
-    """Type the other value of a what-if: of the first fact that takes a number, under the first right that has one."""
+    """Type the other value of a what-if."""
 
     def sent(desk: Desk, text: str) -> Shown:
-        page = desk.get("rights_worker", where)
-        rights = re.findall(r'name="toggle" value="([^"]+)"', page.content.decode()) if where == SCRATCH else [""]
-        for right in rights:
-            opened = {"toggle": right} if right else {}
-            page = desk.post("rights_worker", where, kept_fields(page) | opened) if right else page
-            facts = page.content.decode().partition('id="whatif-fact"')[2].partition("</select")[0]
-            for fact in re.findall(r'<option value="([^"]+)"', facts):
-                told = {"whatif_fact": fact, "whatif": "1"}
-                asked = desk.post("rights_worker", where, kept_fields(page) | told)
-                if "whatif_value" in text_fields(asked.content.decode()):
-                    told |= {"whatif_value": text}
-                    yield desk.post("rights_worker", where, kept_fields(asked) | told), [text]
-                    return
-        pytest.fail("no fact of a what-if is typed")
+        if where not in desk.before:
+            desk.before[where] = _asked_what_if(desk, where)
+        told = kept_fields(desk.before[where]) | {"whatif_value": text, "whatif": "1"}
+        yield desk.post("rights_worker", where, told), [text]
 
     return sent
+
+
+def _asked_what_if(desk: Desk, where: str) -> Any:
+    """Ask it of the first fact that takes a number, under the first right that has one."""
+    page = desk.get("rights_worker", where)
+    rights = re.findall(r'name="toggle" value="([^"]+)"', page.content.decode()) if where == SCRATCH else [""]
+    for right in rights:
+        opened = {"toggle": right} if right else {}
+        page = desk.post("rights_worker", where, kept_fields(page) | opened) if right else page
+        facts = page.content.decode().partition('id="whatif-fact"')[2].partition("</select")[0]
+        for fact in re.findall(r'<option value="([^"]+)"', facts):
+            asked = desk.post("rights_worker", where, kept_fields(page) | {"whatif_fact": fact, "whatif": "1"})
+            if "whatif_value" in text_fields(asked.content.decode()):
+                return asked
+    pytest.fail("no fact of a what-if is typed")
 
 
 def list_of_questions(desk: Desk, text: str) -> Shown:
@@ -126,7 +132,8 @@ def facts_over_time(desk: Desk, text: str) -> Shown:
 
 
 def kept_person(desk: Desk, text: str) -> Shown:
-    yield desk.typed(text, "rights_worker", "{file}", "name:.*|new_name", act="add:persons|", role="child")
+    page = desk.once("rights_worker", "{file}")
+    yield desk.typed(text, "rights_worker", page, "name:.*|new_name", "{file}", act="add:persons|", role="child")
 
 
 def facts_unfolded(desk: Desk, text: str) -> Shown:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-import pytest
 from tests.conftest import PASSWORD
 
 from web.carried.conftest import ANSWERS
@@ -31,6 +30,28 @@ from web.hostile_households import (
     steps,
     tried,
 )
+from web.hostile_organisation import (
+    asked_about_data,
+    days_of_a_role,
+    end_of_help,
+    held_back,
+    note_of_an_oddity,
+    own_organisation,
+    periods,
+    signed,
+    teams,
+)
+from web.hostile_persons import (
+    EMERGENCY,
+    agreed_for_somebody,
+    asked_to_agree,
+    code_of_a_partner,
+    not_reached,
+    note_of_a_share,
+    opened_in_an_emergency,
+    paired,
+    shared_until,
+)
 
 TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
 SCALE = "/nl/redactie/waarde/inkomensgarantie_ouderen.movable_capital/"
@@ -45,12 +66,30 @@ def back(role: str, page: str, which: str = ".*", to: str = "", after: str = "",
     return sent
 
 
+CHECK = "/nl/check/vraag/"
+
+
+def _asked(desk: Desk, step: str) -> Any:
+    """Answer the questions of the check until the municipality, the birth days, or an exact amount is asked."""
+    if step not in desk.before:
+        page = desk.post("", CHECK, {"who": "me"})
+        told = [{"a:municipality": "Eeklo"}, {"a:partner": "none", "a:children": "1", "a:adults": "0"}]
+        told += [{"a:me": "34", "a:child1": "6"}, *[{"go": "unknown"}] * 25]
+        for one in told[: {"municipality": 0, "ages": 2}.get(step)]:
+            page = desk.post("", CHECK, Pages.fields(page.content.decode()) | one)
+            if any(name.startswith("x:") for name in text_fields(page.content.decode())):
+                break
+        desk.before[step] = page
+    return desk.before[step]
+
+
 def check(desk: Desk, text: str) -> Shown:
-    page, where = desk.post("", "/nl/check/vraag/", {"who": "me"}), "/nl/check/vraag/"
-    yield desk.typed(text, "", page, "a:.*", where)
-    for told in ({"a:municipality": "Eeklo"}, {"a:partner": "none", "a:children": "1", "a:adults": "0"}):
-        page = desk.post("", where, Pages.fields(page.content.decode()) | told)
-    yield desk.typed(text, "", page, "a:.*", where)
+    for step in ("municipality", "ages"):
+        yield desk.typed(text, "", _asked(desk, step), "a:.*", CHECK)
+
+
+def exact_amount(desk: Desk, text: str) -> Shown:
+    yield desk.typed(text, "", _asked(desk, "amount"), "x:.*", CHECK, go="next")
 
 
 def beside_a_file(desk: Desk, text: str) -> Shown:
@@ -129,19 +168,6 @@ def rejected(desk: Desk, text: str) -> Shown:
     yield told
 
 
-def exact_amount(desk: Desk, text: str) -> Shown:
-    page, where = desk.post("", "/nl/check/vraag/", {"who": "me"}), "/nl/check/vraag/"
-    for told in ({"a:municipality": "Eeklo"}, {"a:partner": "none", "a:children": "1", "a:adults": "0"}):
-        page = desk.post("", where, Pages.fields(page.content.decode()) | told)
-    page = desk.post("", where, Pages.fields(page.content.decode()) | {"a:me": "34", "a:child1": "6"})
-    for _ in range(25):
-        if any(one.startswith("x:") for one in text_fields(page.content.decode())):
-            yield desk.typed(text, "", page, "x:.*", where, go="next")
-            return
-        page = desk.post("", where, Pages.fields(page.content.decode()) | {"go": "unknown"})
-    pytest.fail("no exact amount is asked")
-
-
 def opened_code(desk: Desk, text: str) -> Shown:
     from rotonde.web.entitlements.carried_answers.choosing import read_answers
     from rotonde.web.people.carried.keeping import Carried, take_along
@@ -201,12 +227,14 @@ class Place(NamedTuple):
     @property
     def covers(self) -> set[str]:
         """Its fields, one by one."""
-        page, _, rest = self.fields.partition(": ")
-        return {f"{page} {kind}" for kind in rest.split()}
+        pages = [one.partition(": ") for one in self.fields.split("|")]
+        return {f"{page} {kind}" for page, _, kinds in pages for kind in kinds.split()}
 
 
 VALUE = "editors_value: value starts until checked_on review_by source_title source_url source_place note"
 STEP = "dossier_right: day time note check"
+CONSENT = "until representative representative_basis"
+ANY = 8000
 PLACES = {
     "person": Place(190, on_a_person, "person: phone email address only_via"),
     "search": Place(118, back("", "/nl/rechten/"), "rights: words"),
@@ -251,7 +279,9 @@ PLACES = {
     "sample": Place(900, sample, "caseload: steekproef startgetal"),
     "pasted": Place(490, brought_in, "bring_in: pasted"),
     "columns": Place(900, meaning_of_columns, "columns: on t#.c#.search"),
-    "invitation": Place(900, back("administrator", "/nl/beheer/uitnodigen/"), "invitation: name email"),
+    "invitation": Place(
+        900, back("administrator", "/nl/beheer/uitnodigen/"), "invitation: name email role_from role_until"
+    ),
     "people": Place(140, invited, "invitation: name"),
     "offices": Place(190, new_offices, "new_office: name"),
     "renamed office": Place(190, renamed_office, "office: name"),
@@ -259,6 +289,29 @@ PLACES = {
     "rows of a scale": Place(39, rows_of_a_scale, "editors_value: threshold amount"),
     "source": Place(290, sourced, "editors_value: source_title source_place note source_url"),
     "reason": Place(290, rejected, "editors_judge: reason"),
+    "person that isn't kept": Place(ANY, not_reached, "person: phone email address only_via insz"),
+    "code of a partner": Place(ANY, code_of_a_partner, "confirm_link: code"),
+    "consent": Place(ANY, asked_to_agree, f"ask_consent: {CONSENT}"),
+    "consent for somebody": Place(190, agreed_for_somebody, "ask_consent: representative representative_basis"),
+    "shared until": Place(ANY, shared_until, "share_person: until"),
+    "note of a share": Place(3900, note_of_a_share, "shared_page: note"),
+    "emergency that isn't opened": Place(
+        ANY, back("rights_worker", EMERGENCY, "number|sentence"), "emergency: number sentence"
+    ),
+    "emergency": Place(900, opened_in_an_emergency, "emergency: sentence|review_emergencies: sentence"),
+    "pairing": Place(ANY, paired, "dossier_pairing: agreed_on until"),
+    "number of who asks": Place(
+        ANY, back("protection_officer", "/nl/gegevens/", "number", "/nl/gegevens/zoeken/"), "find_person: number"
+    ),
+    "asked about data": Place(1900, asked_about_data, "ask_about_data: should_be why|request_about_data: why"),
+    "end of help": Place(ANY, end_of_help, "end_of_help: ended"),
+    "held back": Place(1900, held_back, "hold_back: reason until"),
+    "periods": Place(ANY, periods, "fill_in_period: months basis source"),
+    "grounds": Place(ANY, signed, "sign_ground: says signed_by signed_on ends_on"),
+    "oddities": Place(1900, note_of_an_oddity, "judge_oddity: note"),
+    "days of a role": Place(ANY, days_of_a_role, "managed_account: role_from role_until"),
+    "own organisation": Place(ANY, own_organisation, "own_organisation: number processes_insz_under"),
+    "teams": Place(ANY, teams, "new_team: name|team: name"),
 }
 KNOWN = set().union(*(one.covers for one in PLACES.values()))
 QUICK = {
@@ -276,4 +329,9 @@ QUICK = {
     "value",
     "rows of a scale",
     "reason",
+    "person that isn't kept",
+    "code of a partner",
+    "pairing",
+    "emergency",
+    "own organisation",
 }

@@ -6,11 +6,14 @@ from typing import Any
 
 from web.hostile_desk import Desk, fields_on
 from web.hostile_households import START, pasted
-from web.hostile_places import KNOWN, TAX
+from web.hostile_persons import person_of
+from web.hostile_places import KNOWN, PLACES, TAX
 
-ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "")
+ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "partner", "")
+RECORDS = ("emergency", "note of a share", "asked about data", "held back", "periods", "grounds", "oddities", "teams")
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
-NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$")
+TAKE |= {"category": "file", "name": "dpia", "form": "md"}
+NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$|toestemmingen/.*/papier/$")
 
 
 def patterns(found: Any = None, before: str = "") -> Iterator[str]:
@@ -25,12 +28,15 @@ def patterns(found: Any = None, before: str = "") -> Iterator[str]:
 
 
 def with_records(desk: Desk) -> dict[str, str]:
-    """Make what the addresses name: an upload, a run, a proposal, an app with codes."""
+    """Make what the addresses name: an upload, a run, a proposal, an app with codes, what is said of a person."""
     from allauth.mfa.models import Authenticator
 
+    from rotonde.web.accounts.models import Ground, Team
     from rotonde.web.accounts.sessions import sealed_text
+    from rotonde.web.audit.models import Oddity
     from rotonde.web.entitlements.models import Run
-    from rotonde.web.people.models import Person
+    from rotonde.web.people.models import Consent, Emergency, Share
+    from rotonde.web.protection.models import LegalHold, Request, RetentionRule
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
@@ -38,18 +44,23 @@ def with_records(desk: Desk) -> dict[str, str]:
     proposal = desk.post("editor", TAX, told).request["PATH_INFO"]
     user, secret = desk.signed_in_as("worker").user, sealed_text("JBSWY3DPEHPK3PXP")
     Authenticator.objects.create(type=Authenticator.Type.TOTP, user=user, data={"secret": secret})
-    return TAKE | {
+    for where in RECORDS:
+        list(PLACES[where].send(desk, "een gewone zin"))
+    made: dict[str, Any] = {"team": Team, "ground": Ground, "oddity": Oddity, "consent": Consent, "run": Run}
+    made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
+    firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
+    named = {
         "upload": upload.split("/")[-2],
-        "run": str(Run.objects.first().pk),  # type: ignore[union-attr]
         "dossier": desk.file.split("/")[-2],
+        "person": str(person_of(desk).pk),
         "application": str(desk.office.pk),
         "user": str(user.pk),
-        "person": str(Person.objects.filter(dossier=desk.file.split("/")[-2]).first().pk),  # type: ignore[union-attr]
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],
         "key": "east_flanders",
         "parameter": TAX.split("/")[4],
     }
+    return TAKE | firsts | named
 
 
 def test_every_text_field_of_every_page_is_typed_in(signed_in_as: Any) -> None:
@@ -69,4 +80,6 @@ def opened(desk: Desk, address: str) -> Any:
         response = desk.of(role).get(address)
         if response.status_code == 200:
             return response
+        if response.status_code == 405:  # nobody opens it: something is only sent to it
+            return None
     return None

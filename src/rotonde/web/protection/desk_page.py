@@ -47,8 +47,8 @@ def protection(request: HttpRequest, lang: str) -> HttpResponse:
 def find(request: HttpRequest, lang: str) -> HttpResponse:
     """Lead to the people of the file with a number."""
     user = user_of(request)
-    typed = request.POST.get("number", "").strip()[:LONGEST_NUMBER]
-    index = index_of(user.organisation, typed)
+    typed = request.POST.get("number", "").strip()
+    index = index_of(user.organisation, typed[:LONGEST_NUMBER])
     found = Dossier.objects.filter(organisation=user.organisation, number_index=index).first() if typed else None
     if found is None:
         return _desk(request, Wording(lang), typed=typed, wrong=True)

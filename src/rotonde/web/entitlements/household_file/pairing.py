@@ -82,7 +82,7 @@ def pair_household(request: HttpRequest, lang: str, dossier: UUID) -> HttpRespon
             pair(file.user, file.dossier, expert, _day(posted.get("until", "")), agreed_on)
     except (BadDay, PairedAlready) as wrong:
         said = file.w["pairing_bad_day" if isinstance(wrong, BadDay) else "pairing_twice"]
-        context = {"w": file.w, "file": file, "said": said}
+        context = {"w": file.w, "file": file, "said": said, "typed": posted}
         return render(request, "household_file/not_paired.html", context, status=BAD_REQUEST)
     return redirect("dossier", lang=lang, dossier=dossier)
 

@@ -77,13 +77,14 @@ def review(request: HttpRequest, lang: str) -> HttpResponse:
         else:
             review_emergency(user, one, was_needed=told == "yes", sentence=request.POST.get("sentence", ""))
             return redirect("review_emergencies", lang=lang)
+    typed = {"wrong": True, "told": request.POST.get("was_needed", ""), "typed": request.POST.get("sentence", "")}
     open_ones = list(to_review(user))
     page = Paginator(reviewed(user), LINES).get_page(request.GET.get("blad"))
     done = list(page)
     record_read(user, "people.emergencies_read", [*open_ones, *done])
     context = {
         "w": w,
-        "open_ones": [_said(one, w) | {"wrong": str(one.id) == wrong} for one in open_ones],
+        "open_ones": [_said(one, w) | (typed if str(one.id) == wrong else {}) for one in open_ones],
         "done": [_said(one, w) | _judged(one, w) for one in done],
         "shown": page,
     }

@@ -103,17 +103,17 @@ def confirm_link(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     """Confirm with the code of a partner that this is whom it means."""
     opened, w = open_person(user_of(request), person), Wording(lang)
     require(opened.user, "people.link_person", opened.person)
-    told = Typed(opened.record)
+    told = Typed(opened.record, code=request.POST.get("code", ""))
     try:
         count(CODES, str(opened.user.id))
-        confirm(opened.user, opened.person, read_code(request.POST.get("code", "")))
+        confirm(opened.user, opened.person, read_code(told.code))
     except TooOften:
         return show_person(request, opened, told, w, notice=w["link_too_often"], status=TOO_MANY)
     except NotACode:
         return show_person(request, opened, told, w, notice=w["link_no_such_code"], status=400)
     except NotPossible as trouble:
         return show_person(request, opened, told, w, notice=w[trouble.reason], status=CONFLICT)
-    return show_person(request, opened, told, w, said=w["link_confirmed"])
+    return show_person(request, opened, Typed(opened.record), w, said=w["link_confirmed"])
 
 
 @require_POST

@@ -14,11 +14,13 @@ TEXTS = ("phone", "email", "address", "only_via")
 
 @dataclass
 class Typed:
-    """A record as somebody typed it, the sentences about what is wrong in it, and the national number as typed."""
+    """A record as somebody typed it, with the sentences about what is wrong in it, and the numbers as typed."""
 
     record: Record
     faults: dict[str, str] = field(default_factory=dict)
     asks_to_look: bool = False
+    insz: str = ""
+    code: str = ""
 
 
 def read_form(posted: Mapping[str, str], ticked: list[str], opened: OpenedPerson) -> Typed:
@@ -43,7 +45,7 @@ def read_form(posted: Mapping[str, str], ticked: list[str], opened: OpenedPerson
 
 
 def _read_insz(posted: Mapping[str, str], opened: OpenedPerson, typed: Typed) -> None:
-    text = posted.get("insz", "").strip()
+    text = typed.insz = posted.get("insz", "").strip()
     if "insz_erase" in posted:
         typed.record = replace(typed.record, insz="")
     elif text:

@@ -97,6 +97,8 @@ def show_person(
         "insz_lead": w.say("insz_lead", norm=person.organisation.processes_insz_under),
         "notice": notice or said or (w["saved"] if request.GET.get("bewaard") else ""),
         "code": code,
+        "code_typed": typed.code,
+        "insz_typed": typed.insz,
         "is_bad": bool(notice),
     }
     context |= beside_person(opened.user, person, w)
