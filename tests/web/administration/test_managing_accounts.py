@@ -133,7 +133,7 @@ def test_offices_are_added_and_renamed_and_no_two_have_the_same_name(house: Hous
 
 
 def test_every_line_that_managing_writes_has_words_in_three_languages() -> None:
-    from rotonde.web.administration.wording import NAMES
+    from rotonde.web.administration.log_wording import NAMES
     from rotonde.web.audit.naming import NAMES as IN_LOG
 
     assert {code: IN_LOG[code] for code in NAMES} == NAMES

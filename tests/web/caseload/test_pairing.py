@@ -17,10 +17,10 @@ from tests.web.right_page.conftest import FORM
 from rotonde.web.accounts import policy, walls
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import register
-from rotonde.web.accounts.policy.predicates import And, Not, Or, Predicate, joined, role_is, same
+from rotonde.web.accounts.policy.predicates import And, Not, Or, Predicate, role_is, same, some
 from rotonde.web.people.domain.pairing import BadDay, PairedAlready, end_pairing, open_pairings, pair, record_agreement
 from rotonde.web.people.models import Dossier, Pairing
-from rotonde.web.people.models.pairing import pairings_today
+from rotonde.web.people.models.pairing import pairings_of
 
 TODAY = date.today()
 DAY = timedelta(days=1)
@@ -131,7 +131,7 @@ pairings = st.lists(
 trees: st.SearchStrategy[Predicate] = st.recursive(
     st.sampled_from(
         [
-            joined(pairings_today, record="dossier_id", user="expert_id"),
+            some(pairings_of, dossier_id="id"),
             role_is("expert_by_experience"),
             same("organisation_id"),
         ]

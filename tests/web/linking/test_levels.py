@@ -31,7 +31,7 @@ def test_prefixes_apart_and_accents_make_no_difference(one: str, other: str) -> 
     [
         ("Mohamed", "Muhammad"),
         ("Zhukov", "Joukov"),
-        ("Yusuf", "Joesoef"),
+        ("Yusuf", "Youssouf"),
         ("Shevchenko", "Chevtchenko"),
         ("Şahin", "Sahin"),
         ("Qasim", "Kassim"),
@@ -64,7 +64,7 @@ def test_comparing_is_symmetric_and_the_same_is_the_same(one: str, other: str) -
         ("19880101", "19880617", "first_of_january"),
         ("19880101", "19880101", "first_of_january"),
         ("19880302", "19880312", "one_digit"),
-        ("19880302", "19890313", "two_digits"),
+        ("19880302", "19880313", "two_digits"),
         ("19880302", "19550302", "two_digits"),
         ("19880302", "19880318", "two_digits"),
         ("19880302", "20070302", "two_parts"),

@@ -8,7 +8,8 @@ class Administration(AppConfig):
 
     def ready(self) -> None:
         from rotonde.web.accounts.policy import allows
-        from rotonde.web.administration.wording import NAMES, SENTENCES
+        from rotonde.web.administration.log_wording import NAMES
+        from rotonde.web.administration.wording import SENTENCES
         from rotonde.web.audit.naming import name_in_log
         from rotonde.web.look.navigation import add_page
 

@@ -18,6 +18,7 @@ class Entitlements(AppConfig):
         from rotonde.web.entitlements.who_looked.laid_out import runs_about, uploads_about
         from rotonde.web.look.navigation import add_page
         from rotonde.web.look.wording import SENTENCES
+        from rotonde.web.people.linking.starting import lead_to_doubles
         from rotonde.web.people.sharing.starting import lead_to_shares
 
         add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "people.see_files"))
@@ -26,6 +27,7 @@ class Entitlements(AppConfig):
         add_page("open_code", AT_THE_DESK["open_code"], lambda user: allows(user, "people.open_carried"))
         add_page("doubts", PAGE["page_doubts"], lambda user: allows(user, "entitlements.see_doubts"))
         lead_to_shares()
+        lead_to_doubles()
         for code, words in NAMES.items():
             name_in_log(code, words)
         summarised("run", runs_about)

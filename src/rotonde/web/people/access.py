@@ -1,17 +1,13 @@
 """Who may do what with the files of clients. An administrator and the protection officer see none of them."""
 
-from rotonde.web.accounts.policy import among, joined, may, role_is, same
-from rotonde.web.people.models.pairing import pairings_today
+from rotonde.web.accounts.policy import among, may, role_is, same, some
+from rotonde.web.people.models.pairing import pairings_of
 
 IN_OWN_OFFICE = role_is("rights_worker", "worker") & same("organisation_id") & among("office_id", "office_ids")
 IN_ANY_OFFICE = role_is("coordinator") & same("organisation_id")
 
 # An expert by experience reads what they are paired with while the client agrees, and writes nothing.
-PAIRED = (
-    role_is("expert_by_experience")
-    & same("organisation_id")
-    & joined(pairings_today, record="dossier_id", user="expert_id")
-)
+PAIRED = role_is("expert_by_experience") & same("organisation_id") & some(pairings_of, dossier_id="id")
 
 may("people.read_dossier", IN_OWN_OFFICE | IN_ANY_OFFICE | PAIRED, part_of="files")
 may("people.pair", IN_OWN_OFFICE, part_of="files")

@@ -8,16 +8,13 @@ class People(AppConfig):
 
     def ready(self) -> None:
         from rotonde.web.accounts.domain.rotating import KEYED
-        from rotonde.web.accounts.policy import allows
         from rotonde.web.audit.domain.odd_rules import surnames_from
         from rotonde.web.audit.naming import name_in_log
-        from rotonde.web.look.navigation import add_page
-        from rotonde.web.people import access, held_here, pairing_wording  # noqa: F401
+        from rotonde.web.people import access, held_here, pairing_held, pairing_wording  # noqa: F401
         from rotonde.web.people.domain.names import words_of_names
         from rotonde.web.people.emergency.starting import start_emergencies
         from rotonde.web.people.linking import held_here as of_links  # noqa: F401
         from rotonde.web.people.linking.wording import NAMES as LINKING
-        from rotonde.web.people.linking.wording import SENTENCES
         from rotonde.web.people.models import Person
         from rotonde.web.people.persons.wording import NAMES as PERSONS
         from rotonde.web.people.sharing.starting import start_sharing
@@ -25,7 +22,6 @@ class People(AppConfig):
 
         if Person not in KEYED:
             KEYED.append(Person)
-        add_page("doubles", SENTENCES["doubles"], lambda user: allows(user, "people.see_doubles"))
         for code, words in (NAMES | pairing_wording.NAMES | PERSONS | LINKING).items():
             name_in_log(code, words)
         surnames_from(words_of_names)

@@ -202,24 +202,6 @@ class Not(Predicate):
         return (not condition) if isinstance(condition, bool) else ~condition
 
 
-@dataclass(frozen=True)
-class Joined(Predicate):
-    """A row of another table joins the record and the user, and counts today.
-
-    `rows` gives the rows that count today; in them `record` names the record and `user` the user.
-    """
-
-    rows: Callable[[], QuerySet[Any]]
-    record: str
-    user: str
-
-    def holds(self, user: Any, record: Any) -> bool:
-        return self.rows().filter(**{self.record: value_of(record, "pk"), self.user: user.id}).exists()
-
-    def as_query(self, user: Any) -> Condition:
-        return Q(Exists(self.rows().filter(**{self.record: OuterRef("pk"), self.user: user.id})))
-
-
 EVERYONE = Always(answer=True)
 NOBODY = Always(answer=False)
 
@@ -246,11 +228,6 @@ def among(field: str, attribute: str) -> Predicate:
 def field_is(field: str, value: Any) -> Predicate:
     """Hold where the record's field has this value."""
     return FieldIs(field, value)
-
-
-def joined(rows: Callable[[], QuerySet[Any]], *, record: str, user: str) -> Predicate:
-    """Hold where one of the rows that count today joins the record and the user."""
-    return Joined(rows, record, user)
 
 
 def is_missing(field: str) -> Predicate:

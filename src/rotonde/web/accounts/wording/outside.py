@@ -3,9 +3,9 @@
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "outside": ("Aanmelden via de overheid", "Se connecter via l’autorité publique", "Sign in through the government"),
     "outside_lead": (
-        "Met itsme of je identiteitskaart. Je account moet daar eerst mee gekoppeld zijn.",
-        "Avec itsme ou votre carte d’identité. Votre compte doit d’abord y être lié.",
-        "With itsme or your identity card. Your account must be linked to it first.",
+        "Zoals bij andere diensten van de overheid. Je account moet er eerst mee gekoppeld zijn.",
+        "Comme pour d’autres services publics. Votre compte doit d’abord y être lié.",
+        "As with other services of the government. Your account must be linked to it first.",
     ),
     "outside_link": (
         "Liever via de overheid aanmelden?",

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from rotonde.screening.incoming.faults import IncomingFault
 from rotonde.web.accounts.models import User
+from rotonde.web.accounts.policy import allows, require
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.bringing_in.looking import Line, line_of
@@ -35,7 +36,9 @@ def run_page(request: HttpRequest, lang: str, run: UUID) -> HttpResponse:
     found = seen_run(user, run)
     if put_back(found):
         line_up(found)
-    context = {"w": w, "run": found, "steps": _steps(found, w), **_came_of_it(found, user, w)}
+    may_bring_in = allows(user, "people.bring_in", found.office)
+    context = {"w": w, "run": found, "steps": _steps(found, w), "may_bring_in": may_bring_in}
+    context |= _came_of_it(found, user, w)
     part = "bringing_in/_progress.html" if request.headers.get("HX-Request") else "bringing_in/run.html"
     response = render(request, part, context)
     if part.endswith("_progress.html") and found.state not in (Run.State.WAITING, Run.State.BUSY):
@@ -45,10 +48,11 @@ def run_page(request: HttpRequest, lang: str, run: UUID) -> HttpResponse:
 
 @require_POST
 def run_again(request: HttpRequest, lang: str, run: UUID) -> HttpResponse:
-    """Put a run that failed in line once more."""
+    """Put a run that failed in line once more, for who may bring files in there."""
     user = request.user
     assert isinstance(user, User), "who isn't signed in never comes here"
     found = seen_run(user, run)
+    require(user, "people.bring_in", found.office)
     if Run.objects.filter(id=found.id, state=Run.State.FAILED).update(state=Run.State.WAITING, trouble=""):
         line_up(found)
     return redirect("run", lang=lang, run=run)

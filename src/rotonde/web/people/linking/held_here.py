@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 
-from rotonde.web.people.holdings import Leaving, Piece, Words, hold
+from rotonde.web.people.holdings import Leaving, Piece, Words, hold, holds_nothing
 from rotonde.web.people.linking.links import is_live
-from rotonde.web.people.models import MatchMark, Person, PersonLink, PersonMerge
+from rotonde.web.people.models import LinkSaid, MatchMark, Person, PersonLink, PersonMerge
 
 LINKED = ("Gekoppeld met een partner", "Lié avec un partenaire", "Linked with a partner")
 TWICE = ("Ook in een ander dossier hier", "Aussi dans un autre dossier ici", "Also in another file here")
@@ -59,3 +59,4 @@ def _partners(person: Person) -> Iterator[Words]:
 hold("people.link", LINKED, [PersonLink], links_of, erase_links, recipients=_partners)
 hold("people.merge", TWICE, [PersonMerge], merges_of, erase_merges)
 hold("people.mark", MARKED, [MatchMark], marks_of, erase_marks)
+holds_nothing(LinkSaid, "It calls a pair by a number; whose pair that is stands in the own half of each organisation.")

@@ -18,9 +18,7 @@ def mark_members(organisation: Organisation, people: Mapping[Dossier, Mapping[st
     if "linking" not in functions_on(organisation) or not partnerships_of(organisation, date.today()):
         MatchMark.objects.filter(organisation=organisation).delete()
         return
+    named = {(dossier.id, member): one for dossier, members in people.items() for member, one in members.items()}
     persons = Person.objects.filter(dossier__in=list(people))
-    by_dossier = {dossier.id: members for dossier, members in people.items()}
-    keep_marks(
-        organisation,
-        {one: by_dossier[one.dossier_id][one.member] for one in persons if one.member in by_dossier[one.dossier_id]},
-    )
+    known = {one: named.get((one.dossier_id, one.member)) for one in persons if one.dossier_id}
+    keep_marks(organisation, {one: called for one, called in known.items() if called})

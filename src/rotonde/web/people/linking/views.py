@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from rotonde.web.accounts.models import Organisation
+from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.policy import allows, needs, require, visible
 from rotonde.web.counting import Limit, TooOften, count
 from rotonde.web.people.carried.code import NotACode, read_code, shown
@@ -131,18 +131,25 @@ def undo_link(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
 def _doubles(request: HttpRequest, w: Wording, found: list[Double] | None, trouble: str = "") -> HttpResponse:
     user, state = user_of(request), PersonMerge.State
     merges = [(one, _said(one, w)) for one in merges_seen(user).filter(state__in=[state.PROPOSED, state.CONFIRMED])]
-    shown_pairs = [_shown(one, w) for one in found or []]
+    shown_pairs = [_shown(one, w) | {"may_write": _may_judge(user, one)} for one in found or []]
     context: dict[str, Any] = {
         "w": w,
         "trouble": trouble,
         "looked": found is not None,
         "plain": [one for one in shown_pairs if not one["housemates"]],
         "housemates": [one for one in shown_pairs if one["housemates"]],
-        "waiting": [(one, said, one.proposed_by_id != user.id) for one, said in merges if one.state == state.PROPOSED],
+        "waiting": [
+            (one, said, one.proposed_by_id != user.id, _may_judge(user, one))
+            for one, said in merges
+            if one.state == state.PROPOSED
+        ],
         "joined": [(one, said) for one, said in merges if one.state == state.CONFIRMED],
-        "may_write": allows(user, "people.ask_partners"),
     }
     return render(request, "linking/doubles.html", context, status=CONFLICT if trouble else 200)
+
+
+def _may_judge(user: User, pair: Double | PersonMerge) -> bool:
+    return all(allows(user, "people.merge_person", person) for person in (pair.one, pair.other))
 
 
 def _shown(one: Double, w: Wording) -> dict[str, Any]:

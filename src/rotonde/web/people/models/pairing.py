@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -50,6 +51,6 @@ class Pairing(models.Model):
         return str(self.pk)
 
 
-def pairings_today() -> Pairings:
-    """Give the pairings that count today."""
-    return Pairing.objects.counting_on(localdate())
+def pairings_of(expert: Any) -> Pairings:
+    """Give the pairings of this user that count today."""
+    return Pairing.objects.counting_on(localdate()).filter(expert=expert.id)

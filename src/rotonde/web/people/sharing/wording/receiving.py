@@ -118,8 +118,6 @@ RECEIVING: dict[str, tuple[str, str, str]] = {
     ),
     # what parts of an address are called
     "part_name": ("naam", "nom", "name"),
-    "part_take_care": ("let op", "attention", "take care"),
-    "part_only_via": ("enkel via", "uniquement par", "only via"),
     "part_street": ("straat", "rue", "street"),
     "part_house_number": ("nummer", "numéro", "number"),
     "part_box": ("bus", "boîte", "box"),

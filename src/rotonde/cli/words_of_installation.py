@@ -1,0 +1,79 @@
+"""The words of looking after an installation, in the three languages: its nights, its demo, what it rests on."""
+
+from collections.abc import Mapping
+
+WORDS_OF_INSTALLATION: Mapping[str, Mapping[str, str]] = {
+    "nightly_erased": {
+        "nl": "{n} personen gewist, want hun bewaartermijn is om.",
+        "fr": "{n} personnes effacées, leur délai de conservation étant passé.",
+        "en": "{n} people erased, because their retention is over.",
+    },
+    "tombstones_written": {
+        "nl": "{n} bewijzen van wissen toegevoegd aan {file}.",
+        "fr": "{n} preuves d’effacement ajoutées à {file}.",
+        "en": "{n} proofs of erasing added to {file}.",
+    },
+    "tombstones_replayed": {
+        "nl": "{n} personen opnieuw gewist die met de back-up terugkwamen.",
+        "fr": "{n} personnes revenues avec la sauvegarde effacées à nouveau.",
+        "en": "{n} people who came back with the backup erased again.",
+    },
+    "dpo_nobody": {
+        "nl": "Er is nog geen organisatie: `rotonde manage open_account` opent er een.",
+        "fr": "Il n’y a pas encore d’organisation : `rotonde manage open_account` en ouvre une.",
+        "en": "There is no organisation yet: `rotonde manage open_account` opens one.",
+    },
+    "dpo_made_up": {
+        "nl": "verzonnen, dus alles staat aan",
+        "fr": "fictive, donc tout est activé",
+        "en": "made up, so everything is on",
+    },
+    "dpo_written": {
+        "nl": "  {n} ontwerpen geschreven in {folder}",
+        "fr": "  {n} projets écrits dans {folder}",
+        "en": "  {n} drafts written in {folder}",
+    },
+    "nightly_run": {
+        "nl": "{files} dossiers opnieuw nagerekend: {state}.",
+        "fr": "{files} dossiers recalculés : {state}.",
+        "en": "{files} files reckoned anew: {state}.",
+    },
+    "run_done": {
+        "nl": "twee rekenwijzen zijn het eens",
+        "fr": "deux calculs concordent",
+        "en": "two engines agree",
+    },
+    "run_differs": {
+        "nl": "twee rekenwijzen verschillen, de lijst is tegengehouden",
+        "fr": "deux calculs diffèrent, la liste est retenue",
+        "en": "two engines differ, the list is held back",
+    },
+    "run_failed": {"nl": "mislukt", "fr": "échec", "en": "failed"},
+    "run_waiting": {"nl": "wacht", "fr": "en attente", "en": "waiting"},
+    "run_busy": {"nl": "bezig", "fr": "en cours", "en": "busy"},
+    "demo_begins": {
+        "nl": "Een verzonnen kantoor wordt geopend: alles erin is verzonnen.",
+        "fr": "Un bureau inventé s’ouvre : tout ce qu’il contient est inventé.",
+        "en": "A made-up office is being opened: everything in it is made up.",
+    },
+    "demo_other_data": {
+        "nl": "In {folder} staan gegevens van een echte organisatie. Kies een andere map met --data.",
+        "fr": "{folder} contient les données d’une vraie organisation. Choisissez un autre dossier avec --data.",
+        "en": "{folder} holds data of a real organisation. Choose another folder with --data.",
+    },
+    "demo_administrator": {
+        "nl": "Of als beheerder, met hetzelfde wachtwoord: {address}",
+        "fr": "Ou comme administrateur, avec le même mot de passe : {address}",
+        "en": "Or as administrator, with the same password: {address}",
+    },
+    "demo_partners": {
+        "nl": "Of als ervaringsdeskundige of partner, ook met dat wachtwoord: {addresses}",
+        "fr": "Ou comme expert du vécu ou partenaire, avec ce mot de passe aussi : {addresses}",
+        "en": "Or as expert by experience or partner, with that password too: {addresses}",
+    },
+    "demo_sign_in": {
+        "nl": "Meld je aan als {address} met het wachtwoord {password} (enkel deze keer)",
+        "fr": "Connectez-vous comme {address} avec le mot de passe {password} (cette fois seulement)",
+        "en": "Sign in as {address} with the password {password} (this time only)",
+    },
+}
