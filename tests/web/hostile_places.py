@@ -2,15 +2,22 @@
 
 import json
 import re
-import uuid
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from tests.conftest import PASSWORD
-
 from web.carried.conftest import ANSWERS
 from web.conftest import Pages
+from web.hostile_accounts import (
+    app_with_codes,
+    invited,
+    name_of_a_passkey,
+    new_offices,
+    passkey,
+    renamed_office,
+    second_step,
+    second_step_again,
+)
 from web.hostile_desk import Desk, Shown, text_fields
 from web.hostile_households import (
     NO_NUMBER,
@@ -97,37 +104,11 @@ def beside_a_file(desk: Desk, text: str) -> Shown:
     yield desk.post("rights_worker", "/nl/code/dossier/", {"answers": answers, "number": text}), [text]
 
 
-def invited(desk: Desk, text: str) -> Shown:
-    from rotonde.web.accounts.models import User
-
-    told = {"email": f"{uuid.uuid4().hex}@proef.example", "language": "nl", "role": "worker"}
-    told |= {"offices": [str(desk.office.pk)], "name": text}
-    yield desk.post("administrator", "/nl/beheer/uitnodigen/", told), [text]
-    yield desk.get("administrator", "/nl/beheer/"), [text]
-    newcomer = User.objects.get(email=told["email"])
-    yield desk.get("administrator", f"/nl/beheer/account/{newcomer.pk}/"), [text]
-    desk.is_now("newcomer", newcomer)
-    yield desk.get("newcomer", "/nl/account/"), [text]
-
-
 def on_a_person(desk: Desk, text: str) -> Shown:
     from rotonde.web.people.models import Person
 
     page = f"/nl/personen/{Person.objects.get(dossier=desk.file.split('/')[-2], member='pa').id}/"
     yield desk.typed(text, "rights_worker", page, "phone|email|address|only_via")
-
-
-def new_offices(desk: Desk, text: str) -> Shown:
-    yield desk.post("administrator", "/nl/beheer/diensten/", {"name": text}), [text]
-    yield desk.post("administrator", "/nl/beheer/diensten/", {"name": text}), [text]  # there is one already
-    yield desk.get("administrator", "/nl/beheer/uitnodigen/"), [text]
-
-
-def renamed_office(desk: Desk, text: str) -> Shown:
-    renamed = desk.post("administrator", f"/nl/beheer/diensten/{desk.office.pk}/", {"name": "R " + text})
-    yield renamed, ["R " + text]
-    yield desk.get("rights_worker", "/nl/account/"), ["R " + text]
-    yield desk.get("rights_worker", "/nl/dossiers/"), []
 
 
 def rows_of_a_scale(desk: Desk, text: str) -> Shown:
@@ -175,46 +156,6 @@ def opened_code(desk: Desk, text: str) -> Shown:
     code = take_along(Carried(read_answers(json.dumps(ANSWERS)), date.today())).code
     page = desk.post("rights_worker", "/nl/code/", {"code": code})
     yield desk.typed(text, "rights_worker", page, "number", "/nl/code/dossier/")
-
-
-def app_with_codes(desk: Desk, text: str) -> Shown:
-    yield desk.typed(text, "worker", "/nl/account/veilig/app/")[0], []
-
-
-def passkey(desk: Desk, text: str) -> Shown:
-    yield desk.typed(text, "worker", "/nl/account/veilig/sleutels/nieuw/")[0], []
-
-
-def name_of_a_passkey(desk: Desk, text: str) -> Shown:
-    from allauth.mfa.models import Authenticator
-
-    user = desk.signed_in_as("worker").user
-    desk.of("worker")  # shows first that it is the worker
-    key = Authenticator.objects.create(type=Authenticator.Type.WEBAUTHN, user=user, data={"name": "telefoon"})
-    named = desk.typed(text, "worker", f"/nl/account/veilig/sleutels/{key.pk}/")
-    yield named
-    Authenticator.objects.all().delete()
-
-
-def _with_an_app(desk: Desk) -> Any:
-    from allauth.mfa.models import Authenticator
-
-    from rotonde.web.accounts.sessions import sealed_text
-
-    user = desk.signed_in_as("worker").user
-    told = {"data": {"secret": sealed_text("JBSWY3DPEHPK3PXP")}}
-    Authenticator.objects.get_or_create(type=Authenticator.Type.TOTP, user=user, defaults=told)
-    return user
-
-
-def second_step_again(desk: Desk, text: str) -> Shown:
-    _with_an_app(desk)
-    yield desk.typed(text, "worker", "/nl/aanmelden/opnieuw/code/")[0], []
-
-
-def second_step(desk: Desk, text: str) -> Shown:
-    page = desk.post("", "/nl/aanmelden/", {"login": _with_an_app(desk).email, "password": PASSWORD})
-    yield desk.typed(text, "", page, to="/nl/aanmelden/tweede-stap/")[0], []
 
 
 class Place(NamedTuple):
@@ -318,20 +259,15 @@ QUICK = {
     "search",
     "throwing a code away",
     "sign in",
-    "second step",
     "code",
     "opened code",
     "file number",
     "sample",
-    "columns",
     "invitation",
-    "offices",
     "value",
-    "rows of a scale",
-    "reason",
     "person that isn't kept",
     "code of a partner",
-    "pairing",
     "emergency",
+    "pairing",
     "own organisation",
 }

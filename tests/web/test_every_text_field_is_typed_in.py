@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
 from web.hostile_desk import Desk, fields_on
 from web.hostile_households import START, pasted
 from web.hostile_persons import person_of
@@ -63,6 +65,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     return TAKE | firsts | named
 
 
+@pytest.mark.proof
 def test_every_text_field_of_every_page_is_typed_in(signed_in_as: Any) -> None:
     desk = Desk(signed_in_as)
     fills = with_records(desk)
