@@ -57,8 +57,8 @@ for command in COMMANDS:
 app.add_typer(protection, name="protection")
 
 of_log = typer.Typer(help="Seals the log, takes it out, and checks it without a database.", no_args_is_help=True)
-for command in (log.seal, log.public_key, log.checkpoints, log.export, log.archive, log.about, log.verify):
-    of_log.command()(told_plainly(command))
+for of_log_command in (log.seal, log.public_key, log.checkpoints, log.export, log.archive, log.about, log.verify):
+    of_log.command()(told_plainly(of_log_command))
 app.add_typer(of_log, name="log")
 
 if __name__ == "__main__":

@@ -17,13 +17,13 @@ def keep_numbers(organisation: Organisation, numbers: Mapping[Dossier, Mapping[s
     """
     if not organisation.processes_insz_under:
         return
-    told = {(dossier.id, member): digits for dossier, of in numbers.items() for member, digits in of.items()}
+    told = {dossier.id: of for dossier, of in numbers.items() if of}
     if not told:
         return
-    taken = {bytes(index) for index in _indexes(organisation)}
+    taken = _indexes(organisation)
     changed = []
     for person in Person.objects.filter(dossier__in=list(numbers)):
-        digits = told.get((person.dossier_id, person.member))
+        digits = told.get(person.dossier_id, {}).get(person.member) if person.dossier_id else None
         if digits is None or person.insz_index is not None or (index := _index(organisation, digits)) in taken:
             continue
         if index is not None:
@@ -35,9 +35,9 @@ def keep_numbers(organisation: Organisation, numbers: Mapping[Dossier, Mapping[s
     Person.objects.bulk_update(changed, ["sealed", "insz_index", "version"], batch_size=500)
 
 
-def _indexes(organisation: Organisation) -> list[bytes]:
+def _indexes(organisation: Organisation) -> set[bytes]:
     kept = Person.objects.filter(organisation=organisation, insz_index__isnull=False)
-    return list(kept.values_list("insz_index", flat=True))
+    return {bytes(index) for index in kept.values_list("insz_index", flat=True) if index is not None}
 
 
 def _index(organisation: Organisation, digits: str) -> bytes | None:
