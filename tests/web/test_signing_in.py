@@ -69,6 +69,7 @@ OPEN_TO_ALL = """
     /nl/rechten/ /nl/rechten/thema/…/ /nl/rechten/gebeurtenis/…/ /nl/recht/leefloon/ /nl/recht/leefloon.pdf
     /nl/rechten/inbedden/ /nl/embed/rechten/ /nl/embed/recht/leefloon/ /nl/api/
     /nl/redactie/wijzigingen/ /nl/redactie/wijzigingen.json /nl/redactie/waarden.yaml
+    /huisstijl.css /huisstijl/logo
     /nl/aanmelden/ /nl/aanmelden/afgesloten/ /nl/aanmelden/niet-vandaag/ /nl/aanmelden/gekozen/ /nl/aanmelden/link/…/
     /aanmelden/overheid/terug/ /nl/aanmelden/overheid/ /nl/aanmelden/overheid/niet/ /nl/aanmelden/overheid/kies/
     /nl/aanmelden/link/…/overheid/

@@ -99,7 +99,7 @@ def test_days_that_another_administrator_gave_meanwhile_are_not_overwritten(hous
 
 
 def test_somebody_is_invited_for_a_while(house: House) -> None:
-    administrator = house.signed_in("administrator")
+    administrator = house.sure_of("administrator")
     link = link_on(invited(house, administrator, role_from=f"{TODAY:%d/%m/%Y}", role_until=f"{TOMORROW:%d/%m/%Y}"))
     assert Client(headers={"host": "127.0.0.1"}).post(link, two_words()).status_code == 302
     with walls.inside(house.organisation):
@@ -109,5 +109,5 @@ def test_somebody_is_invited_for_a_while(house: House) -> None:
 
 @pytest.mark.parametrize(("role", "given"), [("expert_by_experience", True), ("volunteer", False)])
 def test_a_role_is_given_once_there_is_something_to_see_in_it(house: House, role: str, given: bool) -> None:
-    answer = invited(house, house.signed_in("administrator"), role=role, offices=[])
+    answer = invited(house, house.sure_of("administrator"), role=role, offices=[])
     assert answer.status_code == (200 if given else 400)

@@ -72,7 +72,7 @@ def test_a_new_key_of_the_service_is_fetched_when_it_is_first_seen(world: World)
 def test_an_account_is_linked_with_the_link_that_was_handed_over_and_with_nothing_else(world_on_either: World) -> None:
     world, newcomer = world_on_either, "nog-niet-gekoppeld"
     world.service.claims |= {"vo_id": newcomer, "sub": newcomer}
-    link = link_on(world.house.signed_in("administrator").post(page_of(world.house, "coordinator") + "link/"))
+    link = link_on(world.house.sure_of("administrator").post(page_of(world.house, "coordinator") + "link/"))
     client = browser()
     assert come_in(world, client)["Location"] == "/nl/aanmelden/overheid/niet/?waarom=outside_not_linked"
     assert f'href="{link}overheid/"' in client.get(link).content.decode()

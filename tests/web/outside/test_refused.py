@@ -167,7 +167,7 @@ def test_an_account_that_is_no_longer_linked_when_it_is_chosen_stays_shut(world_
 
 
 def link_for(world: World, who: str = "coordinator") -> str:
-    return link_on(world.house.signed_in("administrator").post(page_of(world.house, who) + "link/"))
+    return link_on(world.house.sure_of("administrator").post(page_of(world.house, who) + "link/"))
 
 
 def test_a_link_that_is_gone_links_nobody(world: World) -> None:
@@ -218,7 +218,7 @@ def test_a_link_of_an_account_out_of_its_role_lets_nobody_in(world: World) -> No
 
 
 def test_an_administrator_does_not_link_themself_by_mistake(world: World) -> None:
-    administrator = world.house.signed_in("administrator")
+    administrator = world.house.sure_of("administrator")
     link = link_on(administrator.post(page_of(world.house, "coordinator") + "link/"))
     assert "Meld je eerst af" in administrator.get(link + "overheid/").content.decode()
 

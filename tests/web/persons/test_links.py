@@ -13,7 +13,7 @@ from tests.web.persons.conftest import Partner, Signed, kept, opened, person_of,
 from rotonde.web.accounts.walls import inside
 
 TWIN = {"pa": {"full_name": "Ada Van den Demo"}, "pb": {"full_name": "Somebody Else"}}
-HUMAN_SAID = {"people_personmerge", "people_personlink", "people_linksaid", "audit_event"}
+HUMAN_SAID = {"people_personmerge", "people_personlink", "people_linksaid", "audit_event", "audit_concerned"}
 
 
 def every_row(organisation: Any, *, besides: set[str] = HUMAN_SAID) -> dict[str, Any]:

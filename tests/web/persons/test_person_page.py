@@ -67,11 +67,12 @@ def test_a_number_is_kept_with_the_birth_beside_it_and_shown_by_its_ending_alone
     ("insz", "said"),
     [("123", "elf cijfers"), ("88030203300", "tikfout"), ("85073003328", "past niet bij de geboortedatum")],
 )
-def test_a_number_that_is_wrong_is_said_and_isnt_repeated(two: Any, person: Any, insz: str, said: str) -> None:
+def test_a_number_that_is_wrong_is_said_and_stays_to_be_put_right(two: Any, person: Any, insz: str, said: str) -> None:
     response = post(two[0].worker, person, insz=insz)
     assert response.status_code == 400
     assert said in response.content.decode()
-    assert f'value="{insz}"' not in response.content.decode()
+    assert f'value="{insz}"' in response.content.decode()
+    assert not now(person).insz_index
 
 
 def test_without_a_norm_no_number_is_asked_or_kept(two: Any, person: Any) -> None:

@@ -182,7 +182,8 @@ def test_the_database_itself_refuses_to_rewrite_a_step_or_an_application(pages: 
 def test_postgres_refuses_it_too(postgres: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'as_it_was'")
-        assert sorted(name for (name,) in cursor.fetchall()) == ["entitlements_application", "entitlements_step"]
+        refusing = {name for (name,) in cursor.fetchall() if name.startswith("entitlements_")}
+    assert refusing == {"entitlements_application", "entitlements_step"}
 
 
 @pytest.mark.django_db

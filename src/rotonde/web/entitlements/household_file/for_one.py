@@ -71,6 +71,7 @@ def _cut(proof: Proof, others: frozenset[str], said: str) -> Proof:
     places = proof.condition.places
     both = zip(proof.facts, places, strict=True)
     kept = [fact for fact, place in both if place is not None and place.record not in others]
-    if len(kept) == len(proof.facts):
+    worked_out = not proof.facts and "€" in str(proof.condition.sentence)
+    if len(kept) == len(proof.facts) and not worked_out:
         return proof
     return Proof(replace(proof.condition, sentence=""), [*kept, FactUsed("", said, "", "")])

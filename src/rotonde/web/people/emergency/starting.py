@@ -11,4 +11,8 @@ def start_emergencies() -> None:
     """Register all of it, once."""
     for code, words in NAMES.items():
         name_in_log(code, words)
+
+
+def lead_to_reviews() -> None:
+    """Put the page into the head, after those of the app that calls this."""
     add_page("review_emergencies", SENTENCES["emergency"], lambda user: allows(user, "people.open_reviews"))

@@ -14,6 +14,7 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
 from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 from rotonde.web.look.words import LANGUAGES
+from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.consent.categories import categories, minimal, shareable
 from rotonde.web.people.consent.giving import (
     CannotConsent,
@@ -81,6 +82,7 @@ def ask_consent(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     """Ask what may be shared; show the text; take the yes, or print the text to sign."""
     user, one, w = user_of(request), person_seen(request, person), Wording(lang)
     require(user, "people.write_consent", one)
+    record_read(user, "people.consents_read", one)
     name, has_partners = name_of_person(one, w), bool(partners_of(user.organisation))
     context = {"w": w, "person": one, "name": name, "has_partners": has_partners}
     if request.method != "POST":

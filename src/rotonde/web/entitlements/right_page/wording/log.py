@@ -4,6 +4,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "entitlements.list_read": ("bekeek de werklijst", "a consulté la liste de travail", "looked at the work list"),
     "entitlements.overview_read": ("bekeek het overzicht", "a consulté l’aperçu", "looked at the overview"),
     "entitlements.list_taken": ("nam de werklijst mee", "a exporté la liste de travail", "took the work list along"),
+    "people.access_read": ("bekeek wie keek", "a regardé qui a consulté", "looked at who looked"),
     "entitlements.run_asked": ("vroeg een rekenbeurt", "a demandé un calcul", "asked for a run"),
     "entitlements.run_read": ("bekeek een rekenbeurt", "a consulté un calcul", "looked at a run"),
     "entitlements.run_stored": ("een rekenbeurt werd bewaard", "un calcul a été enregistré", "a run was stored"),
