@@ -4,6 +4,7 @@ A partner's income, health or residence is theirs to tell. What a right needs of
 that one of them takes home; there it says that the answer depends on what is known of another member.
 """
 
+import re
 from dataclasses import replace
 
 from rotonde.screening.worklist.entries import Entry
@@ -13,6 +14,7 @@ from rotonde.web.entitlements.household_file.opened_file import OpenedFile
 from rotonde.web.entitlements.right_page.shown import FactUsed, Proof, RightShown
 
 GROWN_UP = 18
+AMOUNT = re.compile(r"\d,\d\d")
 
 
 def adults_of(file: OpenedFile) -> list[tuple[str, str]]:
@@ -71,7 +73,7 @@ def _cut(proof: Proof, others: frozenset[str], said: str) -> Proof:
     places = proof.condition.places
     both = zip(proof.facts, places, strict=True)
     kept = [fact for fact, place in both if place is not None and place.record not in others]
-    worked_out = not proof.facts and "€" in str(proof.condition.sentence)
+    worked_out = not proof.facts and (bool(proof.condition.used) or AMOUNT.search(proof.condition.sentence) is not None)
     if len(kept) == len(proof.facts) and not worked_out:
         return proof
-    return Proof(replace(proof.condition, sentence=""), [*kept, FactUsed("", said, "", "")])
+    return Proof(replace(proof.condition, sentence="", used=[], places=[]), [*kept, FactUsed("", said, "", "")])

@@ -66,6 +66,11 @@ DONE_WITH_YOU: dict[str, tuple[str, str, str]] = {
         "a préparé le dossier de vos données",
         "made the pack with your data",
     ),
+    "protection.person_seen": (
+        "bekeek wat je vroeg over je gegevens",
+        "a consulté ce que vous avez demandé sur vos données",
+        "looked at what you asked about your data",
+    ),
     "protection.people_seen": (
         "zocht je op om je vraag te beantwoorden",
         "vous a recherché pour répondre à votre demande",

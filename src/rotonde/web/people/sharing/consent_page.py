@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
+from rotonde.web.audit.domain.record import record_read
 from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 from rotonde.web.look.words import LANGUAGES
-from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.consent.categories import categories, minimal, shareable
 from rotonde.web.people.consent.giving import (
     CannotConsent,
