@@ -266,6 +266,8 @@ def test_11_an_administrator_invites_somebody(keys: Keyboard, within: Any, open_
     keys.enter("input[name=role]", "Space")
     keys.enter("input[name=offices]", "Space")
     keys.follow("main form button.button")
+    keys.type_in("#id_password", PASSWORD)
+    keys.follow("main form button.button")
     expect(page.locator(".shown-once")).to_contain_text("/aanmelden/link/")
     User.objects.filter(email="noor.toetsen@verzonnen.example").update(is_active=False)
 
