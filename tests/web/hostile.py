@@ -73,7 +73,8 @@ class Watched:
         assert response.headers["Content-Security-Policy"].startswith("default-src 'self'; object-src 'none';")
         self.lay(response.content, dict(response.headers), response.request["PATH_INFO"])
         self.shown += 1
-        assert self.found(texts) == {}, response.request["PATH_INFO"]
+        wrong = self.found(texts)
+        assert not wrong, (response.request["PATH_INFO"], wrong)
 
     def lay(self, body: bytes, headers: dict[str, str], path: str = "/nl/") -> None:
         """Open a page with this content, and with what the server has beside its pages."""
