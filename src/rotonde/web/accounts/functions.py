@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -76,11 +75,6 @@ def on_with(signed: Iterable[str]) -> frozenset[str]:
     """Give the functions that are on with these grounds."""
     there = set(signed)
     return frozenset(id for id, function in functions().items() if not missing(function, there))
-
-
-def counts_on(signed_on: date, ends_on: date | None, withdrawn_on: date | None, day: date) -> bool:
-    """Say whether a ground counts on a day: from its signing, up to its last day, and not once it was withdrawn."""
-    return signed_on <= day and (ends_on is None or day <= ends_on) and (withdrawn_on is None or day < withdrawn_on)
 
 
 def _words(told: list[str]) -> Words:

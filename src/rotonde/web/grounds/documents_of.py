@@ -10,11 +10,11 @@ from typing import Any
 
 import nh3
 import yaml
-from django.db.models import Q
 from django.template import engines
 from markdown_it import MarkdownIt
 
 from rotonde.web.accounts.domain.grounds import functions_on, live_grounds
+from rotonde.web.accounts.domain.partnering import memberships_on
 from rotonde.web.accounts.functions import functions, papers
 from rotonde.web.accounts.models import Membership, Organisation
 from rotonde.web.look.paper import pdf_of
@@ -69,10 +69,10 @@ def _known(organisation: Organisation, position: int, today: date) -> dict[str, 
 
 def _memberships(organisation: Organisation, today: date) -> list[Membership]:
     """Everybody in the partnerships of an organisation, itself left out."""
-    counts = Q(begins_on__lte=today) & (Q(ends_on__isnull=True) | Q(ends_on__gte=today))
-    ours = Membership.objects.filter(counts, organisation=organisation).values("partnership")
+    ours = memberships_on(today).filter(organisation=organisation).values("partnership")
     return list(
-        Membership.objects.filter(counts, partnership__in=ours)
+        memberships_on(today)
+        .filter(partnership__in=ours)
         .exclude(organisation=organisation)
         .select_related("organisation", "partnership", "mandated_by")
         .order_by("partnership__name", "organisation__name")

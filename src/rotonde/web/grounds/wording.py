@@ -40,15 +40,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "signed_by": ("Wie tekende (functie)", "Qui a signé (fonction)", "Who signed (function)"),
     "signed_on": ("Getekend op", "Signé le", "Signed on"),
     "ends_on": ("Geldt tot en met (mag leeg)", "Valable jusqu’au (facultatif)", "Counts until (may be empty)"),
-    "until_day": ("tot en met {day}", "jusqu’au {day}", "until {day}"),
-    "no_end": ("zonder einddatum", "sans date de fin", "without an end"),
     "record_signature": ("Een handtekening noteren", "Noter une signature", "Record a signature"),
     "record": ("Noteren", "Noter", "Record"),
-    "recorded": (
-        "Genoteerd: {what}.",
-        "Noté : {what}.",
-        "Recorded: {what}.",
-    ),
     "withdraw": ("Intrekken", "Retirer", "Withdraw"),
     "withdraw_help": (
         "Wat hierop steunt, staat meteen uit. Er gaat niets verloren.",
@@ -81,7 +74,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "as_pdf": ("pdf", "pdf", "pdf"),
     "as_text": ("om te bewerken", "à modifier", "to edit"),
-    "law": ("Wet", "Loi", "Law"),
     "no_pdf": (
         "Op deze computer kan geen pdf gemaakt worden. Neem de versie om te bewerken.",
         "Cet ordinateur ne peut pas produire de pdf. Prenez la version à modifier.",

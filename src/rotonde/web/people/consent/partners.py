@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
+from rotonde.web.accounts.domain.partnering import memberships_on
 from rotonde.web.accounts.models import Membership, Organisation, Partnership
 
 
 def live_memberships(_: Any = None) -> QuerySet[Membership]:
     """The memberships that count today, of every organisation; in a partnership without an agreement none does."""
-    today = localdate()
-    still = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
-    theirs = Q(partnership__ends_on__isnull=True) | Q(partnership__ends_on__gte=today)
-    running = Membership.objects.filter(still, theirs, begins_on__lte=today, partnership__begins_on__lte=today)
-    return running.exclude(partnership__agreement="")
+    return memberships_on(localdate()).exclude(partnership__agreement="")
 
 
 def partnership_of(giver: Organisation, receiver: Organisation) -> Partnership | None:
