@@ -71,6 +71,10 @@ NOTES_WHAT_IS_PLAYED = """() => {
     HTMLMediaElement.prototype.play = function () { window.played.push(this.src); return Promise.resolve(); };
 }"""
 
+SAYS_HOW_LONG_IT_IS = """() => player.addEventListener("loadedmetadata", () => {
+    document.documentElement.dataset.seconds = player.duration;
+})"""
+
 
 @pytest.mark.browser
 def test_without_a_voice_the_recording_is_played_and_a_second_press_stops_it(open_page: Any) -> None:
@@ -92,10 +96,12 @@ def test_a_recording_really_plays_and_is_fetched_only_then(open_page: Any) -> No
     fetched: list[str] = []
     page.on("request", lambda one: fetched.append(one.url) if "/aloud/" in one.url else None)
     page.evaluate(NO_VOICE)
-    page.evaluate("window.seconds = 0; player.addEventListener('durationchange', () => { seconds = player.duration; })")
+    page.evaluate(SAYS_HOW_LONG_IT_IS)
     assert fetched == []
     page.locator("[data-speak]").click()
-    page.wait_for_function("seconds > 3")
+    said = page.locator("html[data-seconds]")
+    said.wait_for(state="attached")
+    assert float(said.get_attribute("data-seconds") or 0) > 3
     assert len(fetched) >= 1
 
 
