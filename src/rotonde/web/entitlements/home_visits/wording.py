@@ -11,7 +11,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
             "Wat je invult, blijft versleuteld tot je het terugstuurt."
         ),
         (
-            "Emportez les questions de vos dossiers sur ce téléphone. Vous pouvez répondre là où il n’y a pas de réseau. "
+            "Emportez les questions de vos dossiers sur ce téléphone. On peut y répondre sans réseau. "
             "Vos réponses restent chiffrées jusqu’à ce que vous les renvoyiez."
         ),
         (
