@@ -207,7 +207,7 @@ PLACES = {
     "a try on a right": Place(96, tried(RIGHT), "dossier_right: whatif_value"),
     "questions": Place(900, list_of_questions, "dossier_questions: answers"),
     "taken along": Place(900, back("rights_worker", "/nl/huisbezoek/"), "visits: numbers"),
-    "brought back": Place(900, brought_back, "visit_back: answers:#"),
+    "brought back": Place(900, brought_back, "visit_back: answers:"),
     "step that is wrong": Place(900, back("rights_worker", RIGHT, "day|time|note|check", step="together"), STEP),
     "steps": Place(900, steps, "dossier_right: note reason"),
     "doubts": Place(900, doubts, "dossier_right: text"),
