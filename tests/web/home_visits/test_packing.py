@@ -53,6 +53,7 @@ def test_the_phone_is_given_the_name_and_at_most_twelve_questions(content: Any) 
     (one,) = content["files"]
     assert (one["name"], one["number"]) == ("Demo Een", "Dossier 2026-0001")
     assert 1 <= len(one["questions"]) <= 12
+    assert [name for _, name in one["people"]] == ["Demo Een", "Kleine Demo"]
     assert 86_000 < content["left"] <= 86_400
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from rotonde.screening.worklist.question_list import Question
 from rotonde.screening.worklist.saying import Saying
 from rotonde.web.entitlements import engine_port
-from rotonde.web.entitlements.home_visits.packing import Packed, share_of
+from rotonde.web.entitlements.home_visits.packing import Packed, called_in, share_of
 from rotonde.web.entitlements.home_visits.words import Wording
 from rotonde.web.entitlements.models import VisitPack
 from rotonde.web.people.domain.names import called
@@ -38,10 +38,17 @@ def _file(one: Packed, w: Wording) -> Json:
         "name": called(contents) or one.file.number_said,
         "number": one.file.number_said,
         "contact": _contact(one, w),
+        "people": _people(one),
         "code": one.questions.code,
         "questions": [_question(question, w) for question in one.questions.questions],
         "judgements": list(one.questions.judgements),
     }
+
+
+def _people(one: Packed) -> list[list[str]]:
+    """Whom the letters in the questions stand for."""
+    names = one.file.names()
+    return [[words, names[member]] for member, words in called_in(one.row).items() if member in names]
 
 
 def _contact(one: Packed, w: Wording) -> list[list[str]]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -26,7 +27,7 @@ from rotonde.web.people.models import Dossier
 MOST_FILES = 25
 HOURS = (12, 24, 48, 72)
 SHARE_BYTES = 32
-SHARE, BEFORE = "entitlements.visit_share", "entitlements.visit_before"
+SHARE, PACKED = "entitlements.visit_share", "entitlements.visit_packed"
 
 
 class CannotPack(ValueError):
@@ -117,8 +118,16 @@ def files_in(user: User, pack: VisitPack, lang: str, *, log: bool = True) -> lis
 
 def before_of(row: PackedFile) -> dict[int, object]:
     """What stood at each question when the file was packed, by its number."""
-    told = unseal_json(row.pack.organisation, BEFORE, bytes(row.sealed))
-    return {int(number): value for number, value in told.items()}
+    return {int(number): value for number, value in _told_of(row)["before"].items()}
+
+
+def called_in(row: PackedFile) -> dict[str, str]:
+    """What the questions call each person: a letter and an age."""
+    return dict(_told_of(row)["called"])
+
+
+def _told_of(row: PackedFile) -> Any:
+    return unseal_json(row.pack.organisation, PACKED, bytes(row.sealed))
 
 
 @transaction.atomic
@@ -156,13 +165,14 @@ def _pack_file(user: User, pack: VisitPack, dossier: Dossier, lang: str) -> None
     asked = found.entry.rows, found.situation, file.household, file.on, found.called, found.saying
     made = question_list(*asked, new_nonce())
     keep_questions(user, dossier, made)
-    before = _before(file.contents, made)
+    people = {one: words for one, words in found.called.items() if one in file.contents.members}
+    told = {"before": _before(file.contents, made), "called": people}
     PackedFile.objects.create(
         organisation=pack.organisation,
         pack=pack,
         dossier=dossier,
         code=made.code,
-        sealed=seal_json(pack.organisation, BEFORE, before),
+        sealed=seal_json(pack.organisation, PACKED, told),
     )
 
 

@@ -133,6 +133,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Kept here, encrypted.",
     ),
     "reach": ("Bereiken", "Joindre", "How to reach"),
+    "who": ("Wie is wie", "Qui est qui", "Who is who"),
     "ask": ("Vragen", "Questions", "Questions"),
     "ask_lead": (
         "Niets is verplicht. Laat leeg wat niet ter sprake komt.",

@@ -132,11 +132,8 @@ function start() {
   function fileOf(file) {
     const made = $("#a-file").content.cloneNode(true);
     $("summary", made).textContent = file.name === file.number ? file.name : `${file.name} – ${file.number}`;
-    for (const [name, value] of file.contact) {
-      const line = document.createElement("div");
-      line.append(Object.assign(document.createElement("dt"), { textContent: name }), Object.assign(document.createElement("dd"), { textContent: value }));
-      $("dl", made).append(line);
-    }
+    list($(".reach", made), file.contact);
+    list($(".who", made), file.people);
     $("ol", made).append(...file.questions.map((question) => questionOf(file, question)));
     const lead = $("ol", made).previousElementSibling;
     if (!file.questions.length) lead.textContent = said("nothing_to_ask");
@@ -145,6 +142,14 @@ function start() {
       $("ol", made).after(judged);
     }
     return made;
+  }
+
+  function list(into, pairs) {
+    for (const [name, value] of pairs) {
+      const line = document.createElement("div");
+      line.append(Object.assign(document.createElement("dt"), { textContent: name }), Object.assign(document.createElement("dd"), { textContent: value }));
+      into.append(line);
+    }
   }
 
   function questionOf(file, question) {
