@@ -13,7 +13,7 @@ NO_NUMBER = "\n0470 12 34 56"
 
 
 def steps(desk: Desk, text: str) -> Shown:
-    for step in ("discussed", "applied", "refused"):
+    for step in ("together", "applied", "refused"):  # a round: after a refusal one sorts it out together again
         response, typed = desk.typed(text, "rights_worker", RIGHT, "note|reason", step=step, check="0")
         assert response.redirect_chain, step
         yield response, typed

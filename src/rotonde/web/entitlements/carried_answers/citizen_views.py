@@ -67,7 +67,7 @@ def _put_away(request: HttpRequest, w: Wording, chosen: Json, number: int) -> Ht
 def _choice(
     request: HttpRequest, w: Wording, situation: Json, taken: set[str] | None, error: str = "", status: int = 200
 ) -> HttpResponse:
-    context = _frame(w) | {
+    context = _frame(w) | _way_back(request, w) | {
         "groups": answers_of(situation, w, taken),
         "situation": request.POST["situation"],
         "error": w[error] if error else "",
@@ -87,7 +87,7 @@ def _shown_again(request: HttpRequest, w: Wording) -> HttpResponse:
 
 
 def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int) -> HttpResponse:
-    context = _frame(w) | {
+    context = _frame(w) | _way_back(request, w) | {
         "code": shown(code),
         "code_halves": (shown(code)[:10], shown(code)[10:]),
         "spelled": " – ".join(" ".join(group) for group in groups_of(code)),
@@ -117,12 +117,21 @@ def throw_away_page(request: HttpRequest, lang: str) -> HttpResponse:
     except TooOften:
         return _throwing(request, w, typed, "opened_often", 429)
     throw_away(code)
-    return render(request, "carried_answers/thrown_away.html", _frame(w, "throw_away"))
+    return render(request, "carried_answers/thrown_away.html", _frame(w, "throw_away") | _way_back(request, w))
 
 
 def _throwing(request: HttpRequest, w: Wording, typed: str = "", error: str = "", status: int = 200) -> HttpResponse:
     context = _frame(w, "throw_away") | {"typed": typed, "error": w[error] if error else ""}
     return render(request, "carried_answers/throw_away.html", context, status=status)
+
+
+def _way_back(request: HttpRequest, w: Wording) -> dict[str, Any]:
+    """Give the answers of the check, as its result carries them, and the language in which it was done."""
+    asked_in = OFFERED.get(request.POST.get("check_lang", ""))
+    return {
+        "check_answers": request.POST.get("check_answers", ""),
+        "check_lang": asked_in.code if asked_in and not asked_in.is_own else w.lang,
+    }
 
 
 def _frame(w: Wording, page: str = "take_along") -> dict[str, Any]:
