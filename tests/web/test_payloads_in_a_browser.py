@@ -50,9 +50,7 @@ def test_what_is_typed_in_the_quickest_fields_is_shown_as_words(watched: Watched
 
 @pytest.mark.proof
 @pytest.mark.parametrize("where", PLACES)
-def test_what_is_typed_is_shown_as_words(
-    where: str, watched: Watched, signed_in_as: Any, record_property: Any
-) -> None:
+def test_what_is_typed_is_shown_as_words(where: str, watched: Watched, signed_in_as: Any, record_property: Any) -> None:
     desk, place = Desk(signed_in_as), PLACES[where]
     for text in together(PAYLOADS, place.longest):
         for response, readable in place.send(desk, text):

@@ -37,8 +37,8 @@ OF_FRAME = re.compile(r"\bframe\.(\w+)")
 OWN = re.compile(r"""(?<!\.)\bw\.(\w+)|{% say "(\w+)\"""")
 COUNTED = re.compile(r"""{% count "(\w+)\"""")
 MANY = re.compile(
-    r"{(?!most|each|people|days_)\w+} (dossiers|vragen|personen|gezinnen|regels|rijen|antwoorden|dagen|maanden|kinderen|rechten|bedragen|gevallen|"
-    r"papieren|fiches|stappen|meldingen)\b"
+    r"{(?!most|each|people|days_)\w+} (dossiers|vragen|personen|gezinnen|regels|rijen|antwoorden|dagen|maanden|kinderen|"
+    r"rechten|bedragen|gevallen|papieren|fiches|stappen|meldingen)\b"
 )
 NEVER_ONE = {"times", "far", "legend_far", "basket_all", "bad_check", "amounts_many"}
 

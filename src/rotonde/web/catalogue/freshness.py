@@ -29,7 +29,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Amount:
-    """One amount as it stands today; `value` is empty where nobody knows it, and for a table, which gives its `rows`."""
+    """One amount as it stands today; `value` is empty where nobody knows it. A table tells its `rows` instead."""
 
     label: str
     series: str

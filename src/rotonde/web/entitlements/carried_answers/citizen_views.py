@@ -67,11 +67,12 @@ def _put_away(request: HttpRequest, w: Wording, chosen: Json, number: int) -> Ht
 def _choice(
     request: HttpRequest, w: Wording, situation: Json, taken: set[str] | None, error: str = "", status: int = 200
 ) -> HttpResponse:
-    context = _frame(w) | _way_back(request, w) | {
+    context = _frame(w) | {
         "groups": answers_of(situation, w, taken),
         "situation": request.POST["situation"],
         "error": w[error] if error else "",
         "answers": True,
+        **_way_back(request, w),
     }
     return render(request, "carried_answers/choose.html", context, status=status)
 
@@ -87,7 +88,7 @@ def _shown_again(request: HttpRequest, w: Wording) -> HttpResponse:
 
 
 def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int) -> HttpResponse:
-    context = _frame(w) | _way_back(request, w) | {
+    context = _frame(w) | {
         "code": shown(code),
         "code_halves": (shown(code)[:10], shown(code)[10:]),
         "spelled": " – ".join(" ".join(group) for group in groups_of(code)),
@@ -97,6 +98,7 @@ def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int)
         "number": number,
         "goes_along": w.count("goes_along", number),
         "answers": True,
+        **_way_back(request, w),
     }
     return render(request, "carried_answers/code.html", context)
 
