@@ -37,8 +37,8 @@ OF_FRAME = re.compile(r"\bframe\.(\w+)")
 OWN = re.compile(r"""(?<!\.)\bw\.(\w+)|{% say "(\w+)\"""")
 COUNTED = re.compile(r"""{% count "(\w+)\"""")
 MANY = re.compile(
-    r"{(?!most|each|people|days_)\w+} (dossiers|vragen|personen|gezinnen|regels|rijen|antwoorden|dagen|maanden|kinderen|"
-    r"rechten|bedragen|gevallen|papieren|fiches|stappen|meldingen)\b"
+    r"{(?!most|each|people|days_)\w+} (dossiers|vragen|personen|gezinnen|regels|rijen|antwoorden|dagen|maanden|"
+    r"kinderen|rechten|bedragen|gevallen|papieren|fiches|stappen|meldingen)\b"
 )
 NEVER_ONE = {"times", "far", "legend_far", "basket_all", "bad_check", "amounts_many"}
 
@@ -65,7 +65,6 @@ def test_no_sentence_says_one_files(module: str) -> None:
     told = sentences(module)
     many = {key for key, texts in told.items() if not key.endswith("_more") and MANY.search(texts[0])}
     assert many - NEVER_ONE == set(), "give it a sentence for one: w.count"
-    assert {key for key in told if key.endswith("_more") and key.removesuffix("_more") + "_one" not in told} == set()
 
 
 @pytest.mark.parametrize(("folder", "module"), PARTS.items())

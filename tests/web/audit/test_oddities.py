@@ -132,7 +132,8 @@ def test_one_file_is_said_as_one(robin: User, signed_in_as: Any, lang: str, said
 def test_the_thresholds_are_data_and_every_rule_has_its_sentences() -> None:
     rules = set(thresholds()) - {"reading"}
     assert rules == {key.removeprefix("odd_") for key in ODD if key.startswith("odd_")}
-    assert all({f"why_{rule}", f"said_{rule}"} <= ODD.keys() for rule in rules)
+    assert all({f"why_{rule}", f"said_{rule}_one"} <= ODD.keys() for rule in rules)
+    assert all(f"said_{rule}_more" in ODD for rule in rules - {"emergency"}), "an emergency is always one"
 
 
 @pytest.fixture
