@@ -84,9 +84,13 @@ def list_of_questions(desk: Desk, text: str) -> Shown:
 
 
 def pasted(parts: list[str], header: str) -> str:
-    """Write a table as a spreadsheet puts it on the clipboard: every part in a number, a name, a word and a cell."""
+    """Write a table as a spreadsheet puts it on the clipboard: every part in a number, a name, a word and a cell.
+
+    A fourth of the rows is ordinary: a column of which no word is understood is no longer taken for what it is called.
+    """
     rows = [["dossiernummer", "geb.datum", "naam", "woonsituatie", header]]
     rows += [[f"{n} {one}", "02/03/1988", f"naam {one}", f"woord {one}", f"cel {one}"] for n, one in enumerate(parts)]
+    rows += [[f"gewoon {n}", "02/03/1988", "Demo Gewoon", "privé", "cel"] for n in range(len(parts) // 3 + 1)]
     return "\r\n".join("\t".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
 
 
