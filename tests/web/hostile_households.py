@@ -114,7 +114,8 @@ def brought_in(desk: Desk, text: str) -> Shown:
     for run in Run.objects.filter(state="waiting"):
         carry_out_run(run.organisation, run.id)
         yield desk.get("rights_worker", f"/nl/dossiers/rekenbeurt/{run.id}/"), []
-    yield desk.get("rights_worker", "/nl/dossiers/?per_blad=100"), [f"{n} {one}" for n, one in enumerate(parts)]
+    taken = [f"{n} {one}" for n, one in enumerate(parts) if not {'"', ";"} & set(one)]  # no number has these
+    yield desk.get("rights_worker", "/nl/dossiers/?per_blad=100"), taken
     first = Dossier.objects.exclude(id=desk.file.split("/")[-2]).first()
     assert first is not None
     contents = contents_of(first)

@@ -87,6 +87,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{label} : pas connu. À demander à : {who}.",
         "{label}: not known. To be asked: {who}.",
     ),
+    "fresh_gaps": (
+        "Nog niet gekend: {n} van de bedragen en grenzen. Na te vragen bij: {who}.",
+        "Pas encore connus : {n} des montants et plafonds. À demander à : {who}.",
+        "Not known yet: {n} of the amounts and limits. To be asked: {who}.",
+    ),
+    "fresh_which": ("Welke niet gekend zijn", "Lesquels ne sont pas connus", "Which aren’t known"),
     "fresh_review": (
         "De redactie leest deze fiche opnieuw vóór {day}.",
         "La rédaction relira cette fiche avant le {day}.",
