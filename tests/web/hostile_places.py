@@ -258,7 +258,7 @@ PLACES = {
     "teams": Place(ANY, teams, "new_team: name|team: name"),
 }
 KNOWN = set().union(*(one.covers for one in PLACES.values()))
-QUICK = {
+QUICK = (
     "search",
     "throwing a code away",
     "sign in",
@@ -268,9 +268,13 @@ QUICK = {
     "sample",
     "invitation",
     "value",
+    "rows of a scale",
     "person that isn't kept",
     "code of a partner",
-    "emergency",
-    "pairing",
+    "shared until",
+    "emergency that isn't opened",
+    "number of who asks",
+    "grounds",
     "own organisation",
-}
+)
+"""Those that need no household to be reckoned: typed in each time, with some payloads; the others at `make proof`."""

@@ -37,7 +37,7 @@ def barriers_in_every_light(page: Any, widths: tuple[int, ...] = WIDTHS, within:
 def settled(page: Any) -> None:
     """Wait until the answers stand still after a change."""
     page.wait_for_timeout(450)  # the pause after typing before the page asks
-    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0, timeout=30_000)
 
 
 def unfold(page: Any, fold: str = "persons_anna_income") -> None:

@@ -35,6 +35,12 @@ PARTS = {
 OF_FILE = re.compile(r"\bfile\.w\.(\w+)")
 OF_FRAME = re.compile(r"\bframe\.(\w+)")
 OWN = re.compile(r"""(?<!\.)\bw\.(\w+)|{% say "(\w+)\"""")
+COUNTED = re.compile(r"""{% count "(\w+)\"""")
+MANY = re.compile(
+    r"{(?!most|each|people|days_)\w+} (dossiers|vragen|personen|gezinnen|regels|rijen|antwoorden|dagen|maanden|"
+    r"kinderen|rechten|bedragen|gevallen|papieren|fiches|stappen|meldingen)\b"
+)
+NEVER_ONE = {"times", "far", "legend_far", "basket_all", "bad_check", "amounts_many"}
 
 
 def sentences(module: str) -> dict[str, tuple[str, ...]]:
@@ -54,6 +60,13 @@ def test_every_sentence_is_filled_in_with_the_same_values_in_every_language(modu
     assert [key for key, found in holes.items() if len(found) > 1] == []
 
 
+@pytest.mark.parametrize("module", PARTS.values())
+def test_no_sentence_says_one_files(module: str) -> None:
+    told = sentences(module)
+    many = {key for key, texts in told.items() if not key.endswith("_more") and MANY.search(texts[0])}
+    assert many - NEVER_ONE == set(), "give it a sentence for one: w.count"
+
+
 @pytest.mark.parametrize(("folder", "module"), PARTS.items())
 def test_the_templates_use_only_sentences_that_exist(folder: str, module: str) -> None:
     of_file, of_frame = sentences("entitlements.household_file.wording"), sentences("look.wording")
@@ -61,6 +74,7 @@ def test_the_templates_use_only_sentences_that_exist(folder: str, module: str) -
     for template in (WEB / folder).rglob("*.html"):
         source = template.read_text(encoding="utf-8")
         unknown |= {one for pair in OWN.findall(source) for one in pair if one} - set(sentences(module))
+        unknown |= {f"{key}_{n}" for key in COUNTED.findall(source) for n in ("one", "more")} - set(sentences(module))
         unknown |= set(OF_FILE.findall(source)) - set(of_file)
         unknown |= set(OF_FRAME.findall(source)) - set(of_frame)
     assert unknown == set()

@@ -115,10 +115,25 @@ def test_a_week_is_looked_at_once_it_is_known_what_came_after(robin: User) -> No
     assert [look_for_oddities(robin.organisation, MONDAY) for _ in range(2)] == [1, 0]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("nl", ["2 dossiers geopend tussen", "1 dossier geopend tussen"]),
+     ("fr", ["2 dossiers ouverts entre", "1 dossier ouvert entre"]),
+     ("en", ["2 files opened between", "1 file opened between"])],
+)  # fmt: skip
+def test_one_file_is_said_as_one(robin: User, signed_in_as: Any, lang: str, said: list[str]) -> None:
+    for n, day in ((1, MONDAY), (2, MONDAY), (1, MONDAY + timedelta(days=1))):
+        line(robin, day, hour=23, about=a_file(n))
+    assert look_for_oddities(robin.organisation, MONDAY) == 2
+    html = signed_in_as("protection_officer").get(f"/{lang}/logboek/opvallend/")
+    assert {one: html.count(one) for one in said} == dict.fromkeys(said, 1)
+
+
 def test_the_thresholds_are_data_and_every_rule_has_its_sentences() -> None:
     rules = set(thresholds()) - {"reading"}
     assert rules == {key.removeprefix("odd_") for key in ODD if key.startswith("odd_")}
-    assert all({f"why_{rule}", f"said_{rule}"} <= ODD.keys() for rule in rules)
+    assert all({f"why_{rule}", f"said_{rule}_one"} <= ODD.keys() for rule in rules)
+    assert all(f"said_{rule}_more" in ODD for rule in rules - {"emergency"}), "an emergency is always one"
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -30,6 +31,13 @@ def ticks(html: str) -> dict[str, bool]:
 def make(pages: Any, *take: str, address: str = TAKE, **other: str) -> Any:
     told = {"situation": situation(), "chosen": "1", "make": "1", "take": list(take)} | other
     return pages.client.post(address, told)
+
+
+def way_back(html: str) -> tuple[str, str]:
+    """Where the way back to the result leads, with which answers."""
+    found = re.search(r'action="([^"]*/check/resultaat/)"><input type="hidden" name="answers" value="([^"]*)"', html)
+    assert found
+    return found[1], unescape(found[2])
 
 
 def code_on(html: str) -> str:
@@ -214,6 +222,38 @@ def test_the_page_of_the_code_says_until_when_and_what_it_isnt(citizen: Any) -> 
     assert "Ton code" in french
     assert code_on(french) == code
     assert CarriedAnswers.objects.count() == 1
+
+
+@pytest.mark.parametrize(("asked_in", "back_to"), [("nl", "fr"), ("tr", "tr")])
+def test_from_choosing_the_code_and_throwing_it_away_a_way_leads_back_to_the_result(
+    citizen: Any, asked_in: str, back_to: str
+) -> None:
+    from rotonde.web.entitlements.public_check.carried import Carried, Step
+
+    answers = Carried(steps=[Step("place", {"municipality": "Gent"}), Step("home", {"partner": "none"})]).written()
+    about = {"check_answers": answers, "check_lang": asked_in}
+    choice = citizen.client.post("/fr/check/meenemen/", {"situation": situation(), **about}).content.decode()
+    for carried in (choice, code := make(citizen, *ALL, address="/fr/check/meenemen/", **about).content.decode()):
+        assert {name: citizen.fields(carried)[name] for name in about} == about | {"check_lang": back_to}
+    gone = citizen.client.post("/fr/check/meenemen/weg/", {"code": code_on(code), **about}).content.decode()
+    for html in (choice, code, gone):
+        assert way_back(html) == (f"/{back_to}/check/resultaat/", answers)
+    result = citizen.client.post(f"/{back_to}/check/resultaat/", {"answers": answers, "go": "here"}).content.decode()
+    assert 'name="at" value="2"' in result
+
+
+def test_who_comes_to_the_code_without_answers_goes_back_to_the_questions(citizen: Any) -> None:
+    html = make(citizen, *ALL, check_lang="../../").content.decode()
+    assert '<a class="button is-quiet" href="/nl/check/">Naar de vragen</a>' in html
+
+
+def test_who_ticked_none_of_a_list_reads_what_that_says(citizen: Any) -> None:
+    persons = {"ik": {"main_status": {"any_of": ["none", "bridging_right"]}}}
+    told = {"focus": "thuis", "persons": persons, "households": {"thuis": {}}, "links": {}}
+    told["links"] = {"member": [{"of": "ik", "to": "thuis"}]}
+    html = citizen.client.post(TAKE, {"situation": json.dumps(told)}).content.decode()
+    assert "Niets van: werkt, werkloos met uitkering, arbeidsongeschikt" in html
+    assert "geen van deze" not in html
 
 
 def test_who_throws_the_code_away_erases_the_answers_and_isnt_told_whether_there_were_any(citizen: Any) -> None:

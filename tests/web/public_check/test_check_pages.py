@@ -71,11 +71,17 @@ def test_one_goes_back_and_forth_with_what_was_answered(visitor: Visitor) -> Non
 
 def test_an_answer_is_changed_from_the_result(visitor: Visitor) -> None:
     visitor.begin().first_four(ages=(34, 7)).result()
-    assert "Jij: 34 jaar, Kind 1: 7 jaar" in visitor.page.text
+    assert "Jij: 34 jaar · Kind 1: 7 jaar" in visitor.page.text
     visitor.press(go="change:2")
     assert visitor.page.fields["a:child1"] == ["7"]
     visitor.press(**{"a:me": "34", "a:child1": "16"}, go="next").result()
     assert "Kind 1: 16 jaar" in visitor.page.text
+
+
+def test_among_the_answers_no_colon_follows_a_question_mark(visitor: Visitor) -> None:
+    visitor.begin().first_four().result()
+    assert "Heb je een partner? Nee · Hoeveel kinderen onder 18 jaar? 0" in visitor.page.text
+    assert "?:" not in visitor.page.text
 
 
 def test_fewer_people_at_home_take_their_answers_with_them(visitor: Visitor) -> None:

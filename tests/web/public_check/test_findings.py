@@ -1,9 +1,13 @@
 """What was found, in the order in which it helps: certain before open, what opens others before what comes with it."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from rotonde.web.entitlements.public_check.carried import Carried
+from rotonde.web.entitlements.public_check.replay import replayed
+from rotonde.web.entitlements.public_check.result import result_of
 from rotonde.web.entitlements.public_check.words import Wording
 
 Row = dict[str, Any]
@@ -29,6 +33,10 @@ def found(*rows: Row, **net: Any) -> Any:
 
 def counted(right: str, lower: str) -> Row:
     return {"right": right, "of": "me", "lower": lower, "per": "year", "estimated": False, "stale": []}
+
+
+def left_out(right: str, why: str, instead: str) -> Row:
+    return {"right": right, "of": "me", "why": why, "instead": {"right": instead, "of": "me"}}
 
 
 def test_the_certain_and_largest_stand_first_and_what_goes_by_itself_after_them(application: Any) -> None:
@@ -69,9 +77,40 @@ def test_what_is_received_or_excluded_is_not_found_anew(application: Any) -> Non
     told = found(
         row("leefloon", "entitled", receives=True),
         row("huursubsidie", "entitled"),
-        left_out=[{"right": "huursubsidie", "of": "me", "why": "excluded", "instead": None}],
+        left_out=[left_out("huursubsidie", "excluded", "huurpremie")],
     )
     assert told.found == []
+
+
+def test_what_another_right_takes_the_place_of_is_not_said_to_be_received(application: Any) -> None:
+    told = found(
+        row("huurpremie", "entitled"),
+        row("huursubsidie", "entitled"),
+        row("verhoogde_tegemoetkoming", "entitled"),
+        counted=[counted("huurpremie", "1200.00")],
+        left_out=[
+            left_out("huursubsidie", "excluded", "huurpremie"),
+            left_out("verhoogde_tegemoetkoming", "received_in_circle", "verhoogde_tegemoetkoming"),
+        ],
+    )
+    standing = {one.id: (one.received, one.instead) for one in told.rights}
+    assert standing == {
+        "huurpremie": (False, ""),
+        "huursubsidie": (False, "huurpremie"),
+        "verhoogde_tegemoetkoming": (True, ""),
+    }
+    assert [one.id for one in told.found] == ["huurpremie"]
+    result = result_of(told, replayed(Carried(), date(2026, 11, 1)), Wording("nl"))
+    assert [one.id for one in result.to_do] == ["huurpremie"]
+    assert [one.verdict for one in result.probable] == ["Waarschijnlijk wel, maar niet samen met: Huurpremie"]
+    assert [(one.id, one.verdict) for one in result.received] == [("verhoogde_tegemoetkoming", "Dit krijg je al")]
+
+
+def test_of_what_is_received_nothing_is_asked_any_more(application: Any) -> None:
+    open_yet = row("leefloon", "unknown", ("net_wage_month", "movable_capital"), receives=True)
+    result = result_of(found(open_yet), replayed(Carried(), date(2026, 11, 1)), Wording("nl"))
+    assert [(one.verdict, one.state, one.amount) for one in result.received] == [("Dit krijg je al", "entitled", "")]
+    assert [*result.to_do, *result.probable, *result.asking, *result.far, *result.not_now] == []
 
 
 def test_a_refusal_of_one_person_doesnt_hide_the_right_of_another(application: Any) -> None:

@@ -41,9 +41,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "second_step_for_all": ("Veilig aanmelden", "Connexion sécurisée", "Signing in safely"),
     "second_step_count": (
-        "{n} van de {of} actieve accounts hebben een tweede stap: een app met codes of een toegangssleutel.",
-        "{n} des {of} comptes actifs ont une deuxième étape : une application de codes ou une clé d’accès.",
-        "{n} of the {of} active accounts have a second step: an app with codes or a passkey.",
+        "Met een tweede stap, een app met codes of een toegangssleutel: {n} van de {of} actieve accounts.",
+        "Avec une deuxième étape, une application de codes ou une clé d’accès : {n} des {of} comptes actifs.",
+        "With a second step, an app with codes or a passkey: {n} of the {of} active accounts.",
     ),
     "second_step_is_asked": (
         "Iedereen moet er een hebben. Wie er geen heeft, stelt die eerst in.",

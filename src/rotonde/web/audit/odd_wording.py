@@ -37,7 +37,12 @@ ODD: dict[str, tuple[str, str, str]] = {
         "Qui ouvre un dossier y fait en général quelque chose. Vérifier ou chercher peut aussi être une raison.",
         "Who opens a file mostly does something with it. Checking or looking up can be a reason as well.",
     ),
-    "said_without_a_step": (
+    "said_without_a_step_one": (
+        "1 dossier geopend. Niemand deed er iets in, {days_before} dagen ervoor tot {days_after} dagen erna.",
+        "1 dossier ouvert. Personne n’y a rien fait, de {days_before} jours avant à {days_after} jours après.",
+        "1 file opened. Nobody did anything in it, from {days_before} days before to {days_after} days after.",
+    ),
+    "said_without_a_step_more": (
         "{files} dossiers geopend. Niemand deed er iets in, {days_before} dagen ervoor tot {days_after} dagen erna.",
         "{files} dossiers ouverts. Personne n’y a rien fait, de {days_before} jours avant à {days_after} jours après.",
         "{files} files opened. Nobody did anything in them, from {days_before} days before to {days_after} days after.",
@@ -52,7 +57,12 @@ ODD: dict[str, tuple[str, str, str]] = {
         "Il peut s’agir de la famille. Beaucoup de noms sont fréquents : il n’y a alors rien d’anormal.",
         "It may be family. Many names are common: then there is nothing the matter.",
     ),
-    "said_same_surname": (
+    "said_same_surname_one": (
+        "Een dossier geopend waarin iemand dezelfde familienaam heeft, één keer.",
+        "Un dossier ouvert où quelqu’un porte le même nom de famille, une fois.",
+        "A file opened in which somebody has the same surname, once.",
+    ),
+    "said_same_surname_more": (
         "Een dossier geopend waarin iemand dezelfde familienaam heeft, {times} keer.",
         "Un dossier ouvert où quelqu’un porte le même nom de famille, {times} fois.",
         "A file opened in which somebody has the same surname, {times} times.",
@@ -63,7 +73,12 @@ ODD: dict[str, tuple[str, str, str]] = {
         "La plupart des services sont alors fermés. Une garde ou un retard peuvent être une raison.",
         "Most offices are closed then. Being on call or catching up can be a reason.",
     ),
-    "said_at_night": (
+    "said_at_night_one": (
+        "1 dossier geopend tussen {from_hour} en {until_hour} uur, in de nacht van {night}.",
+        "1 dossier ouvert entre {from_hour} et {until_hour} heures, la nuit du {night}.",
+        "1 file opened between {from_hour} and {until_hour} o’clock, in the night of {night}.",
+    ),
+    "said_at_night_more": (
         "{files} dossiers geopend tussen {from_hour} en {until_hour} uur, in de nacht van {night}.",
         "{files} dossiers ouverts entre {from_hour} et {until_hour} heures, la nuit du {night}.",
         "{files} files opened between {from_hour} and {until_hour} o’clock, in the night of {night}.",
@@ -78,10 +93,15 @@ ODD: dict[str, tuple[str, str, str]] = {
         "Par rapport à ses propres semaines, jamais à celles d’un collègue. Un remplacement peut être une raison.",
         "Beside one’s own weeks before, never beside a colleague’s. Standing in for somebody can be a reason.",
     ),
-    "said_sudden_volume": (
-        "{files} dossiers geopend. In de {weeks} weken ervoor waren het er gewoonlijk {usual}.",
-        "{files} dossiers ouverts. Les {weeks} semaines d’avant, c’était d’habitude {usual}.",
-        "{files} files opened. In the {weeks} weeks before it was usually {usual}.",
+    "said_sudden_volume_one": (
+        "1 dossier geopend. Gewoonlijk, in de {weeks} weken ervoor: {usual} per week.",
+        "1 dossier ouvert. D’habitude, les {weeks} semaines d’avant : {usual} par semaine.",
+        "1 file opened. Usually, in the {weeks} weeks before: {usual} a week.",
+    ),
+    "said_sudden_volume_more": (
+        "{files} dossiers geopend. Gewoonlijk, in de {weeks} weken ervoor: {usual} per week.",
+        "{files} dossiers ouverts. D’habitude, les {weeks} semaines d’avant : {usual} par semaine.",
+        "{files} files opened. Usually, in the {weeks} weeks before: {usual} a week.",
     ),
     "odd_emergency": ("Gekeken in nood", "Consulté en urgence", "Looked in an emergency"),
     "why_emergency": (
@@ -89,7 +109,7 @@ ODD: dict[str, tuple[str, str, str]] = {
         "En urgence, on peut regarder brièvement sans accord. C’est toujours vérifié.",
         "In an emergency somebody can look for a short while without consent. That is always checked.",
     ),
-    "said_emergency": (
+    "said_emergency_one": (
         "Gegevens van een persoon geopend in nood.",
         "Données d’une personne ouvertes en urgence.",
         "Data of a person opened in an emergency.",

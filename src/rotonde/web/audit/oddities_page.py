@@ -83,7 +83,7 @@ def _shown(one: Oddity, w: Wording) -> OddityShown:
     return OddityShown(
         id=one.id,
         who=one.actor.name if one.actor else next((line.who for line in lines), w["machine"]),
-        said=w.say("said_" + one.rule, **told),
+        said=w.count("said_" + one.rule, told.get("files", told.get("times", 1)), **told),
         week=w.say("week", first=f"{one.week:%d/%m/%Y}", last=f"{one.week + timedelta(days=6):%d/%m/%Y}"),
         lines=lines,
         more=max(0, len(one.lines) - SHOWN),

@@ -29,7 +29,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Amount:
-    """One amount as it stands today; `value` is empty where nobody knows it."""
+    """One amount as it stands today; `value` is empty where nobody knows it. A table tells its `rows` instead."""
 
     label: str
     series: str
@@ -38,7 +38,7 @@ class Amount:
     review_by: str
     standing: str
     confidence: str
-    is_table: bool
+    rows: int
     sources: tuple[Source, ...]
 
 
@@ -100,16 +100,14 @@ def _amounts(
             review_by=value["review_by"] or "",
             standing=value["standing"],
             confidence=value["confidence"],
-            is_table=isinstance(value["value"], list),
+            rows=len(row.value) if row is not None and isinstance(row.value, tuple) else 0,
             sources=tuple(sources_named(catalogue, value["source"] or "")),
         )
 
 
 def _written(parameter: Parameter, value: object, speaker: Speaker) -> str:
-    """Write an amount; a table gives its number of rows, for its bands stand in the data."""
-    if isinstance(value, Fraction):
-        return speaker.words.amount(parameter, value)
-    return str(len(value)) if isinstance(value, tuple) else ""
+    """Write an amount; of a table nothing, for its bands stand in the data."""
+    return speaker.words.amount(parameter, value) if isinstance(value, Fraction) else ""
 
 
 def sources_named(catalogue: Catalogue, ids: str) -> Iterable[Source]:

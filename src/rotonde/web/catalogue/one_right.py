@@ -12,6 +12,7 @@ from rotonde.web.catalogue.words import Wording, in_language, raised
 from rotonde.web.entitlements import engine_port, notation
 
 Link = tuple[str, str]
+GAPS_ONE_BY_ONE = 2
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class OneRight:
     freshness: Freshness
     fresh: list[str]
     not_fresh: list[str]
+    not_known: list[str]
     law: list[str]
     conditions: list[tuple[str, str]]
     not_modelled: list[str]
@@ -75,6 +77,7 @@ def one_right(id: str, w: Wording, today: datetime.date) -> OneRight | None:
         freshness=freshness,
         fresh=_fresh(freshness, right, w, today),
         not_fresh=_not_fresh(freshness, right, w, today),
+        not_known=[raised(one.label) for one in freshness.standing("gap")] if _many_gaps(freshness) else [],
         law=[in_language(one, w.lang) for one in right["law"]],
         conditions=[(raised(in_language(one["label"], w.lang)), one["law"]) for one in right["conditions"]],
         not_modelled=[in_language(one, w.lang) for one in about.get("not_modelled") or []],
@@ -118,11 +121,19 @@ def _not_fresh(freshness: Freshness, right: dict[str, Any], w: Wording, today: d
         w.say("fresh_stale", label=raised(one.label), day=notation.day(one.review_by, w.lang))
         for one in freshness.standing("stale")
     ]
-    lines += [w.say("fresh_gap", label=raised(one.label), who=who) for one in freshness.standing("gap")]
+    gaps = freshness.standing("gap")
+    if _many_gaps(freshness):  # which they are unfolds: who reads on the phone comes for the right
+        lines.append(w.say("fresh_gaps", n=len(gaps), who=who))
+    else:
+        lines += [w.say("fresh_gap", label=raised(one.label), who=who) for one in gaps]
     review = str(right["review_by"] or "")
     if review and review < today.isoformat():
         lines.append(w.say("fresh_review_late", day=notation.day(review, w.lang)))
     return lines
+
+
+def _many_gaps(freshness: Freshness) -> bool:
+    return len(freshness.standing("gap")) > GAPS_ONE_BY_ONE
 
 
 def _owner(owner: object, w: Wording) -> str:

@@ -26,9 +26,9 @@ class Wording:
         """Give a sentence with its values filled in."""
         return self[key].format(**values)
 
-    def count(self, key: str, n: int) -> str:
-        """Give the sentence for one, or for more than one."""
-        return self[f"{key}_one" if n == 1 else f"{key}_more"].format(n=n)
+    def count(self, key: str, n: int, **values: Any) -> str:
+        """Give the sentence for one, or for more than one, with its values filled in."""
+        return self.say(f"{key}_one" if n == 1 else f"{key}_more", n=n, **values)
 
 
 def language_of(path: str) -> str:

@@ -101,7 +101,9 @@ def name_of_person(person: Person) -> str:
 
 def _held(one: Holding, person: Person, periods: Json, saying: Saying, w: Wording) -> Json:
     period = periods.get(one.category)
-    kept = w.say("kept_for", n=period.months, start=w["from_" + period.counted_from]) if period else w["kept_not_set"]
+    kept = w["kept_not_set"]
+    if period:
+        kept = w.count("kept_for", period.months, start=w["from_" + period.counted_from])
     items = [
         {
             "group": piece.group[w.position] if piece.group else "",

@@ -84,13 +84,13 @@ def _category(code: str, about: Any, rules: Any, user: User, w: Wording) -> dict
     said = {"code": code, "title": about["words"][w.position], "hint": about["hint"][w.position]}
     said["starts"] = [(start, w["from_" + start]) for start in about["counted_from"]]
     for one in rules.filter(category=code):
-        told = {"n": one.months, "start": w["from_" + one.counted_from]}
+        start = w["from_" + one.counted_from]
         basis = w.say("rule_basis", basis=one.basis, source=one.source)
         if one.signed_at:
             day = notation.day(timezone.localdate(one.signed_at), w.lang)
-            said |= {"counts": w.say("rule_counts", **told, day=day), "counts_basis": basis}
+            said |= {"counts": w.count("rule_counts", one.months, start=start, day=day), "counts_basis": basis}
         else:
-            waits = {"waits": w.say("rule_waits", **told), "waits_basis": basis, "rule": one.id}
+            waits = {"waits": w.count("rule_waits", one.months, start=start), "waits_basis": basis, "rule": one.id}
             said |= waits | {"may_sign": one.filled_by_id != user.id}
     return said
 

@@ -19,6 +19,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "at_most": ("hoogstens {what}", "au plus {what}", "at most {what}"),
     "between": ("{low} tot {high}", "{low} à {high}", "{low} to {high}"),
     "one_of": ("een van: {what}", "un de : {what}", "one of: {what}"),
+    "none_of": ("niets van: {what}", "rien de : {what}", "none of: {what}"),
     "the_household": ("het gezin", "le ménage", "the household"),
     "other_household": ("ander gezin {letter}", "autre ménage {letter}", "other household {letter}"),
     "aged_one": ("{letter}, {n} jaar", "{letter}, {n} an", "{letter}, {n} year old"),

@@ -87,6 +87,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{label} : pas connu. À demander à : {who}.",
         "{label}: not known. To be asked: {who}.",
     ),
+    "fresh_gaps": (
+        "Nog niet gekend: {n} van de bedragen en grenzen. Na te vragen bij: {who}.",
+        "Pas encore connus : {n} des montants et plafonds. À demander à : {who}.",
+        "Not known yet: {n} of the amounts and limits. To be asked: {who}.",
+    ),
+    "fresh_which": ("Welke niet gekend zijn", "Lesquels ne sont pas connus", "Which aren’t known"),
     "fresh_review": (
         "De redactie leest deze fiche opnieuw vóór {day}.",
         "La rédaction relira cette fiche avant le {day}.",
@@ -110,7 +116,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "column_value": ("Bedrag", "Montant", "Amount"),
     "column_since": ("Sinds", "Depuis", "Since"),
     "column_source": ("Bron", "Source", "Source"),
-    "table_rows": ("een tabel met {value} rijen", "un tableau de {value} lignes", "a table of {value} rows"),
+    "table_rows_one": ("een tabel met 1 rij", "un tableau d’une ligne", "a table of 1 row"),
+    "table_rows_more": ("een tabel met {n} rijen", "un tableau de {n} lignes", "a table of {n} rows"),
     "value_not_known": ("niet gekend", "pas connu", "not known"),
     "sure_sourced": ("gelezen in de bron", "lu dans la source", "read in the source"),
     "sure_derived": ("afgeleid uit de bron", "déduit de la source", "derived from the source"),

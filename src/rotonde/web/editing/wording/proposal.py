@@ -52,9 +52,9 @@ PROPOSAL: dict[str, tuple[str, str, str]] = {
     "try_again": ("Probeer opnieuw", "Réessayer", "Try again"),
     "cases": ("Uitgewerkte gevallen", "Cas résolus", "Worked cases"),
     "cases_read": (
-        "{all} gevallen lezen dit bedrag; {touched} ervan gaan over deze tijd.",
-        "{all} cas lisent ce montant ; {touched} concernent cette période.",
-        "{all} cases read this amount; {touched} of them are about this time.",
+        "Gevallen die dit bedrag lezen: {all}. Daarvan over deze tijd: {touched}.",
+        "Cas qui lisent ce montant : {all}. Dont sur cette période : {touched}.",
+        "Cases that read this amount: {all}. Of them about this time: {touched}.",
     ),
     "cases_none": ("Geen enkel geval komt anders uit.", "Aucun cas ne change.", "No case comes out otherwise."),
     "cases_changed": (

@@ -139,7 +139,7 @@ class ColumnsForm:
         """The tables as the page shows them."""
         names = incoming_words(self.w.lang)["tables"]
         for number, table in enumerate(self.proposal.tables):
-            title = self.w.say("sheet", name=table.name, rows=table.rows)
+            title = self.w.count("sheet", table.rows, name=table.name)
             kinds = [(kind, raised(names[kind]), kind == table.kind) for kind in TABLE_KINDS]
             columns = [self._column(f"t{number}.c{place}", one) for place, one in enumerate(table.columns)]
             yield Sheet(f"t{number}.kind", title, table.rows, kinds, columns)

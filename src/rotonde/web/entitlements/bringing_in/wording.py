@@ -90,7 +90,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "examples": ("Voorbeelden", "Exemples", "Examples"),
     "means": ("Betekent", "Signifie", "Means"),
     "something_else": ("Iets anders: zoek", "Autre chose : cherchez", "Something else: search"),
-    "sheet": ("Blad {name}: {rows} rijen", "Feuille {name} : {rows} lignes", "Sheet {name}: {rows} rows"),
+    "sheet_one": ("Blad {name}: 1 rij", "Feuille {name} : 1 ligne", "Sheet {name}: 1 row"),
+    "sheet_more": ("Blad {name}: {n} rijen", "Feuille {name} : {n} lignes", "Sheet {name}: {n} rows"),
     "rows_are": ("Wat is een rij?", "Qu’est-ce qu’une ligne ?", "What is a row?"),
     "word_means": ("‘{word}’ betekent", "« {word} » signifie", "“{word}” means"),
     "blank_means": ("Een lege cel betekent", "Une cellule vide signifie", "An empty cell means"),
@@ -111,12 +112,22 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "look": ("Kijk na", "Vérifier", "Check"),
     "reckon": ("Reken na", "Calculer", "Reckon"),
-    "would_run": (
-        "{files} dossiers kunnen nagerekend worden.",
-        "{files} dossiers peuvent être calculés.",
-        "{files} files can be reckoned.",
+    "would_run_one": (
+        "1 dossier kan nagerekend worden.",
+        "1 dossier peut être calculé.",
+        "1 file can be reckoned.",
     ),
-    "would_leave_out": (
+    "would_run_more": (
+        "{n} dossiers kunnen nagerekend worden.",
+        "{n} dossiers peuvent être calculés.",
+        "{n} files can be reckoned.",
+    ),
+    "would_leave_out_one": (
+        "1 dossier valt weg. Verbeter het in je bestand, of reken de andere na.",
+        "1 dossier est écarté. Corrigez-le dans votre fichier, ou calculez les autres.",
+        "1 file is left out. Mend it in your file, or reckon the others.",
+    ),
+    "would_leave_out_more": (
         "{n} dossiers vallen weg. Verbeter ze in je bestand, of reken de andere na.",
         "{n} dossiers sont écartés. Corrigez-les dans votre fichier, ou calculez les autres.",
         "{n} files are left out. Mend them in your file, or reckon the others.",
@@ -144,7 +155,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "waiting": ("Wacht op zijn beurt.", "En attente.", "Waiting for its turn."),
     "reading": ("Het bestand wordt gelezen.", "Lecture du fichier.", "Reading the file."),
-    "answered_so_far": ("{n} van {all} dossiers", "{n} dossiers sur {all}", "{n} of {all} files"),
+    "answered_so_far": ("Dossiers: {n} van {all}", "Dossiers : {n} sur {all}", "Files: {n} of {all}"),
     "run_done": ("De werklijst is klaar", "La liste de travail est prête", "The work list is ready"),
     "run_failed": ("Dit is niet gelukt", "Cela n’a pas réussi", "This did not work"),
     "run_differs": ("De lijst is tegengehouden", "La liste est retenue", "The list is held back"),
@@ -160,7 +171,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "answered": ("Nagerekend", "Calculés", "Reckoned"),
     "left_out": ("Weggelaten", "Écartés", "Left out"),
-    "files_n": ("{n} dossiers", "{n} dossiers", "{n} files"),
     "to_list": ("Naar de werklijst", "Vers la liste de travail", "To the work list"),
     "left_out_lead": (
         "Deze dossiers staan niet op de lijst. Verbeter ze en breng het bestand opnieuw binnen.",

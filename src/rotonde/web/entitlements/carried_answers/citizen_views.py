@@ -72,6 +72,7 @@ def _choice(
         "situation": request.POST["situation"],
         "error": w[error] if error else "",
         "answers": True,
+        **_way_back(request, w),
     }
     return render(request, "carried_answers/choose.html", context, status=status)
 
@@ -97,6 +98,7 @@ def _code(request: HttpRequest, w: Wording, code: str, until: date, number: int)
         "number": number,
         "goes_along": w.count("goes_along", number),
         "answers": True,
+        **_way_back(request, w),
     }
     return render(request, "carried_answers/code.html", context)
 
@@ -117,12 +119,21 @@ def throw_away_page(request: HttpRequest, lang: str) -> HttpResponse:
     except TooOften:
         return _throwing(request, w, typed, "opened_often", 429)
     throw_away(code)
-    return render(request, "carried_answers/thrown_away.html", _frame(w, "throw_away"))
+    return render(request, "carried_answers/thrown_away.html", _frame(w, "throw_away") | _way_back(request, w))
 
 
 def _throwing(request: HttpRequest, w: Wording, typed: str = "", error: str = "", status: int = 200) -> HttpResponse:
     context = _frame(w, "throw_away") | {"typed": typed, "error": w[error] if error else ""}
     return render(request, "carried_answers/throw_away.html", context, status=status)
+
+
+def _way_back(request: HttpRequest, w: Wording) -> dict[str, Any]:
+    """Give the answers of the check, as its result carries them, and the language in which it was done."""
+    asked_in = OFFERED.get(request.POST.get("check_lang", ""))
+    return {
+        "check_answers": request.POST.get("check_answers", ""),
+        "check_lang": asked_in.code if asked_in and not asked_in.is_own else w.lang,
+    }
 
 
 def _frame(w: Wording, page: str = "take_along") -> dict[str, Any]:

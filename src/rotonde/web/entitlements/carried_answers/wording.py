@@ -34,6 +34,7 @@ OF_CITIZENS: dict[str, tuple[str, str, str]] = {
     "at_least_years": ("{n} jaar of ouder", "{n} ans ou plus", "{n} or older"),
     "how_old": ("Hoe oud?", "Quel âge ?", "How old?"),
     "make_code": ("Maak mijn code", "Faire mon code", "Make my code"),
+    "back_to_result": ("Terug naar je resultaat", "Retour à ton résultat", "Back to your result"),
     "to_the_check": ("Naar de vragen", "Vers les questions", "To the questions"),
     "nothing_chosen": (
         "Er is niets aangevinkt. Vink minstens één antwoord aan.",

@@ -17,7 +17,8 @@ ENTITLED, TO_ASSESS, UNKNOWN, ELSEWHERE, NOT_ENTITLED = STATES = (
     "elsewhere",
     "not_entitled",
 )
-NOT_BESIDE = ("received", "received_in_circle", "excluded")
+HAS_IT = ("received", "received_in_circle")
+ANOTHER_INSTEAD = "excluded"
 STATUS = "receives."
 BY_ITSELF = ("automatic",)
 
@@ -35,6 +36,7 @@ class Finding:
     estimated: bool = False
     stale: bool = False
     received: bool = False
+    instead: str = ""  # the right that is counted in its place: only one of them is given
     opens: int = 0  # how many other rights wait for nothing but this one
     awaits: frozenset[str] = frozenset()
 
@@ -48,6 +50,11 @@ class Finding:
         return self.state in (TO_ASSESS, ELSEWHERE) or (
             self.state == UNKNOWN and (self.questions <= NEAR or self.opens > 1)
         )
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether it would come on top of what there is: nobody has it, and no other right takes its place."""
+        return not self.received and not self.instead
 
     @property
     def by_itself(self) -> bool:
@@ -69,11 +76,11 @@ class Findings:
 
     @property
     def found(self) -> list[Finding]:
-        return [one for one in self.rights if one.state == ENTITLED and not one.received]
+        return [one for one in self.rights if one.state == ENTITLED and one.is_new]
 
     @property
     def possible(self) -> list[Finding]:
-        return [one for one in self.rights if one.is_near and not one.received]
+        return [one for one in self.rights if one.is_near and one.is_new]
 
     def line(self, w: Wording) -> str:
         """Say in one line what was found so far."""
@@ -93,7 +100,7 @@ def whole(amount: Decimal) -> int:
 def findings_of(answer: Json) -> Findings:
     """Put the engine's answer together by right; the sum of what is counted stands with the right it belongs to."""
     net = answer["net_year"]
-    aside = {(one["right"], one["of"]): one["why"] for one in net["left_out"] if one["why"] in NOT_BESIDE}
+    aside = {(one["right"], one["of"]): one for one in net["left_out"] if one["why"] in (*HAS_IT, ANOTHER_INSTEAD)}
     rows: dict[str, list[Json]] = {}
     for row in answer["rights"]:
         rows.setdefault(row["id"], []).append(row)
@@ -109,7 +116,7 @@ def findings_of(answer: Json) -> Findings:
     return Findings(sorted(found, key=_order), Decimal(net["lower"]), Decimal(net["once"]), net["stale"], falls_away)
 
 
-def _finding(right: Json, rows: list[Json], aside: dict[tuple[str, str], str]) -> Finding:
+def _finding(right: Json, rows: list[Json], aside: dict[tuple[str, str], Json]) -> Finding:
     standing = [(state_of(row), row) for row in rows]
     state = min((state for state, _ in standing), key=STATES.index)
     best = [row for its, row in standing if its == state]
@@ -119,16 +126,18 @@ def _finding(right: Json, rows: list[Json], aside: dict[tuple[str, str], str]) -
     statuses = [{fact.removeprefix(STATUS) for fact in facts if fact.startswith(STATUS)} for facts in missing]
     if any(len(its) == len(facts) for its, facts in zip(statuses, missing, strict=True) if facts):
         finding.awaits = frozenset().union(*statuses)
-    why = {aside.get((row["id"], row["of"])) for row in best}
-    finding.received = all((row["receives"] or {}).get("value") is True for row in best) or (
-        state == ENTITLED and None not in why
-    )
+    finding.received = all((row["receives"] or {}).get("value") is True for row in best)
+    set_aside = [aside.get((row["id"], row["of"])) for row in best]
+    if state == ENTITLED and not finding.received and all(set_aside):
+        others = [one["instead"] for one in set_aside if one and one["why"] == ANOTHER_INSTEAD]
+        finding.received = len(others) < len(set_aside)
+        finding.instead = "" if finding.received else str(others[0]["right"])
     return finding
 
 
 def _tell_what_opens(by_id: dict[str, Finding]) -> None:
     """A right that comes with another one is asked for after it: first the one that opens the others."""
-    open_ones = {id for id, one in by_id.items() if one.state in (TO_ASSESS, UNKNOWN) and not one.received}
+    open_ones = {id for id, one in by_id.items() if one.state in (TO_ASSESS, UNKNOWN) and one.is_new}
     for one in by_id.values():
         one.awaits &= open_ones - {one.id}
         for id in one.awaits:

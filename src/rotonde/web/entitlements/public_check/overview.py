@@ -41,15 +41,20 @@ def overview_of(carried: Carried, told: Told, w: Wording) -> list[Answered]:
 def _said(question: Question, step: Step, w: Wording) -> str:
     if not any(step.fields.values()):
         return w["dont_know"]
-    said = []
+    said, only_ticked = [], all(box.kind == "tick" for box in question.boxes)
     for box in question.boxes:
         text = step.fields.get(box.name, "")
         if box.kind == "tick":
             said += [box.legend] if text == "yes" else []
         elif text:
             words = _in_words(box, text, w)
-            said.append(f"{box.legend}: {words}" if len(question.boxes) > 1 else words)
-    return ", ".join(said) or w["none_of_these"]
+            said.append(_beside(box.legend, words) if len(question.boxes) > 1 else words)
+    return (", " if only_ticked else " · ").join(said) or w["none_of_these"]
+
+
+def _beside(asked: str, words: str) -> str:
+    """Put an answer beside what was asked: after a question mark comes no colon."""
+    return f"{asked} {words}" if asked.endswith(("?", "؟")) else f"{asked}: {words}"
 
 
 def _in_words(box: Box, text: str, w: Wording) -> str:

@@ -81,12 +81,13 @@ class Result:
 
 def result_of(found: Findings, told: Told, w: Wording) -> Result:
     """Put the findings in words."""
-    open_ones = [one for one in found.rights if not one.received and one.state != NOT_ENTITLED]
+    open_ones = [one for one in found.rights if one.is_new and one.state != NOT_ENTITLED]
     first = [one for one in open_ones if one.state == ENTITLED or one.is_near][:THINGS]
     rest = [one for one in open_ones if one not in first]
     return Result(
         to_do=[_to_do(one, told, w) for one in first],
-        probable=[_said(one, told, w) for one in rest if one.state == ENTITLED],
+        probable=[_said(one, told, w) for one in rest if one.state == ENTITLED]
+        + [_said(one, told, w) for one in found.rights if one.instead],
         asking=[_said(one, told, w) for one in rest if one.state != ENTITLED and one.is_near],
         far=[_said(one, told, w) for one in rest if one.state != ENTITLED and not one.is_near],
         received=[_said(one, told, w) for one in found.rights if one.received],
@@ -107,6 +108,11 @@ def _notes(found: Findings, first: list[Finding], w: Wording) -> list[str]:
 
 
 def _said(one: Finding, told: Told, w: Wording) -> Said:
+    if one.received:  # whatever is still open of its conditions
+        return Said(one.id, one.title(w.lang), ENTITLED, w["have_already"], _for_whom(one, told, w))
+    if one.instead:
+        verdict = w.say("v_entitled_instead", right=received_text(one.instead, w.lang))
+        return Said(one.id, one.title(w.lang), ENTITLED, verdict, _for_whom(one, told, w))
     return Said(one.id, one.title(w.lang), one.state, *_words(one, told, w))
 
 

@@ -53,7 +53,7 @@ class Opened:
             "others": [(one.id, self.called(one), one.id == self.person.id) for one in self.persons],
             "organisations": self.laid.organisations,
             "lead": w.say("lead", name=self.called(self.person)),
-            "lines": w.say("lines", n=self.laid.lines),
+            "lines": w.count("lines", self.laid.lines),
             "ask": w.say("ask", organisation=organisation),
             "since": w.say("since", day=since, organisation=organisation) if since else "",
             "made_on": w.say("made_on", day=notation.day(date.today(), w.lang)),

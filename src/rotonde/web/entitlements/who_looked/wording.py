@@ -51,7 +51,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "choose": ("Voor wie is de lijst?", "Pour qui est la liste ?", "Whom is the list for?"),
     "on_paper": ("Op papier", "Sur papier", "On paper"),
     "to_file": ("Terug naar het dossier", "Retour au dossier", "Back to the file"),
-    "lines": (
+    "lines_one": (
+        "De lijst telt 1 regel van het logboek.",
+        "La liste reprend 1 ligne du journal.",
+        "The list tells of 1 line of the log.",
+    ),
+    "lines_more": (
         "De lijst telt {n} regels van het logboek.",
         "La liste reprend {n} lignes du journal.",
         "The list tells of {n} lines of the log.",

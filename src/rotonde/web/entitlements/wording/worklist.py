@@ -112,14 +112,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "filter_seed": ("Startgetal van de loting", "Nombre de départ du tirage", "Starting number of the draw"),
     "filter_size": ("Gezinnen per blad", "Ménages par page", "Households per page"),
     "sample_drawn": (
-        "Steekproef van {n} uit {all} dossiers, geloot met startgetal {seed}. Hetzelfde startgetal geeft dezelfde.",
-        "Échantillon de {n} sur {all} dossiers, tiré avec le nombre de départ {seed}. Le même nombre donne le même.",
-        "Sample of {n} out of {all} files, drawn with starting number {seed}. The same number gives the same sample.",
+        "Steekproef van {n} op {all}, geloot met startgetal {seed}. Hetzelfde startgetal geeft dezelfde.",
+        "Échantillon de {n} sur {all}, tiré avec le nombre de départ {seed}. Le même nombre donne le même.",
+        "Sample of {n} out of {all}, drawn with starting number {seed}. The same number gives the same sample.",
     ),
     "chosen_of": (
-        "{n} van {all} dossiers passen bij je keuze.",
-        "{n} dossiers sur {all} correspondent à votre choix.",
-        "{n} of {all} files fit your choice.",
+        "Dossiers die bij je keuze passen: {n} van {all}.",
+        "Dossiers qui correspondent à votre choix : {n} sur {all}.",
+        "Files that fit your choice: {n} of {all}.",
     ),
     "parts": ("Wie je ziet", "Qui vous voyez", "Whom you see"),
     "part_list_one": ("Te doen: {n}", "À faire : {n}", "To do: {n}"),
@@ -227,8 +227,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "settles_fact": ("Eén gegeven", "Une seule donnée", "One fact"),
     "settles_source": ("Eén bron", "Une seule source", "One source"),
-    "settles_answers": ("{n} antwoorden", "{n} réponses", "{n} answers"),
-    "settles_households": ("in {n} gezinnen", "dans {n} ménages", "in {n} households"),
+    "settles_answers_one": ("1 antwoord", "1 réponse", "1 answer"),
+    "settles_answers_more": ("{n} antwoorden", "{n} réponses", "{n} answers"),
+    "settles_households_one": ("in 1 gezin", "dans 1 ménage", "in 1 household"),
+    "settles_households_more": ("in {n} gezinnen", "dans {n} ménages", "in {n} households"),
     "unless_somebody_new": (
         "(tenzij er iemand bij komt)",
         "(sauf si quelqu’un s’ajoute)",
@@ -236,7 +238,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     # taking along
     "take_along": ("Meenemen", "Emporter", "Take along"),
-    "take_along_lead": (
+    "take_along_lead_one": (
+        "Precies wat je nu gekozen hebt: 1 dossier, met zijn nummer en zonder namen.",
+        "Exactement ce que vous avez choisi : 1 dossier, avec son numéro et sans noms.",
+        "Just what you chose now: 1 file, with its number and without names.",
+    ),
+    "take_along_lead_more": (
         "Precies wat je nu gekozen hebt: {n} dossiers, met hun nummer en zonder namen.",
         "Exactement ce que vous avez choisi : {n} dossiers, avec leur numéro et sans noms.",
         "Just what you chose now: {n} files, with their number and without names.",

@@ -1,4 +1,4 @@
-"""`{% say "found" n=3 total=9 %}`: a sentence of ours with its values filled in."""
+"""`{% say "found" total=9 %}` and `{% count "files" 3 %}`: a sentence of ours, and one for one or for more."""
 
 from typing import Any
 
@@ -14,6 +14,13 @@ def say(context: template.Context, key: str, **values: Any) -> str:
     """Fill in a sentence in the language of the page."""
     w: Wording = context["w"]
     return w.say(key, **values)
+
+
+@register.simple_tag(takes_context=True)
+def count(context: template.Context, key: str, n: int, **values: Any) -> str:
+    """Fill in the sentence for one, or for more than one, in the language of the page."""
+    w: Wording = context["w"]
+    return w.count(key, n, **values)
 
 
 @register.simple_tag(takes_context=True)

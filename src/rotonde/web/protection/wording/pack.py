@@ -31,7 +31,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "pack_from": ("Waar het vandaan komt", "D’où cela vient", "Where it comes from"),
     "pack_nothing": ("Niets.", "Rien.", "Nothing."),
     "told_by_you": ("gezegd bij ons", "dit chez nous", "told here"),
-    "kept_for": (
+    "kept_for_one": (
+        "Bewaard: 1 maand, te tellen vanaf {start}.",
+        "Conservation : 1 mois, à compter de {start}.",
+        "Kept for 1 month, counted from {start}.",
+    ),
+    "kept_for_more": (
         "Bewaard: {n} maanden, te tellen vanaf {start}.",
         "Conservation : {n} mois, à compter de {start}.",
         "Kept for {n} months, counted from {start}.",

@@ -12,12 +12,22 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Pas de délai : rien n’est effacé.",
         "No period: nothing of this is erased.",
     ),
-    "rule_counts": (
+    "rule_counts_one": (
+        "1 maand, te tellen vanaf {start}. Getekend op {day}.",
+        "1 mois, à compter de {start}. Signé le {day}.",
+        "1 month, counted from {start}. Signed on {day}.",
+    ),
+    "rule_counts_more": (
         "{n} maanden, te tellen vanaf {start}. Getekend op {day}.",
         "{n} mois, à compter de {start}. Signé le {day}.",
         "{n} months, counted from {start}. Signed on {day}.",
     ),
-    "rule_waits": (
+    "rule_waits_one": (
+        "Wacht op een handtekening: 1 maand, te tellen vanaf {start}.",
+        "En attente de signature : 1 mois, à compter de {start}.",
+        "Waits to be signed: 1 month, counted from {start}.",
+    ),
+    "rule_waits_more": (
         "Wacht op een handtekening: {n} maanden, te tellen vanaf {start}.",
         "En attente de signature : {n} mois, à compter de {start}.",
         "Waits to be signed: {n} months, counted from {start}.",

@@ -38,6 +38,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "With these answers we know too little yet. Talk to somebody: it is free.",
     ),
     "v_entitled": ("Waarschijnlijk wel", "Probablement oui", "Probably yes"),
+    "v_entitled_instead": (
+        "Waarschijnlijk wel, maar niet samen met: {right}",
+        "Probablement oui, mais pas en même temps que : {right}",
+        "Probably yes, but not together with: {right}",
+    ),
     "v_questions_one": ("Nog {n} vraag", "Encore {n} question", "{n} more question"),
     "v_questions_more": ("Nog {n} vragen", "Encore {n} questions", "{n} more questions"),
     "v_to_assess": ("Praat met: {who}", "Parle avec : {who}", "Talk to: {who}"),
