@@ -1,12 +1,11 @@
 """Keeping the marks of the members of files, each time a file is written."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from rotonde.web.accounts.domain.grounds import functions_on
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.people.domain.named import Named
-from rotonde.web.people.linking.marks import keep_marks, partnerships_of
+from rotonde.web.people.linking.marks import LINKING, keep_marks, partnerships_of
 from rotonde.web.people.models import Dossier, MatchMark, Person
 
 
@@ -15,10 +14,9 @@ def mark_members(organisation: Organisation, people: Mapping[Dossier, Mapping[st
 
     Without a partner, or where linking is off for want of grounds, nothing is kept.
     """
-    if "linking" not in functions_on(organisation) or not partnerships_of(organisation, date.today()):
+    if LINKING not in functions_on(organisation) or not partnerships_of(organisation):
         MatchMark.objects.filter(organisation=organisation).delete()
         return
     named = {(dossier.id, member): one for dossier, members in people.items() for member, one in members.items()}
     persons = Person.objects.filter(dossier__in=list(people))
-    known = {one: named.get((one.dossier_id, one.member)) for one in persons if one.dossier_id}
-    keep_marks(organisation, {one: called for one, called in known.items() if called})
+    keep_marks(organisation, {one: named.get((one.dossier_id, one.member)) for one in persons if one.dossier_id})
