@@ -35,7 +35,7 @@ def partnerships_of(organisation: Organisation) -> list[Partnership]:
 def keep_marks(organisation: Organisation, people: Mapping[Person, Named | None]) -> None:
     """Keep the marks of persons as they are called and born now, within a transaction of the caller.
 
-    Who isn't called anything any more has none, and neither has who asked that their data aren't used for now.
+    Who isn't called anything any more has none.
     """
     partnerships = partnerships_of(organisation)
     MatchMark.objects.filter(person__in=list(people)).delete()
@@ -44,7 +44,7 @@ def keep_marks(organisation: Organisation, people: Mapping[Person, Named | None]
             MatchMark(organisation=organisation, partnership=one, person=person, mark=mark)
             for one in partnerships
             for person, named in people.items()
-            if named and not person.is_restricted
+            if named
             for mark in _kept(one, named)
         ],
         batch_size=1000,
