@@ -51,18 +51,18 @@ class Town:
 
 def a_town() -> Town:
     """Make it, with the roles of the first organisation working in office Zuid."""
-    ocmw, caw = _opened("OCMW"), _opened("CAW", kind="caw")
+    ocmw, caw = opened("OCMW"), opened("CAW", kind="caw")
     together(ocmw[0], caw[0])
     (ours, people), (theirs, others) = ocmw, caw
     return Town(
         people,
-        _place(ours, people, "Zuid", theirs, others),
-        _place(ours, _workers_of(ours, "Noord") | _not_workers(people), "Noord", theirs, others),
-        _place(theirs, others, "Zuid", ours, people),
+        place_of(ours, people, "Zuid", theirs, others),
+        place_of(ours, _workers_of(ours, "Noord") | _not_workers(people), "Noord", theirs, others),
+        place_of(theirs, others, "Zuid", ours, people),
     )
 
 
-def _opened(name: str, **how: Any) -> tuple[Partner, dict[str, User]]:
+def opened(name: str, **how: Any) -> tuple[Partner, dict[str, User]]:
     from rotonde.web.accounts.domain.opening import open_organisation
 
     organisation = open_organisation(f"{name} Verzonnen", offices=["Zuid", "Noord"], is_made_up=True, **how)
@@ -83,7 +83,7 @@ def _not_workers(people: Mapping[str, User]) -> dict[str, User]:
     return {role: user for role, user in people.items() if role not in ("worker", "rights_worker")}
 
 
-def _place(partner: Partner, people: Mapping[str, User], office: str, other: Partner, others: Any) -> Place:
+def place_of(partner: Partner, people: Mapping[str, User], office: str, other: Partner, others: Any) -> Place:
     worker, officer, today = people["worker"], people["protection_officer"], localdate()
     of = {"organisation": partner.organisation}
     told: dict[str, dict[str, Any]] = {}

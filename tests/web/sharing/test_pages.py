@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils.timezone import localdate
 
-from rotonde.web.accounts.models import User
+from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.audit.models import Event
 from rotonde.web.people.models import Consent, Emergency, HelpAgreement, Share
 from web.sharing.worlds import World, a_file, a_partner, a_world, consent_to, share_with, somebody
@@ -264,3 +265,24 @@ def test_an_emergency_never_reaches_another_organisation(world: World, signed_in
     answer = worker.post("/nl/noodtoegang/", told)
     assert answer.status_code == 400
     assert "is er niet in je organisatie" in answer.content.decode()
+
+
+def test_a_consent_is_withdrawn_and_a_share_stopped_whatever_function_is_off(world: World, signed_in: Any) -> None:
+    consent = consent_to(world, "name", "contact")
+    made, other = share_with(world, consent, "name"), share_with(world, consent, "contact")
+    worker, partner = signed_in(world.giver.worker), signed_in(world.receiver.worker)
+    Organisation.objects.filter(id=world.giver.organisation.id).update(is_made_up=False)  # and nothing is signed
+    here = f"/nl/personen/{world.person.id}/delen/"
+    assert f'href="{here}"' in page(worker, reverse("data_of_person", args=["nl", world.person.id]))
+    shown = page(worker, here)
+    assert f"/nl/toestemmingen/{consent.id}/intrekken/" in shown
+    assert f"/nl/gedeeld/{made.id}/stoppen/" in shown
+    for off in ("/hulp/", "/toestemming/", "/dossiers/"):
+        assert off not in shown
+    assert worker.post(f"/nl/gedeeld/{made.id}/stoppen/")["Location"] == f"{here}?klaar=stopped_now"
+    assert worker.post(f"/nl/toestemmingen/{consent.id}/intrekken/")["Location"] == f"{here}?klaar=withdrawn"
+    assert "ingetrokken" in page(worker, here)
+    assert worker.post(f"/nl/personen/{world.person.id}/hulp/", {"wants_help": "1"}).status_code == 403
+    Organisation.objects.filter(id=world.giver.organisation.id).update(is_made_up=True)
+    for one in (made, other):
+        assert "Ada" not in page(partner, f"/nl/gedeeld/{one.id}/", status=410)

@@ -197,6 +197,8 @@ def test_the_text_is_short_and_says_that_no_is_allowed() -> None:
     assert "Ik mag nee zeggen. OCMW Verzonnen helpt mij dan even goed." in shown.lines
 
 
-def test_notes_and_judgements_can_not_be_agreed_to() -> None:
+def test_notes_judgements_and_what_a_housemate_receives_can_not_be_agreed_to() -> None:
     assert "notes" not in categories()
-    assert set(categories()) - set(shareable()) == {"judicial", "assessment"}
+    assert set(categories()) - set(shareable()) == {"judicial", "assessment", "others"}
+    of_others = {fact for fact, category in categories_of_facts().items() if category == "others"}
+    assert of_others == {"counted_for_leefloon_of_housemate", "family_benefits_for_relative_month"}

@@ -193,6 +193,18 @@ def test_data_whose_use_is_restricted_are_not_shared(plain_world: World) -> None
         share_with(world, Consent.objects.get(id=consent.id), "name")
 
 
+def test_a_file_that_a_housemate_had_frozen_shows_a_partner_nothing_either(plain_world: World) -> None:
+    world = plain_world
+    consent = consent_to(world, "name", "housing")
+    made = share_with(world, consent, "name", "housing")
+    Person.objects.filter(dossier=world.dossier, member="p2").update(is_restricted=True)
+    with world.receiver.inside(), pytest.raises(NotSharedNow) as refused:
+        read_shared(world.receiver.worker, made)
+    assert refused.value.reason == "restricted"
+    with pytest.raises(CannotShare, match="restricted"):
+        share_with(world, Consent.objects.get(id=consent.id), "name")
+
+
 def test_what_is_held_of_somebody_and_erased_is_gone_for_the_receiver_too(plain_world: World) -> None:
     world = plain_world
     made = share_with(world, consent_to(world, "name"), "name")

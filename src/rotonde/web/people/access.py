@@ -37,3 +37,5 @@ may("people.undo_merge", IN_OWN_OFFICE | IN_ANY_OFFICE, part_of="files")
 # What is said between partners needs grounds of its own.
 may("people.ask_partners", role_is("rights_worker", "worker"), part_of="linking")
 may("people.link_person", IN_OWN_OFFICE, part_of="linking")
+# To take a link back is never part of the function: it stays possible in an organisation that has linking off.
+may("people.undo_link", IN_OWN_OFFICE)

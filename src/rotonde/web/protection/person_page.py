@@ -18,6 +18,7 @@ from rotonde.web.people.domain.told_of import GROUP_BEFORE
 from rotonde.web.people.held_here import file_pieces
 from rotonde.web.people.holdings import Piece
 from rotonde.web.people.models import Person
+from rotonde.web.people.sharing.words import Wording as SharingWording
 from rotonde.web.protection.desk_page import user_of, waiting_of
 from rotonde.web.protection.domain.holding_back import NotADay, NotAHold, hold_back, lift, note_end_of_help, reason_of
 from rotonde.web.protection.domain.requesting import NothingSaid, take_request
@@ -160,6 +161,7 @@ def _page(request: HttpRequest, one: Person, w: Wording, wrong: dict[str, str] |
         if allows(user, "protection.hold_person", one)
         else [],
         "may_hold": allows(user, "protection.hold_person", one),
+        "consents": SharingWording(w.lang)["sharing"] if allows(user, "people.see_consents", one) else "",
         "is_officer": allows(user, "protection.open_desk"),
         "wrong": wrong or {},
         "typed": {key: posted.get(key, "") for key in ("should_be", "what", "why", "reason", "until")},

@@ -11,6 +11,7 @@ from rotonde.screening.incoming.reading import read
 from rotonde.screening.incoming.uploaded import open_upload
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.entitlements import engine_port
+from rotonde.web.entitlements.domain.same_people import NOBODY, Known, ids_of_people, known_people
 from rotonde.web.entitlements.domain.start_run import COLUMNS
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.domain.dossiers import Contents, contents_of, index_of
@@ -68,7 +69,11 @@ def _uploaded(run: Run) -> Brought:
     mapping = Mapping.from_json(unseal_json(run.organisation, COLUMNS, bytes(run.sealed_columns)))
     dates = Dates.asked(on=run.on, law=run.law, today=run.today)
     incoming = read(upload, mapping, engine_port.catalogue().vocabulary, dates)
-    files = [_contents(run.organisation, one, name, run.on.isoformat()) for one in incoming.dossiers]
+    known = known_people(run.organisation, incoming.dossiers)
+    files = [
+        _contents(run.organisation, one, known.get(one.number, NOBODY), name, run.on.isoformat())
+        for one in incoming.dossiers
+    ]
     apart = _apart(run, files)
     return Brought(
         [one for one in files if one.number not in apart],
@@ -96,8 +101,8 @@ def _is_of_nobody(fault: IncomingFault, left_out: list[IncomingDossier]) -> bool
     return all(fault not in one.faults for one in left_out)
 
 
-def _contents(organisation: Organisation, one: IncomingDossier, source: str, day: str) -> Contents:
-    ids = neutral_ids(organisation, one.number, one.form)
+def _contents(organisation: Organisation, one: IncomingDossier, known: Known, source: str, day: str) -> Contents:
+    ids = neutral_ids(organisation, one.number, one.form) | ids_of_people(organisation, one, known)
     return Contents(
         number=one.number,
         form=with_ids(one.form, ids),

@@ -42,6 +42,11 @@ def is_restricted(dossier: Dossier) -> bool:
     return Person.objects.filter(dossier=dossier, is_restricted=True).exists()
 
 
+def is_frozen(person: Person) -> bool:
+    """Whether what is kept of a person may not be used for now, also because of somebody else in their file."""
+    return person.is_restricted or (person.dossier is not None and is_restricted(person.dossier))
+
+
 def require_in_use(dossier: Dossier, *, leads_on: bool = False) -> None:
     """Go on only with a file that may be used; raises FileIsRestricted, which leads on who may see whose wish it is."""
     if is_restricted(dossier):

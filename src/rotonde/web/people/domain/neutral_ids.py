@@ -17,11 +17,16 @@ LINKS, OWNER = "links", "owner"
 def neutral_ids(organisation: Organisation, number: str, form: Json) -> dict[str, str]:
     """What each record of a household is called from now on: the first letter of its kind, and some figures."""
     return {
-        record: kind[0] + blind_index(organisation, PURPOSE, f"{number} {record}").hex()[:LENGTH]
+        record: neutral_id(organisation, number, kind, record)
         for kind, records in form.items()
         if kind != LINKS and isinstance(records, dict)
         for record in records
     }
+
+
+def neutral_id(organisation: Organisation, number: str, kind: str, record: str) -> str:
+    """What one record of a kind, such as `persons`, is called."""
+    return kind[0] + blind_index(organisation, PURPOSE, f"{number} {record}").hex()[:LENGTH]
 
 
 def with_ids(form: Json, ids: dict[str, str]) -> Json:

@@ -1,6 +1,6 @@
 """Asking whether a partner may know somebody: yes, maybe or no, twenty times an hour at the most, and in the log."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,11 +25,12 @@ def ask(user: User, person: Person, named: Named) -> str:
     """
     require(user, "people.ask_partners")
     require(user, "people.read_person", person)
+    User.objects.select_for_update().get(pk=user.pk)  # one question of somebody at a time, so that none is miscounted
     since = timezone.now() - timedelta(hours=1)
     asked = Event.objects.filter(organisation=user.organisation, actor=user, action=ACTION, at__gte=since)
     if asked.count() >= MOST_AN_HOUR:
         raise NotPossible("partners_too_often")
     record_read(user, ACTION, person)
-    partnerships = partnerships_of(user.organisation, date.today())
+    partnerships = partnerships_of(user.organisation)
     answers = {partners_know(user.organisation, one, named) for one in partnerships}
     return next((answer for answer in (YES, MAYBE) if answer in answers), NO)

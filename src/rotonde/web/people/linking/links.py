@@ -5,7 +5,7 @@ wall which of its persons it means; what the other reads is that a pair was put 
 """
 
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -15,7 +15,8 @@ from rotonde.web.accounts.policy import require
 from rotonde.web.accounts.sealing import blind_index
 from rotonde.web.audit.domain.record import record_write
 from rotonde.web.people.carried.code import new_code
-from rotonde.web.people.linking.marks import partners_of, partnerships_of
+from rotonde.web.people.consent.partners import partners_of
+from rotonde.web.people.linking.marks import partnerships_of
 from rotonde.web.people.models import LinkSaid, Person, PersonLink
 
 DAYS_TO_CONFIRM = 30
@@ -35,7 +36,7 @@ def put_forward(user: User, person: Person, partner: Organisation) -> str:
     """Say that a partner knows this person too; gives the code with which somebody there confirms it."""
     require(user, "people.link_person", person)
     organisation = person.organisation
-    if partner.id not in {one.id for one in partners_of(organisation, date.today())}:
+    if partner.id not in {one.id for one in partners_of(organisation)}:
         raise NotPossible("link_no_partner")
     if any(link.other_id == partner.id and is_live(link) for link in PersonLink.objects.filter(person=person)):
         raise NotPossible("link_already")
@@ -75,7 +76,7 @@ def confirm(user: User, person: Person, code: str) -> PersonLink:
 @transaction.atomic
 def undo(user: User, link: PersonLink) -> None:
     """Say that a pair isn't one human after all, or must not be linked; both records stay as they are."""
-    require(user, "people.link_person", link.person)
+    require(user, "people.undo_link", link.person)
     if What.UNDONE in said_of(link.pair):
         return
     try:
@@ -104,6 +105,6 @@ def _say(user: User, pair: uuid.UUID, to: Organisation, what: str, digest: str =
 
 def _digests(organisation: Organisation, code: str, partner: Organisation | None = None) -> list[str]:
     """The digest of a code under each partnership that an organisation is in, with a partner where one is named."""
-    mine = partnerships_of(organisation, date.today())
-    theirs = {one.id for one in partnerships_of(partner, date.today())} if partner else {one.id for one in mine}
+    mine = partnerships_of(organisation)
+    theirs = {one.id for one in partnerships_of(partner)} if partner else {one.id for one in mine}
     return [blind_index(one, "people.link.code", code).hex() for one in mine if one.id in theirs]

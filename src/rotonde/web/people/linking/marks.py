@@ -9,44 +9,42 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
 
-from rotonde.web.accounts.models import Membership, Organisation, Partnership
+from rotonde.web.accounts.domain.grounds import functions_on
+from rotonde.web.accounts.models import Organisation, Partnership
 from rotonde.web.accounts.sealing import blind_index
-from rotonde.web.accounts.walls import holding_marks
+from rotonde.web.accounts.walls import crossing_to, holding_marks
+from rotonde.web.people.consent.partners import live_memberships
 from rotonde.web.people.domain.named import Named
 from rotonde.web.people.linking.spelling import plain, sound
 from rotonde.web.people.models import MatchMark, Person
 
+LINKING = "linking"
 YES, MAYBE, NO = "yes", "maybe", "no"
 ASKED = 5
 
 
-def partnerships_of(organisation: Organisation, on: date) -> list[Partnership]:
-    """The partnerships that an organisation is in on a day, by name."""
-    members = Membership.objects.filter(_counts(on), organisation=organisation)
+def partnerships_of(organisation: Organisation) -> list[Partnership]:
+    """The partnerships that an organisation is in today, by name."""
+    members = live_memberships().filter(organisation=organisation)
     return list(Partnership.objects.filter(id__in=members.values("partnership_id")).order_by("name"))
 
 
-def partners_of(organisation: Organisation, on: date) -> list[Organisation]:
-    """The other organisations of these partnerships, by name."""
-    members = Membership.objects.filter(_counts(on), partnership__in=partnerships_of(organisation, on))
-    others = Organisation.objects.filter(id__in=members.values("organisation_id"))
-    return list(others.exclude(id=organisation.id).order_by("name"))
+def keep_marks(organisation: Organisation, people: Mapping[Person, Named | None]) -> None:
+    """Keep the marks of persons as they are called and born now, within a transaction of the caller.
 
-
-def keep_marks(organisation: Organisation, people: Mapping[Person, Named]) -> None:
-    """Keep the marks of persons as they are called and born now, within a transaction of the caller."""
-    partnerships = partnerships_of(organisation, date.today())
+    Who isn't called anything any more has none.
+    """
+    partnerships = partnerships_of(organisation)
     MatchMark.objects.filter(person__in=list(people)).delete()
     MatchMark.objects.bulk_create(
         [
             MatchMark(organisation=organisation, partnership=one, person=person, mark=mark)
             for one in partnerships
             for person, named in people.items()
+            if named
             for mark in _kept(one, named)
         ],
         batch_size=1000,
@@ -55,14 +53,22 @@ def keep_marks(organisation: Organisation, people: Mapping[Person, Named]) -> No
 
 def partners_know(organisation: Organisation, partnership: Partnership, named: Named) -> str:
     """Say whether a partner may know somebody of this name and day of birth: yes, maybe or no, and never which."""
-    asked = _asked(partnership, named)
-    now = Q(organisation__memberships__in=Membership.objects.filter(_counts(date.today()), partnership=partnership))
+    asked, answering = _asked(partnership, named), _answering(organisation, partnership)
     with transaction.atomic(), holding_marks(asked):
-        known = MatchMark.objects.filter(now, partnership=partnership, mark__in=asked).exclude(
-            organisation=organisation
-        )
+        known = MatchMark.objects.filter(partnership=partnership, mark__in=asked, organisation__in=answering)
         found = set(known.values_list("mark", flat=True).distinct())
     return YES if asked[0] in found else MAYBE if found else NO
+
+
+def _answering(organisation: Organisation, partnership: Partnership) -> list[Organisation]:
+    """The others in a partnership today who have linking on: what one signed is read inside its own wall."""
+    members = live_memberships().filter(partnership=partnership).exclude(organisation=organisation)
+    found = []
+    for one in dict.fromkeys(member.organisation for member in members.select_related("organisation")):
+        with crossing_to(one):
+            if LINKING in functions_on(one):
+                found.append(one)
+    return found
 
 
 def _kept(partnership: Partnership, named: Named) -> list[str]:
@@ -103,7 +109,3 @@ def _name(named: Named) -> str:
 def _heard(named: Named) -> str:
     words = plain(f"{named.given} {named.surname}").split()
     return "".join(sorted("".join(sound(word) for word in words)))
-
-
-def _counts(on: date) -> Q:
-    return Q(begins_on__lte=on) & (Q(ends_on__isnull=True) | Q(ends_on__gte=on))

@@ -120,7 +120,7 @@ def confirm_link(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
 def undo_link(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     """Undo a link of this person, put forward or confirmed."""
     opened, w = open_person(user_of(request), person), Wording(lang)
-    require(opened.user, "people.link_person", opened.person)
+    require(opened.user, "people.undo_link", opened.person)
     link = PersonLink.objects.filter(person=opened.person, pair=_number(request, "pair")).first()
     if link is None:
         raise Http404

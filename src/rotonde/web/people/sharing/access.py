@@ -1,6 +1,6 @@
 """Who may write down what a person agrees to, share it, and read what another organisation shares.
 
-To stop sharing is never part of the function: it stays possible in an organisation that has sharing off.
+To stop sharing, and to see what there is to stop, is part of no function: it stays possible whatever is off.
 """
 
 from rotonde.web.accounts.policy import any_of, field_is, is_missing, may, role_is, same, some, today_within
@@ -11,7 +11,7 @@ from rotonde.web.people.consent.purposes import purposes
 SHARING = "sharing"
 
 # Asked of the person. Help is no part of sharing: nobody needs to agree to sharing to be helped.
-may("people.see_consents", IN_OWN_OFFICE | IN_ANY_OFFICE, part_of="files")
+may("people.see_consents", IN_OWN_OFFICE | IN_ANY_OFFICE)
 may("people.say_about_help", IN_OWN_OFFICE, part_of="files")
 may("people.write_consent", IN_OWN_OFFICE, part_of=SHARING)
 may("people.share_person", IN_OWN_OFFICE, part_of=SHARING)

@@ -15,6 +15,7 @@ from rotonde.web.people.consent.categories import opens_to, shareable
 from rotonde.web.people.consent.partners import partnership_of
 from rotonde.web.people.consent.purposes import purposes_between
 from rotonde.web.people.consent.standing import state_of, waits_until
+from rotonde.web.people.domain.in_use import is_frozen
 from rotonde.web.people.models import Consent, Share
 from rotonde.web.people.sharing.fields import fields_of, refusals
 
@@ -106,7 +107,7 @@ def _what_is_wrong(
         ("more_than_agreed", bool(wanted) and wanted <= set(consent.categories)),
         ("longer_than_agreed", today <= until <= consent.until),
         ("purpose_off", consent.purpose in between),
-        ("restricted", not consent.person.is_restricted),
+        ("restricted", not is_frozen(consent.person)),
         ("ticks", ticks.passed),
         ("not_bound", wanted <= opens_to(receiver)),
     )

@@ -153,8 +153,11 @@ def _context(user: User, person: Person, w: Wording) -> dict[str, Any]:
         "w": w,
         "person": person,
         "name": name_of_person(person, w),
-        "file": reverse("dossier", args=[w.lang, person.dossier_id]) if person.dossier_id else "",
+        "file": reverse("dossier", args=[w.lang, person.dossier_id])
+        if person.dossier_id and allows(user, "people.see_files")
+        else "",
         "may_ask": allows(user, "people.write_consent", person),
+        "may_say_help": allows(user, "people.say_about_help", person),
         "may_stop": allows(user, "people.stop_sharing", person),
         "has_partners": bool(partners_of(user.organisation)),
         "help": said,

@@ -18,6 +18,7 @@ from rotonde.web.people.consent.categories import opens_to
 from rotonde.web.people.consent.partners import partnership_of
 from rotonde.web.people.consent.purposes import purposes_between
 from rotonde.web.people.consent.standing import state_of
+from rotonde.web.people.domain.in_use import is_frozen
 from rotonde.web.people.models import Share
 from rotonde.web.people.sharing.access import SHARING
 from rotonde.web.people.sharing.fields import Field, allowed_to, fields_of
@@ -123,7 +124,7 @@ def _read_at_giver(share: Share) -> list[Field]:
         raise NotSharedNow("no_partnership")
     if SHARING not in functions_on(here.giver):
         raise NotSharedNow("purpose_off")
-    if here.person.is_restricted:
+    if is_frozen(here.person):
         raise NotSharedNow("restricted")
     granted = set(here.categories) & set(consent.categories) & opens_to(receiver)
     return allowed_to(fields_of(here.person, granted), here.purpose, receiver)

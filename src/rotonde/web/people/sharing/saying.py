@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
+from rotonde.engine.calendar import EARLIEST
 from rotonde.engine.catalogue import Catalogue
+from rotonde.engine.facts import Fact
 from rotonde.rights.vocabulary import vocabulary
 from rotonde.screening.worklist.saying import Saying
 from rotonde.screening.worklist.values_said import value_said
@@ -16,6 +19,8 @@ from rotonde.web.people.sharing.fields import Field
 from rotonde.web.people.sharing.words import Wording
 
 PART = "part_"
+FIRST = date.fromordinal(EARLIEST).isoformat()
+"""Since this day is since ever."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +55,17 @@ def _value(field: Field, w: Wording) -> str:
     if fact is None:
         return str(value)
     if isinstance(value, list):
-        return "; ".join(_spell(one, saying) for one in value)
+        return "; ".join(_spell(fact, one, saying) for one in value)
     if isinstance(value, Mapping) and not {"min", "max", "any_of"} & value.keys():
         return ", ".join(f"{saying.period(period)}: {value_said(fact, told, saying)}" for period, told in value.items())
     return value_said(fact, value, saying)
 
 
-def _spell(spell: Mapping[str, Any], saying: Saying) -> str:
-    days = " – ".join(saying.day(spell[end]) for end in ("from", "until") if spell.get(end))
-    return days if spell.get("value", True) is True else f"{spell['value']}: {days}"
+def _spell(fact: Fact, spell: Mapping[str, Any], saying: Saying) -> str:
+    days = " – ".join(saying.day(spell[end]) for end in ("from", "until") if spell.get(end, FIRST) != FIRST)
+    if spell.get("value", True) is True:
+        return days
+    return ": ".join(filter(None, [value_said(fact, spell["value"], saying), days]))
 
 
 @cache

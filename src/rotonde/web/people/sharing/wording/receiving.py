@@ -87,9 +87,9 @@ RECEIVING: dict[str, tuple[str, str, str]] = {
         "This can’t be read now: there is no legal basis for this purpose.",
     ),
     "gone_restricted": (
-        "Dit kan nu niet gelezen worden: het gebruik van deze gegevens is beperkt, omdat de persoon dat vroeg.",
-        "Ceci n’est pas lisible pour l’instant : l’usage de ces données est limité, à la demande de la personne.",
-        "This can’t be read now: the use of these data is restricted, as the person asked.",
+        "Dit kan nu niet gelezen worden: het gebruik van deze gegevens is beperkt.",
+        "Ceci n’est pas lisible pour l’instant : l’usage de ces données est limité.",
+        "This can’t be read now: the use of these data is restricted.",
     ),
     "ask_again": (
         "Is het nog nodig? Vraag het aan {giver} of aan de persoon.",

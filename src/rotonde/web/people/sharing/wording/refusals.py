@@ -84,9 +84,9 @@ REFUSALS: dict[str, tuple[str, str, str]] = {
         "Choose a last day from today to the end of the consent ({day}).",
     ),
     "wrong_restricted": (
-        "Het gebruik van deze gegevens is beperkt, omdat de persoon dat vroeg. Deel nu niets.",
-        "L’usage de ces données est limité, à la demande de la personne. Ne partagez rien pour l’instant.",
-        "The use of these data is restricted, as the person asked. Share nothing now.",
+        "Het gebruik van deze gegevens is beperkt, omdat iemand van het dossier dat vroeg. Deel nu niets.",
+        "L’usage de ces données est limité, à la demande d’une personne du dossier. Ne partagez rien pour l’instant.",
+        "The use of these data is restricted, as somebody of the file asked. Share nothing now.",
     ),
     "wrong_ticks": (
         "Duid de vier voorwaarden aan. Klopt er een niet, deel dan niet.",
