@@ -11,6 +11,7 @@ from rotonde.web.entitlements.domain.holds import PURPOSE as HOLD
 from rotonde.web.entitlements.domain.outcomes import OUTCOME, SUMMARY
 from rotonde.web.entitlements.domain.printed_questions import PURPOSE as QUESTIONS
 from rotonde.web.entitlements.domain.steps import PURPOSE as STEP
+from rotonde.web.entitlements.domain.steps_without_them import OPEN_TEXT, drop_text_about
 from rotonde.web.entitlements.models import Application, Doubt, Hold, Outcome, PrintedQuestions, Run, Step
 from rotonde.web.people.domain.dossiers import contents_of
 from rotonde.web.people.domain.keep_upload import erase_upload
@@ -32,7 +33,6 @@ BROUGHT_IN = (
     "File of this office that may hold your data",
 )
 LINES = ("left_out", "warnings")
-OPEN_TEXT = ("note", "reason", "appointment")
 
 
 def answers_of(person: Person) -> Iterator[Piece]:
@@ -58,7 +58,7 @@ def erase_answers(person: Person, leaving: Leaving) -> int:
 
 
 def steps_of(person: Person) -> Iterator[Piece]:
-    """The steps with a right of this person or their household; free text only where they live alone."""
+    """The steps with a right of this person or their household; free text only where it can't be about a housemate."""
     for one, told in _opened(Step, STEP, person):
         said = {"right": told["right"], "step": told["state"], "back": told["is_back"]}
         yield Piece(said | _text(told["told"], told["of"], person), STEP_TAKEN, since=one.taken_at.date().isoformat())
@@ -86,6 +86,15 @@ def _erase(model: type[Model], purpose: str) -> Any:
         return model._default_manager.filter(pk__in=mine).delete()[0]  # noqa: SLF001
 
     return erase
+
+
+def erase_steps(person: Person, leaving: Leaving) -> int:
+    """Erase the steps of this person, and what may be about them in those of the household and of who stays."""
+    erased: int = _erase(Step, STEP)(person, leaving)
+    if person.dossier is None or leaving.is_last:
+        return erased
+    identity = contents_of(person.dossier).identity.get(person.member, {})
+    return erased + drop_text_about(person.dossier, identity, _others(person))
 
 
 def questions_of(person: Person) -> Iterator[Piece]:
@@ -157,8 +166,16 @@ def _others(person: Person) -> set[str]:
 
 def _text(told: Json, of: str, person: Person) -> Json:
     """What was written with a step: of a household with others in it only what can't be about one of them."""
-    alone = of == person.member or not _others(person)
-    return {key: value for key, value in told.items() if value and (alone or key not in OPEN_TEXT)}
+    others = _others(person)
+    names = contents_of(person.dossier).identity if person.dossier else {}
+    theirs = not others or of == person.member
+
+    def is_told(key: str, value: Any) -> bool:
+        return key not in OPEN_TEXT or (
+            theirs and not any(names_them(str(value), names.get(one) or {}) for one in others)
+        )
+
+    return {key: value for key, value in told.items() if value and is_told(key, value)}
 
 
 def uploads_of(person: Person) -> Iterator[Piece]:
@@ -190,7 +207,7 @@ hold("entitlements.run", RUNS, [Run], left_out_of, erase_left_out)
 hold("entitlements.answer", ANSWER, [Outcome], answers_of, erase_answers)
 hold("entitlements.hold", NOT_NOW, [Hold], holds_of, _erase(Hold, HOLD))
 hold("entitlements.questions", ASKED, [PrintedQuestions], questions_of, erase_questions)
-hold("entitlements.step", STEP_TAKEN, [Step], steps_of, _erase(Step, STEP))
+hold("entitlements.step", STEP_TAKEN, [Step], steps_of, erase_steps)
 hold(
     "entitlements.application",
     APPLIED,

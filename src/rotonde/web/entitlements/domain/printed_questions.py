@@ -23,8 +23,8 @@ PURPOSE = "entitlements.questions"
 
 @transaction.atomic
 def keep_questions(user: User, dossier: Dossier, made: QuestionList) -> None:
-    """Keep a list that goes out on paper."""
-    require(user, "people.read_dossier", dossier)
+    """Keep a list that goes out on paper: who only reads along takes the last one that was made."""
+    require(user, "people.write_dossier", dossier)
     told = asdict(made) | {"on": made.on.isoformat()}
     sealed = seal_json(dossier.organisation, PURPOSE, told)
     told_apart = {"organisation": dossier.organisation, "sealed": sealed}

@@ -9,6 +9,7 @@ from django.utils import timezone
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
 from rotonde.web.audit.domain.record import record_write
+from rotonde.web.people.domain.marked_again import mark_again
 from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
 from rotonde.web.people.models import Person
 from rotonde.web.protection.due import months_after
@@ -95,3 +96,5 @@ def _count(person: Person) -> None:
     frozen = standing.filter(kind__in=(Kind.RESTRICT,)).exists() or standing.filter(kind=Kind.OBJECT).exists()
     screened = not standing.filter(kind=Kind.NOT_SCREENED).exists()
     Person.objects.filter(id=person.id).update(is_restricted=frozen, is_screened=screened)
+    if person.dossier is not None:
+        mark_again(person.dossier)
