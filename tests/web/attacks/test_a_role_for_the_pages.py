@@ -29,8 +29,7 @@ BEYOND_IT = (
     "UPDATE audit_event SET action = 'x'",
     "DELETE FROM audit_event",
     "DELETE FROM audit_concerned",
-    "INSERT INTO audit_batch (id, organisation_id, number, head, key, signature, sealed_at)"
-    " VALUES (gen_random_uuid(), gen_random_uuid(), 9, '{}', '', '', now())",
+    "INSERT INTO audit_batch SELECT * FROM audit_batch",
     "INSERT INTO audit_sealed SELECT * FROM audit_sealed",
     "INSERT INTO audit_archived SELECT * FROM audit_archived",
     "ALTER ROLE rotonde_pages BYPASSRLS",
@@ -69,6 +68,6 @@ def test_sharing_and_reading_work_as_a_role_that_owns_nothing(pages_role: Any) -
 
 @pytest.mark.parametrize("statement", BEYOND_IT)
 def test_no_statement_of_that_role_lowers_a_wall_or_touches_the_log(pages_role: Any, statement: str) -> None:
-    with pages_role.cursor() as cursor, pytest.raises(Exception, match=r"denied|must be owner|only superusers") as why:
+    with pages_role.cursor() as cursor, pytest.raises(Exception, match="denied|must be") as why:
         cursor.execute(statement)
     assert isinstance(why.value.__cause__, psycopg.errors.InsufficientPrivilege)

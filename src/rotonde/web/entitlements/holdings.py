@@ -10,6 +10,7 @@ from rotonde.web.entitlements.domain.applications import PURPOSE as APPLICATION
 from rotonde.web.entitlements.domain.holds import PURPOSE as HOLD
 from rotonde.web.entitlements.domain.outcomes import OUTCOME, SUMMARY
 from rotonde.web.entitlements.domain.printed_questions import PURPOSE as QUESTIONS
+from rotonde.web.entitlements.domain.printed_questions import list_of
 from rotonde.web.entitlements.domain.steps import PURPOSE as STEP
 from rotonde.web.entitlements.domain.steps_without_them import OPEN_TEXT, drop_text_about
 from rotonde.web.entitlements.models import Application, Doubt, Hold, Outcome, PrintedQuestions, Run, Step
@@ -102,9 +103,9 @@ def questions_of(person: Person) -> Iterator[Piece]:
     if person.dossier is None:
         return
     for one in PrintedQuestions.objects.filter(dossier=person.dossier):
-        for question in unseal_json(person.dossier.organisation, QUESTIONS, bytes(one.sealed))["questions"]:
-            if question.get("of") == person.member:
-                yield Piece({"fact": question.get("fact")}, ASKED, since=one.made_at.date().isoformat())
+        for question in list_of(person.dossier, one).questions:
+            if question.of == person.member:
+                yield Piece({"fact": question.fact}, ASKED, since=one.made_at.date().isoformat())
 
 
 def erase_questions(person: Person, leaving: Leaving) -> int:

@@ -20,8 +20,9 @@ ACTION, MOST_AN_HOUR = "people.partners_asked", 20
 
 @transaction.atomic
 def ask(user: User, person: Person, named: Named) -> str:
-    """Say whether a partner of any partnership may know this person. Raises NotPossible where it was asked too often,
-    and FileIsRestricted where what is known of them may not be used.
+    """Say whether a partner of any partnership may know this person.
+
+    Raises NotPossible where it was asked too often, and FileIsRestricted where what is known of them may not be used.
 
     The log is what is counted, so that it holds in every process of the server.
     """
