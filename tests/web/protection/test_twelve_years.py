@@ -12,7 +12,7 @@ from django.db import connection, models
 from web.protection.conftest import House, opened_house
 
 FIRST, LAST = date(2026, 1, 1), date(2037, 12, 31)
-MORE = ("application", "household_step", "upload", "emergency", "merge", "split")
+MORE = ("applying", "household_step", "upload", "emergency", "merge", "split")
 PURPOSES = {
     "people_dossier.sealed": "people.dossier",
     "entitlements_outcome.sealed": "entitlements.outcome",
@@ -156,7 +156,7 @@ class World:
                 hold_back(users["protection_officer"], person, one["canary"], until, day)
                 one["hold"] = until
 
-    def application(self, dossier: Any, person: Any, one: dict[str, Any], day: date) -> None:
+    def applying(self, dossier: Any, person: Any, one: dict[str, Any], day: date) -> None:
         """Somebody applies: from then on the period of applications counts for them too."""
         from rotonde.web.entitlements.domain.applications import apply_for
 
