@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("entitlements", "0030_erased_answers")]
+    dependencies = [("entitlements", "0031_home_visits")]
 
     operations = [
         migrations.SeparateDatabaseAndState(
