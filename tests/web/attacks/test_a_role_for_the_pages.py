@@ -68,6 +68,6 @@ def test_sharing_and_reading_work_as_a_role_that_owns_nothing(pages_role: Any) -
 
 @pytest.mark.parametrize("statement", BEYOND_IT)
 def test_no_statement_of_that_role_lowers_a_wall_or_touches_the_log(pages_role: Any, statement: str) -> None:
-    with pages_role.cursor() as cursor, pytest.raises(Exception, match="denied|must be") as why:
+    with pages_role.cursor() as cursor, pytest.raises(Exception, match=r"denied|must be") as why:
         cursor.execute(statement)
     assert isinstance(why.value.__cause__, psycopg.errors.InsufficientPrivilege)
