@@ -1,8 +1,8 @@
 """How often a page may be asked: a table, kept before the page is made. Who asks too often is told when to come back.
 
 Somebody who signed in is counted as themselves, a visitor by their address. What a limit refuses uses up nothing of
-what there is for others. Signing in, the check and what is asked of partners count for themselves (`settings`,
-`people.carried.limits`, `people.linking.asking_partners`).
+what there is for others. Signing in, the check, national numbers and what is asked of partners count for themselves
+(`settings`, `people.carried.limits`, `people.persons.views`, `people.linking.asking_partners`).
 """
 
 from collections.abc import Callable, Mapping

@@ -184,3 +184,44 @@ def test_who_looks_after_an_installation_is_told_what_to_do(tmp_path: Path, monk
     ):
         answer = CliRunner().invoke(app, ["protection", "replay-tombstones", *told])
         assert (answer.exit_code, said in answer.output) == (2, True), (answer.output, answer.exception)
+
+
+def test_what_workers_wrote_of_who_left_goes_and_the_rights_stand_where_they_stood(house: House) -> None:
+    from rotonde.web.accounts.sealing import seal
+    from rotonde.web.entitlements.domain.steps import Told, courses_of, take_step
+    from rotonde.web.people.emergency.opening import PURPOSE, sentence_of
+    from rotonde.web.people.emergency.reviewing import judgement_of, review_emergency
+    from rotonde.web.people.models import Dossier, Emergency
+    from rotonde.web.protection.domain.erasing import erase_person
+
+    dossier, worker = house.household("1", "a", "b"), house.users["worker"]
+    notes = {("leefloon", "b"): "GEHEIM", ("huurpremie", "h"): "GEHEIM", ("schooltoeslag", "a"): "blijft"}
+    notes[("huursubsidie", "a")] = "Voornaamb1: GEHEIM"
+    with house.inside():
+        for (right, of), note in notes.items():
+            take_step(worker, dossier, right, of, "discussed", 0, Told(note=note))
+        before = {(one.right, one.of): one.steps[0] for one in courses_of(dossier)}
+        for told in ("gebeld door Voornaamb1", "gebeld"):
+            opened = Emergency.objects.create(
+                organisation=house.organisation,
+                dossier=dossier,
+                opened_by=worker,
+                reason="danger",
+                sealed=seal(house.organisation, PURPOSE, told.encode()),
+                until=LATE,
+            )
+            review_emergency(house.users["protection_officer"], opened, was_needed=True, sentence=told)
+        erase_person(house.person(dossier, "b"), None, LATE)
+        dossier = Dossier.objects.select_related("organisation").get(id=dossier.id)
+        after = {(one.right, one.of): one.steps[0] for one in courses_of(dossier)}
+        assert {about: step.told.note for about, step in after.items()} == {
+            ("huurpremie", "h"): "",
+            ("schooltoeslag", "a"): "blijft",
+            ("huursubsidie", "a"): "",
+        }
+        assert {about: step._replace(told=Told()) for about, step in after.items()} == {
+            about: step._replace(told=Told()) for about, step in before.items() if about[1] != "b"
+        }
+        left = Emergency.objects.filter(dossier=dossier).select_related("organisation", "review__organisation")
+        said = sorted((sentence_of(one), judgement_of(one.review), one.review.was_needed) for one in left)
+        assert said == [("", "", True), ("gebeld", "gebeld", True)]

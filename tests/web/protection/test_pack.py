@@ -134,3 +134,29 @@ def test_what_the_source_said_before_something_else_was_told_here_is_in_it_too(s
     change_dossier(small_house.users["worker"], dossier, contents.told(here, DAY.isoformat()), dossier.version)
     said = json.dumps(pack_of(small_house, small_house.person(dossier, "a"))[0])
     assert ["EERST" in said, "DAARNA" in said, "ANDER" in said, "NIEUW" in said] == [True, True, False, False]
+
+
+def test_a_question_list_that_went_out_is_in_it_for_whom_it_asks_about(house: House) -> None:
+    from rotonde.screening.worklist.question_list import Question, QuestionList
+    from rotonde.web.entitlements.domain.printed_questions import keep_questions
+
+    dossier = house.household("1", "a", "b")
+    asked = [
+        Question(n, fact, of, None, "truth", "?", (), "", (), False)
+        for n, fact, of in ((1, "pregnant", "a"), (2, "student", "b"))
+    ]
+    with house.inside():
+        keep_questions(house.users["worker"], dossier, QuestionList("ABCDE", DAY, tuple(asked), ()))
+    pack, _ = pack_of(house, house.person(dossier, "a"))
+    told = next(one["items"] for one in pack["held"] if one["name"] == "entitlements.questions")
+    assert [one["value"] for one in told] == [{"fact": "pregnant"}]
+
+
+def test_what_was_written_with_a_step_is_left_out_where_it_names_a_housemate(small_house: House) -> None:
+    from rotonde.web.entitlements.domain.steps import Told, take_step
+
+    dossier, worker = small_house.household("1", "a", "b"), small_house.users["worker"]
+    take_step(worker, dossier, "leefloon", "a", "discussed", 0, Told(note="MIJNE"))
+    take_step(worker, dossier, "huurpremie", "a", "discussed", 0, Told(note="Voornaamb1 betaalt: GEHEIM"))
+    said = json.dumps(pack_of(small_house, small_house.person(dossier, "a"))[0], ensure_ascii=False)
+    assert ["MIJNE" in said, "GEHEIM" in said, "Voornaamb1" in said] == [True, False, False]

@@ -1,4 +1,7 @@
-"""What a migration writes so that a line goes away only after half a year, once an archive holds its batch."""
+"""What a migration writes so that a line goes away only after half a year, once an archive holds its batch.
+
+The line itself is half a year old too: a batch and an archive that somebody made up don't take a younger one along.
+"""
 
 from rotonde.web.audit.append_only import REFUSAL, AppendOnly
 
@@ -13,6 +16,11 @@ BATCH = {
     "audit_event": "(SELECT s.batch_id FROM audit_sealed s WHERE s.event_id = OLD.id)",
     "audit_concerned": "(SELECT s.batch_id FROM audit_sealed s WHERE s.event_id = OLD.event_id)",
 }
+OLD_ENOUGH = {
+    "audit_sealed": "",
+    "audit_event": " AND OLD.at < {long_ago}",
+    "audit_concerned": " AND EXISTS (SELECT 1 FROM audit_event e WHERE e.id = OLD.event_id AND e.at < {long_ago})",
+}
 
 
 class OnlyArchivedGoes(AppendOnly):
@@ -20,7 +28,8 @@ class OnlyArchivedGoes(AppendOnly):
 
     def __init__(self, table: str) -> None:
         super().__init__(table)
-        there = {vendor: IN_AN_ARCHIVE.format(batch=BATCH[table], long_ago=ago) for vendor, ago in LONG_AGO.items()}
+        goes = IN_AN_ARCHIVE + OLD_ENOUGH[table]
+        there = {vendor: f"({goes.format(batch=BATCH[table], long_ago=ago)})" for vendor, ago in LONG_AGO.items()}
         self.sqlite = (
             "DROP TRIGGER IF EXISTS {table}_no_delete",
             "CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} WHEN NOT "

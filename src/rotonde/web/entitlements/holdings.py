@@ -10,7 +10,9 @@ from rotonde.web.entitlements.domain.applications import PURPOSE as APPLICATION
 from rotonde.web.entitlements.domain.holds import PURPOSE as HOLD
 from rotonde.web.entitlements.domain.outcomes import OUTCOME, SUMMARY
 from rotonde.web.entitlements.domain.printed_questions import PURPOSE as QUESTIONS
+from rotonde.web.entitlements.domain.printed_questions import list_of
 from rotonde.web.entitlements.domain.steps import PURPOSE as STEP
+from rotonde.web.entitlements.domain.steps_without_them import OPEN_TEXT, drop_text_about
 from rotonde.web.entitlements.home_visits.wording import HELD as ON_A_VISIT
 from rotonde.web.entitlements.models import (
     Application,
@@ -43,7 +45,6 @@ BROUGHT_IN = (
     "File of this office that may hold your data",
 )
 LINES = ("left_out", "warnings")
-OPEN_TEXT = ("note", "reason", "appointment")
 
 
 def answers_of(person: Person) -> Iterator[Piece]:
@@ -69,7 +70,7 @@ def erase_answers(person: Person, leaving: Leaving) -> int:
 
 
 def steps_of(person: Person) -> Iterator[Piece]:
-    """The steps with a right of this person or their household; free text only where they live alone."""
+    """The steps with a right of this person or their household; free text only where it can't be about a housemate."""
     for one, told in _opened(Step, STEP, person):
         said = {"right": told["right"], "step": told["state"], "back": told["is_back"]}
         yield Piece(said | _text(told["told"], told["of"], person), STEP_TAKEN, since=one.taken_at.date().isoformat())
@@ -99,14 +100,23 @@ def _erase(model: type[Model], purpose: str) -> Any:
     return erase
 
 
+def erase_steps(person: Person, leaving: Leaving) -> int:
+    """Erase the steps of this person, and what may be about them in those of the household and of who stays."""
+    erased: int = _erase(Step, STEP)(person, leaving)
+    if person.dossier is None or leaving.is_last:
+        return erased
+    identity = contents_of(person.dossier).identity.get(person.member, {})
+    return erased + drop_text_about(person.dossier, identity, _others(person))
+
+
 def questions_of(person: Person) -> Iterator[Piece]:
     """The questions about this person on lists that went out on paper."""
     if person.dossier is None:
         return
     for one in PrintedQuestions.objects.filter(dossier=person.dossier):
-        for question in unseal_json(person.dossier.organisation, QUESTIONS, bytes(one.sealed))["questions"]:
-            if question.get("of") == person.member:
-                yield Piece({"fact": question.get("fact")}, ASKED, since=one.made_at.date().isoformat())
+        for question in list_of(person.dossier, one).questions:
+            if question.of == person.member:
+                yield Piece({"fact": question.fact}, ASKED, since=one.made_at.date().isoformat())
 
 
 def erase_questions(person: Person, leaving: Leaving) -> int:
@@ -180,8 +190,16 @@ def _others(person: Person) -> set[str]:
 
 def _text(told: Json, of: str, person: Person) -> Json:
     """What was written with a step: of a household with others in it only what can't be about one of them."""
-    alone = of == person.member or not _others(person)
-    return {key: value for key, value in told.items() if value and (alone or key not in OPEN_TEXT)}
+    others = _others(person)
+    names = contents_of(person.dossier).identity if person.dossier else {}
+    theirs = not others or of == person.member
+
+    def is_told(key: str, value: Any) -> bool:
+        return key not in OPEN_TEXT or (
+            theirs and not any(names_them(str(value), names.get(one) or {}) for one in others)
+        )
+
+    return {key: value for key, value in told.items() if value and is_told(key, value)}
 
 
 def uploads_of(person: Person) -> Iterator[Piece]:
@@ -214,7 +232,7 @@ hold("entitlements.answer", ANSWER, [Outcome], answers_of, erase_answers)
 hold("entitlements.hold", NOT_NOW, [Hold], holds_of, _erase(Hold, HOLD))
 hold("entitlements.questions", ASKED, [PrintedQuestions], questions_of, erase_questions)
 hold("entitlements.visit", ON_A_VISIT, [PackedFile], visits_of, erase_visits)
-hold("entitlements.step", STEP_TAKEN, [Step], steps_of, _erase(Step, STEP))
+hold("entitlements.step", STEP_TAKEN, [Step], steps_of, erase_steps)
 hold(
     "entitlements.application",
     APPLIED,

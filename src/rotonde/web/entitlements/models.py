@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from rotonde.web.accounts.models import Office, Organisation
 from rotonde.web.people.models import Dossier, Upload
@@ -127,7 +128,7 @@ class Step(models.Model):
     sealed = models.BinaryField()
     check_on = models.DateField(null=True)
     taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
-    taken_at = models.DateTimeField(auto_now_add=True)
+    taken_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("dossier", "about_index", "number"), name="one_step_a_number"),)

@@ -23,8 +23,8 @@ PURPOSE = "entitlements.questions"
 
 @transaction.atomic
 def keep_questions(user: User, dossier: Dossier, made: QuestionList) -> None:
-    """Keep a list that goes out on paper."""
-    require(user, "people.read_dossier", dossier)
+    """Keep a list that goes out on paper: who only reads along takes the last one that was made."""
+    require(user, "people.write_dossier", dossier)
     told = asdict(made) | {"on": made.on.isoformat()}
     sealed = seal_json(dossier.organisation, PURPOSE, told)
     told_apart = {"organisation": dossier.organisation, "sealed": sealed}
@@ -36,8 +36,11 @@ def questions_kept(dossier: Dossier, code: str | None = None) -> QuestionList | 
     """The list of a file with this code, else the last one made; None where there is none."""
     found = PrintedQuestions.objects.filter(dossier=dossier).order_by("-made_at")
     one = (found.filter(code=code) if code else found).first()
-    if one is None:
-        return None
+    return list_of(dossier, one) if one else None
+
+
+def list_of(dossier: Dossier, one: PrintedQuestions) -> QuestionList:
+    """A list of a file that was kept, opened; for who may read the file."""
     told = unseal_json(dossier.organisation, PURPOSE, bytes(one.sealed))
     questions = tuple(_question(question) for question in told["questions"])
     return QuestionList(told["code"], date.fromisoformat(told["on"]), questions, tuple(told["judgements"]))

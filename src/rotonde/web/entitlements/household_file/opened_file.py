@@ -54,6 +54,11 @@ class OpenedFile:
         return allows(self.user, "people.see_paired")
 
     @property
+    def shows_who_looked(self) -> bool:
+        """Whether the reader may see who looked: not where they only read along, or look in an emergency."""
+        return visible(self.user, "people.read_person", Person).filter(dossier=self.dossier).exists()
+
+    @property
     def here(self) -> str:
         """The address of its page."""
         return reverse("dossier", args=[self.w.lang, self.dossier.id])

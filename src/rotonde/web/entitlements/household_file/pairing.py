@@ -92,7 +92,8 @@ def pair_household(request: HttpRequest, lang: str, dossier: UUID) -> HttpRespon
 def paired(request: HttpRequest, lang: str) -> HttpResponse:
     """Show an expert by experience the households they go along with."""
     user = _user(request)
-    found = list(visible(user, "people.read_dossier", Dossier).select_related("organisation", "office"))
+    files = visible(user, "people.read_dossier", Dossier).exclude(persons__is_restricted=True)
+    found = list(files.select_related("organisation", "office"))
     record_read(user, "people.paired_read", found)
     named = [(called(told) or told.number, one) for one in found for told in [contents_of(one)]]
     context: dict[str, Any] = {"w": Wording(lang), "households": sorted(named, key=lambda one: one[0])}

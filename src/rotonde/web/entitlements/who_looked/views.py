@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_GET
 
 from rotonde.web.accounts.models import User
+from rotonde.web.accounts.policy import visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.audit.models import Archived
 from rotonde.web.entitlements import notation
@@ -62,7 +63,10 @@ class Opened:
 
 @require_GET
 def who_looked(request: HttpRequest, lang: str, dossier: UUID, person: UUID | None = None) -> HttpResponse:
-    """Show who looked at the data of a person of a file; looking at this is a line in it too."""
+    """Show who looked at the data of a person of a file; looking at this is a line in it too.
+
+    Which partners know somebody stands in it: who only reads along, or looks in an emergency, doesn't see it.
+    """
     return render(request, "who_looked/page.html", _opened(request, lang, dossier, person).context())
 
 
@@ -82,7 +86,7 @@ def _opened(request: HttpRequest, lang: str, dossier: UUID, wanted: UUID | None)
     file, w = open_file(request.user, dossier, lang, log=False), Wording(lang)
     applicant = next((one for one, role in file.contents.roles.items() if role == "applicant"), "")
     persons = sorted(
-        Person.objects.filter(dossier=file.dossier).select_related("organisation"),
+        visible(request.user, "people.read_person", Person).filter(dossier=file.dossier).select_related("organisation"),
         key=lambda one: (one.member != applicant, one.member),
     )
     chosen = next((one for one in persons if wanted in (None, one.id)), None)

@@ -20,4 +20,6 @@ may("people.open_in_emergency", IN_ANOTHER_OFFICE, part_of="files")
 may("people.read_in_emergency", IN_ANOTHER_OFFICE & some(running_emergencies, dossier_id="id"), part_of="files")
 may("people.end_emergency", role_is("rights_worker", "worker") & same("organisation_id") & same("opened_by_id", "id"))
 may("people.open_reviews", role_is("protection_officer"))
-may("people.review_emergency", role_is("protection_officer") & same("organisation_id"))
+# Who opened it in an earlier role doesn't judge it in this one.
+NOT_THEIR_OWN = ~same("opened_by_id", "id")
+may("people.review_emergency", role_is("protection_officer") & same("organisation_id") & NOT_THEIR_OWN)

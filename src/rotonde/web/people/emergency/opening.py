@@ -10,6 +10,7 @@ from rotonde.web.accounts.policy import allows, require
 from rotonde.web.accounts.sealing import seal, unseal
 from rotonde.web.audit.domain.record import record_read, record_write
 from rotonde.web.people.domain.dossiers import index_of
+from rotonde.web.people.emergency.access import running_emergencies
 from rotonde.web.people.models import Dossier, Emergency
 
 PURPOSE = "people.emergency"
@@ -30,6 +31,7 @@ def open_in_emergency(user: User, number: str, reason: str, sentence: str, hours
     """Open the file of this number for at most four hours; raises CannotOpen.
 
     A file that isn't there and one that needs no emergency are told apart only to who could read the latter anyway.
+    What is open already stays open as long as it was, and not an hour longer.
     """
     require(user, "people.open_emergency_page")
     told = sentence.strip()
@@ -47,6 +49,9 @@ def open_in_emergency(user: User, number: str, reason: str, sentence: str, hours
     if dossier is None or not allows(user, "people.open_in_emergency", dossier):
         record_read(user, "people.emergency_not_found", [])
         raise CannotOpen("no_such_file")
+    running = running_emergencies(user).filter(dossier=dossier).first()
+    if running is not None:
+        return running
     now = timezone.now()
     emergency = Emergency.objects.create(
         organisation=user.organisation,

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
+from rotonde.web.counting import Limit, TooOften, count
 from rotonde.web.people.linking.said_of_person import beside_person
 from rotonde.web.people.persons.insz import Insz
 from rotonde.web.people.persons.languages import spoken
@@ -24,7 +25,9 @@ from rotonde.web.people.persons.record import (
 )
 from rotonde.web.people.persons.words import Wording
 
-PRECONDITION_FAILED, PRECONDITION_REQUIRED = 412, 428
+PRECONDITION_FAILED, PRECONDITION_REQUIRED, TOO_MANY = 412, 428, 429
+NUMBERS = Limit("national number", by_one=10, by_all=200, seconds=600)
+"""Whether somebody of another office has a number is told to who types it: not to who tries many."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +45,12 @@ def person_page(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     if typed.faults:
         return show_person(request, opened, typed, w, status=400)
     try:
+        if typed.record.insz not in ("", opened.record.insz):
+            count(NUMBERS, str(opened.user.id))
         change_person(opened.user, opened.person, typed.record, version)
+    except TooOften:
+        typed.faults["insz"] = "insz_too_often"
+        return show_person(request, opened, typed, w, status=TOO_MANY)
     except NumberTaken:
         typed.faults["insz"] = "insz_taken"
         return show_person(request, opened, typed, w, status=409)

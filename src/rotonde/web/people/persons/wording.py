@@ -94,6 +94,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "La date de naissance ne peut pas confirmer ce numéro. Vérifiez-le sur le document et cochez ci-dessous.",
         "The day of birth can’t confirm this number. Check it on the document, and tick that below.",
     ),
+    "insz_too_often": (
+        "Je gaf veel nummers in na elkaar. Wacht tien minuten en probeer dan opnieuw.",
+        "Vous avez saisi beaucoup de numéros à la suite. Attendez dix minutes, puis réessayez.",
+        "You typed many numbers one after the other. Wait ten minutes, then try again.",
+    ),
     "insz_taken": (
         "Iemand anders van je organisatie heeft dit nummer al. Kijk het na, of meld dat het één persoon is.",
         (

@@ -7,6 +7,8 @@ from django.utils.timezone import localdate
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.people.consent.giving import kept_with
 from rotonde.web.people.consent.purposes import purposes
+from rotonde.web.people.domain.dossiers import contents_of
+from rotonde.web.people.emergency.without_them import drop_sentences_about
 from rotonde.web.people.holdings import Leaving, Piece, Words, hold
 from rotonde.web.people.models import (
     Consent,
@@ -88,8 +90,12 @@ def erase_help(person: Person, leaving: Leaving) -> int:
 
 
 def erase_emergencies(person: Person, leaving: Leaving) -> int:
-    """Erase it with the whole file; as long as somebody of it stays, it is theirs too."""
-    return Emergency.objects.filter(dossier=person.dossier_id).delete()[0] if leaving.is_last else 0
+    """Erase it with the whole file; as long as somebody of it stays it is theirs too, but for what names who goes."""
+    if leaving.is_last:
+        return Emergency.objects.filter(dossier=person.dossier_id).delete()[0]
+    if person.dossier is None:
+        return 0
+    return drop_sentences_about(person.dossier, contents_of(person.dossier).identity.get(person.member, {}))
 
 
 def erase_no_notes(person: Person, leaving: Leaving) -> int:
