@@ -1,4 +1,4 @@
-"""The applications that are still to be handed over: for who took them, and once they are late for their whole office."""
+"""The applications still to be handed over: they wait for who took them, and once late for the whole office."""
 
 from collections.abc import Iterator
 from datetime import date
