@@ -76,8 +76,9 @@ def test_the_receipt_of_what_is_passed_on_says_to_whom_and_that_nobody_asks_agai
 
 
 def test_a_right_that_was_picked_brings_its_own_term_and_appeal(house: Reception) -> None:
-    said = receipt(house, applied(house, house.register(), right="huurpremie"))
-    assert ("binnen 60 dagen" in said, "Beroep: " in said) == (True, True)
+    rent = receipt(house, applied(house, house.register(), right="huurpremie"))
+    living = receipt(house, applied(house, house.register(), right="leefloon"))
+    assert ("binnen 60 dagen" in rent, "Beroep: Bij de arbeidsrechtbank" in living) == (True, True)
 
 
 def test_it_is_handed_over_once_and_the_second_hears_so(house: Reception) -> None:
@@ -108,7 +109,7 @@ def test_who_turns_out_to_have_asked_owns_the_application_and_erases_it(house: R
     from rotonde.web.reception.holdings import applications_of
 
     contact = house.register(words="Hulp bij de huur")
-    applied(house, contact)
+    applied(house, contact, what="Hulp bij de huur")
     told = {"version": "1", "words": "Hulp bij de huur", "given": "Amina"}
     assert house.client().post(f"/nl/onthaal/{contact.id}/", told).status_code == 302
     assert asked_in(applications(house)[0]).what == "Hulp bij de huur"

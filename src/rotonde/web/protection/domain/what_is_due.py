@@ -78,8 +78,9 @@ def standings(organisation: Organisation, on: date) -> Iterator[Standing]:
             decided = with_decisions and dossier.id in stepped
             members = frozenset(person.member for person in persons)
             happened = _happened(dossier, members, stepped.get(dossier.id), decided, dossier.id in applied)
-        beside = _beside(persons, heard, applied_beside)
         for person in persons:
+            household = persons if dossier else [person]
+            beside = _beside(household, heard, applied_beside)
             yield Standing(person, _due(person, happened, beside, periods), stops.get(person.id, ""))
 
 
