@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "rotonde.web.look",
     "rotonde.web.people",
+    "rotonde.web.reception",
     "rotonde.web.editing",
     "rotonde.web.entitlements",
     "rotonde.web.catalogue",
