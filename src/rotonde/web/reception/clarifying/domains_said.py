@@ -71,15 +71,12 @@ def _said(one: Domain, talk: Talk, place: int, w: Wording) -> DomainSaid:
     text = told.words or told.strengths
     short = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
     going = instrument().going.get(told.going)
-    if told.is_empty:
-        said = w["not_spoken_of"]
-    else:
-        said = short or (w["rather_not_said"] if told.rather_not else "")
+    said = short or (w["rather_not_said"] if told.rather_not else "")
     return DomainSaid(
         one.number,
         one.name[w.position],
         one.question[w.position],
-        said,
+        w["not_spoken_of"] if told.is_empty else said,
         going[w.position] if going else "",
         w.say("comes_first", n=place) if place else "",
         not told.is_empty,

@@ -19,10 +19,11 @@ from rotonde.web.reception.clarifying.goals_said import who_does_what
 from rotonde.web.reception.clarifying.instrument import instrument
 from rotonde.web.reception.clarifying.opened import PLAN, open_for
 from rotonde.web.reception.clarifying.plan_pages import plan_page
+from rotonde.web.reception.clarifying.trouble import CONFLICT, Trouble
 from rotonde.web.reception.clarifying.words import Wording
 
 STYLES = ("rotonde/tokens.css", "rotonde/clarifying_paper.css")
-CONFLICT, NOT_HERE = 409, 501
+NOT_HERE = 501
 DOES = ("paper_i_do", "paper_worker_does", "paper_other_does")
 
 
@@ -34,11 +35,11 @@ def plan_paper(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     goals = [one for one in plan_of(opened.person) if one.is_running and str(one.id) in wanted]
     is_held = opened.record.stops_paper
     if not goals or (is_held and "asked" not in request.POST):
-        return plan_page(request, opened, w, trouble=w["paper_needs"], status=CONFLICT)
+        return plan_page(request, opened, w, Trouble(w["paper_needs"], CONFLICT))
     try:
         made = pdf_of(render_to_string("clarifying/plan_paper.html", _plan(opened, goals, w)), STYLES, accessible=True)
     except NoPaper:
-        return plan_page(request, opened, w, trouble=w["no_paper"], status=NOT_HERE)
+        return plan_page(request, opened, w, Trouble(w["no_paper"], NOT_HERE))
     if is_held:
         with transaction.atomic():
             record_write(opened.user, "people.paper_lifted", opened.person)
@@ -78,8 +79,7 @@ def empty_questions(request: HttpRequest, lang: str) -> HttpResponse:
         "w": w,
         "lang": lang,
         "domains": [
-            (one.number, one.name[w.position], one.question[w.position], one.with_care)
-            for one in instrument().domains
+            (one.number, one.name[w.position], one.question[w.position], one.with_care) for one in instrument().domains
         ],
         "going": [words[w.position] for words in instrument().going.values()],
     }

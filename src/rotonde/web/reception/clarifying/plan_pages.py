@@ -1,7 +1,7 @@
 """The pages of a plan: its goals, a new one, and one to change, to look back at or to end as the client says."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
+from rotonde.web.accounts.domain.once import NoKey, SentDifferently, new_key, once
 from rotonde.web.entitlements import notation
 from rotonde.web.people.persons.opened import OpenedPerson
 from rotonde.web.reception.clarifying.domains_said import Choice
@@ -30,10 +31,16 @@ from rotonde.web.reception.clarifying.goals import (
 from rotonde.web.reception.clarifying.goals_said import goal_said, is_with_care
 from rotonde.web.reception.clarifying.instrument import instrument
 from rotonde.web.reception.clarifying.opened import PLAN, name_in, open_for, version_read
+from rotonde.web.reception.clarifying.trouble import (
+    BAD,
+    CONFLICT,
+    NONE,
+    PRECONDITION_FAILED,
+    PRECONDITION_REQUIRED,
+    Trouble,
+)
 from rotonde.web.reception.clarifying.words import Wording
 from rotonde.web.reception.models import Goal
-
-BAD, PRECONDITION_FAILED, PRECONDITION_REQUIRED = 400, 412, 428
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,10 +52,11 @@ def plan(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     typed = typed_in(request)
     try:
         aim, review_on = read(typed, localdate())
-        set_goal(opened.user, opened.person, aim, review_on, _number(request))
-    except NotReadable as trouble:
-        sentence = w.say(str(trouble), n=LONGEST)
-        return plan_page(request, opened, w, typed, sentence, BAD, bad_field=trouble.field)
+        once(opened.user, request.POST, lambda: str(set_goal(opened.user, opened.person, aim, review_on).id))
+    except NotReadable as wrong:
+        return plan_page(request, opened, w, Trouble(w.say(str(wrong), n=LONGEST), BAD, wrong.field), typed)
+    except (NoKey, SentDifferently):
+        return plan_page(request, opened, w, Trouble(w["goal_sent_before"], CONFLICT), typed)
     return _back_to_plan(lang, person)
 
 
@@ -56,15 +64,13 @@ def plan_page(
     request: HttpRequest,
     opened: OpenedPerson,
     w: Wording,
+    trouble: Trouble = NONE,
     typed: Typed | None = None,
-    trouble: str = "",
-    status: int = 200,
-    *,
-    bad_field: str = "",
 ) -> HttpResponse:
     """The plan with the form of a new goal as it was typed."""
     goals, today = plan_of(opened.person), localdate()
     running = [one for one in goals if one.is_running]
+    is_typed = typed is not None
     if typed is None:
         over = request.GET.get("over", "")
         asked = instrument().numbered(int(over)) if over.isdecimal() and len(over) < 4 else None
@@ -77,13 +83,13 @@ def plan_page(
         "paper_held": opened.record.stops_paper,
         "typed": typed,
         "domains": _domains(typed.aim.domain, w),
-        "new_id": _number(request),
-        "trouble": trouble,
-        "bad_field": bad_field,
-        "is_adding": bool(bad_field) or not goals,
-        "done": w["goal_kept"] if request.GET.get("klaar") and not trouble else "",
+        "once": new_key(),
+        "trouble": trouble.sentence,
+        "bad_field": trouble.field,
+        "is_adding": is_typed or not goals or "over" in request.GET,
+        "done": w["goal_kept"] if request.GET.get("klaar") else "",
     }
-    return render(request, "clarifying/plan.html", context, status=status)
+    return render(request, "clarifying/plan.html", context, status=trouble.status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -99,19 +105,19 @@ def goal_page(request: HttpRequest, lang: str, person: UUID, goal: UUID) -> Http
     version, state = version_read(request), request.POST.get("state", "")
     typed = typed_of(before) if state else typed_in(request)
     if version is None:
-        return _goal(request, opened, before, typed, w, w["version_missing"], PRECONDITION_REQUIRED)
+        return _goal(request, opened, before, typed, w, Trouble(w["version_missing"], PRECONDITION_REQUIRED))
     try:
         if state in (*ENDS, RUNNING):
             end_goal(opened.user, opened.person, goal, version, state)
         else:
             aim, review_on = read(typed, localdate(), before.review_on)
             change_goal(opened.user, opened.person, goal, version, aim, review_on)
-    except NotReadable as trouble:
-        sentence = w.say(str(trouble), n=LONGEST)
-        return _goal(request, opened, before, typed, w, sentence, BAD, bad_field=trouble.field)
+    except NotReadable as wrong:
+        trouble = Trouble(w.say(str(wrong), n=LONGEST), BAD, wrong.field)
+        return _goal(request, opened, before, typed, w, trouble)
     except GoalChangedMeanwhile as meanwhile:
-        sentence = w.say("goal_meanwhile", who=meanwhile.now.by)
-        return _goal(request, opened, meanwhile.now, typed, w, sentence, PRECONDITION_FAILED, is_meanwhile=True)
+        trouble = Trouble(w.say("goal_meanwhile", who=meanwhile.now.by), PRECONDITION_FAILED, is_meanwhile=True)
+        return _goal(request, opened, meanwhile.now, typed, w, trouble)
     return _back_to_plan(lang, person)
 
 
@@ -121,22 +127,18 @@ def _goal(
     goal: GoalRead,
     typed: Typed,
     w: Wording,
-    trouble: str = "",
-    status: int = 200,
-    *,
-    bad_field: str = "",
-    is_meanwhile: bool = False,
+    trouble: Trouble = NONE,
 ) -> HttpResponse:
     context = _frame(opened, w) | {
         "goal": goal_said(goal, localdate(), w),
         "by": goal.by,
         "typed": typed,
         "domains": _domains(typed.aim.domain, w),
-        "trouble": trouble,
-        "bad_field": bad_field,
-        "is_meanwhile": is_meanwhile,
+        "trouble": trouble.sentence,
+        "bad_field": trouble.field,
+        "is_meanwhile": trouble.is_meanwhile,
     }
-    response = render(request, "clarifying/goal.html", context, status=status)
+    response = render(request, "clarifying/goal.html", context, status=trouble.status)
     response["ETag"] = f'"{goal.version}"'
     return response
 
@@ -148,14 +150,6 @@ def _domains(chosen: str, w: Wording) -> list[Choice]:
         ("", w["goal_domain_none"], not chosen),
         *((one.code, one.name[w.position], one.code == chosen) for one in domains),
     ]
-
-
-def _number(request: HttpRequest) -> UUID:
-    """The number that a new goal's form carries, so that it is added once; another one where it says none."""
-    try:
-        return UUID(request.POST.get("id", ""))
-    except ValueError:
-        return uuid4()
 
 
 def _frame(opened: OpenedPerson, w: Wording) -> dict[str, Any]:

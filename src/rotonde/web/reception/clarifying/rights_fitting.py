@@ -33,9 +33,13 @@ class RightFitting:
 def rights_fitting(user: User, person: Person, domain: Domain, lang: str) -> list[RightFitting]:
     """The rights that fit a domain, for a person whom this user may read."""
     found = [(id, about) for id in domain.rights if (about := engine_port.right(id)) is not None]
-    if person.dossier is None or not visible(user, "people.read_dossier", Dossier).filter(id=person.dossier_id).exists():
+    if (
+        person.dossier is None
+        or not visible(user, "people.read_dossier", Dossier).filter(id=person.dossier_id).exists()
+    ):
         return [
-            RightFitting(in_language(about["names"], lang), reverse("infofiche", args=[lang, id])) for id, about in found
+            RightFitting(in_language(about["names"], lang), reverse("infofiche", args=[lang, id]))
+            for id, about in found
         ]
     w, standings, courses = Desk(lang), _standings(user, person), _states(person)
     fitting = []

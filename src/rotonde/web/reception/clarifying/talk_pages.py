@@ -33,9 +33,9 @@ from rotonde.web.reception.clarifying.told import (
     talk_with,
     tell,
 )
+from rotonde.web.reception.clarifying.trouble import BAD, NONE, PRECONDITION_FAILED, PRECONDITION_REQUIRED, Trouble
 from rotonde.web.reception.clarifying.words import Wording
 
-BAD, PRECONDITION_FAILED, PRECONDITION_REQUIRED = 400, 412, 428
 DONE = {"bewaard": "told_kept", "volgorde": "first_kept"}
 TEXTS = ("words", "strengths")
 
@@ -50,22 +50,21 @@ def talk(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     chosen = [request.POST.get(f"first_{place}", "") for place in range(1, MOST_FIRST + 1)]
     domains = [code for code in chosen if instrument().named(code)]
     if version is None:
-        return _talk(request, opened, w, chosen, w["version_missing"], PRECONDITION_REQUIRED)
+        return _talk(request, opened, w, Trouble(w["version_missing"], PRECONDITION_REQUIRED), chosen)
     try:
         put_first(opened.user, opened.person, domains, version)
     except ToldMeanwhile as meanwhile:
         now = first_said(meanwhile.now, w) or w["nothing_chosen"]
-        return _talk(request, opened, w, chosen, w.say("first_meanwhile", now=now), PRECONDITION_FAILED)
-    return _back_to("talk", lang, person, "volgorde")
+        return _talk(request, opened, w, Trouble(w.say("first_meanwhile", now=now), PRECONDITION_FAILED), chosen)
+    return _back_to("clarify", lang, person, "volgorde")
 
 
 def _talk(
     request: HttpRequest,
     opened: OpenedPerson,
     w: Wording,
+    trouble: Trouble = NONE,
     chosen: list[str] | None = None,
-    trouble: str = "",
-    status: int = 200,
 ) -> HttpResponse:
     told, goals = talk_with(opened.person), [one for one in plan_of(opened.person) if one.is_running]
     done = DONE.get(request.GET.get("klaar", ""), "")
@@ -76,10 +75,10 @@ def _talk(
         "first_version": told.first_version,
         "goals": goals,
         "goals_said": w.count("goals", len(goals)) if goals else w["no_goals"],
-        "trouble": trouble,
+        "trouble": trouble.sentence,
         "done": w[done] if done else "",
     }
-    response = render(request, "clarifying/talk.html", context, status=status)
+    response = render(request, "clarifying/talk.html", context, status=trouble.status)
     response["ETag"] = f'"{told.first_version}"'
     return response
 
@@ -96,20 +95,20 @@ def domain_page(request: HttpRequest, lang: str, person: UUID, number: int) -> H
         return _domain(request, opened, domain, heard, heard.told, w)
     told, version = told_in(request), version_read(request)
     if version is None:
-        return _domain(request, opened, domain, heard, told, w, w["version_missing"], PRECONDITION_REQUIRED)
+        return _domain(request, opened, domain, heard, told, w, Trouble(w["version_missing"], PRECONDITION_REQUIRED))
     if too_long := [name for name in TEXTS if len(getattr(told, name)) > LONGEST]:
-        sentence = w.say("too_long", n=LONGEST)
-        return _domain(request, opened, domain, heard, told, w, sentence, BAD, bad_field=too_long[0])
+        trouble = Trouble(w.say("too_long", n=LONGEST), BAD, too_long[0])
+        return _domain(request, opened, domain, heard, told, w, trouble)
     try:
         tell(opened.user, opened.person, domain.code, told, version)
     except ToldMeanwhile as meanwhile:
         now = meanwhile.now.of(domain.code)
-        sentence = w.say("told_meanwhile", who=now.by)
-        return _domain(request, opened, domain, now, told, w, sentence, PRECONDITION_FAILED, is_meanwhile=True)
+        trouble = Trouble(w.say("told_meanwhile", who=now.by), PRECONDITION_FAILED, is_meanwhile=True)
+        return _domain(request, opened, domain, now, told, w, trouble)
     following = _following(opened, domain) if "next" in request.POST else None
     if following is None:
-        return _back_to("talk", lang, person, "bewaard")
-    return _back_to("talk_domain", lang, person, "bewaard", following.number)
+        return _back_to("clarify", lang, person, "bewaard")
+    return _back_to("clarify_domain", lang, person, "bewaard", following.number)
 
 
 def told_in(request: HttpRequest) -> Told:
@@ -133,11 +132,7 @@ def _domain(
     heard: Heard,
     told: Told,
     w: Wording,
-    trouble: str = "",
-    status: int = 200,
-    *,
-    bad_field: str = "",
-    is_meanwhile: bool = False,
+    trouble: Trouble = NONE,
 ) -> HttpResponse:
     day = day_said(localdate(heard.at), w.lang) if heard.at else ""
     done = DONE.get(request.GET.get("klaar", ""), "")
@@ -149,15 +144,15 @@ def _domain(
         "heard": heard,
         "going": going_choices(told.going, w),
         "told_to": w.say("told_to", who=heard.by, day=day) if heard.at and not heard.told.is_empty else "",
-        "theirs": _theirs(heard, w) if is_meanwhile else [],
-        "is_meanwhile": is_meanwhile,
+        "theirs": _theirs(heard, w) if trouble.is_meanwhile else [],
+        "is_meanwhile": trouble.is_meanwhile,
         "rights": rights_fitting(opened.user, opened.person, domain, w.lang),
         "help": help_said(domain, w),
-        "trouble": trouble,
-        "bad_field": bad_field,
-        "done": w[done] if done and not trouble else "",
+        "trouble": trouble.sentence,
+        "bad_field": trouble.field,
+        "done": w[done] if done else "",
     }
-    response = render(request, "clarifying/domain.html", context, status=status)
+    response = render(request, "clarifying/domain.html", context, status=trouble.status)
     response["ETag"] = f'"{heard.version}"'
     return response
 

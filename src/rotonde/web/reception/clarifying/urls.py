@@ -9,8 +9,8 @@ from rotonde.web.reception.clarifying.talk_pages import domain_page, talk
 OF_PERSON = "<language:lang>/personen/<uuid:person>"
 
 urlpatterns = [
-    path(f"{OF_PERSON}/gesprek/", talk, name="talk"),
-    path(f"{OF_PERSON}/gesprek/<int:number>/", domain_page, name="talk_domain"),
+    path(f"{OF_PERSON}/gesprek/", talk, name="clarify"),
+    path(f"{OF_PERSON}/gesprek/<int:number>/", domain_page, name="clarify_domain"),
     path(f"{OF_PERSON}/plan/", plan, name="plan"),
     path(f"{OF_PERSON}/plan/papier/", plan_paper, name="plan_paper"),
     path(f"{OF_PERSON}/plan/<uuid:goal>/", goal_page, name="goal"),
