@@ -12,8 +12,8 @@ from web.hostile_persons import person_of
 from web.hostile_places import KNOWN, PLACES, TAX
 
 ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "partner", "")
-RECORDS = ("emergency", "note of a share", "asked about data", "held back", "periods", "grounds", "oddities", "teams")
-TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
+RECORDS = ("emergency", "note of a share", "asked about data", "held back", "periods", "grounds", "oddities", "teams", "goals")
+TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1", "number": "1"}
 TAKE |= {"category": "file", "name": "dpia", "form": "md"}
 NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$|toestemmingen/.*/papier/$")
 
@@ -38,6 +38,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     from rotonde.web.audit.models import Oddity
     from rotonde.web.entitlements.models import Run
     from rotonde.web.people.models import Consent, Emergency, Share
+    from rotonde.web.reception.models import Goal
     from rotonde.web.protection.models import LegalHold, Request, RetentionRule
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
@@ -49,7 +50,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     for where in RECORDS:
         list(PLACES[where].send(desk, "een gewone zin"))
     made: dict[str, Any] = {"team": Team, "ground": Ground, "oddity": Oddity, "consent": Consent, "run": Run}
-    made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
+    made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "goal": Goal, "request_id": Request, "rule": RetentionRule}
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
         "upload": upload.split("/")[-2],

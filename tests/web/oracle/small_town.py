@@ -23,6 +23,7 @@ from rotonde.web.people.models.pairing import Pairing
 from rotonde.web.protection.domain.holding_back import hold_back
 from rotonde.web.protection.domain.requesting import decide, take_request
 from rotonde.web.protection.models import RetentionRule
+from rotonde.web.reception.clarifying.goals import Aim, set_goal
 from web.editing.conftest import TAX
 from web.oracle.world import ROLES
 from web.sharing.worlds import FORM, IDENTITY, Partner, World, consent_to, share_with, somebody, together
@@ -111,7 +112,9 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
         rule = RetentionRule.objects.create(
             category="file", months=1, counted_from="last_contact", basis="x", source="x", filled_by=worker, **of
         )
+        goal = set_goal(worker, person, Aim("Een doel."), None)
         told = {
+            "goal": {"person": person.pk, "goal": goal.pk},
             "dossier": {"dossier": dossier.pk, "right": RIGHT, "person": person.pk},
             "person": {"person": person.pk},
             "upload": {"upload": upload.pk},
