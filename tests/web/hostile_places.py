@@ -59,6 +59,17 @@ from web.hostile_persons import (
     paired,
     shared_until,
 )
+from web.hostile_reception import (
+    applied_here,
+    complained,
+    file_of_a_newcomer,
+    heard,
+    heard_again,
+    newcomer,
+    path_of_complaints,
+    signalled,
+    who_was_heard,
+)
 from web.hostile_talks import goals, told_in_a_talk
 
 TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
@@ -179,6 +190,15 @@ CONSENT = "until representative representative_basis"
 GOAL = "words by_client by_worker by_other review_on"
 ANY = 8000
 PLACES = {
+    "reception": Place(190, heard, "reception: given surname words"),
+    "contact": Place(190, heard_again, "contact: given surname words"),
+    "who was heard": Place(90, who_was_heard, "contact_who: number"),
+    "application at the reception": Place(190, applied_here, "apply_here: what by to"),
+    "complaint": Place(190, complained, "complaint: words by"),
+    "signal": Place(1900, signalled, "signal: text"),
+    "path of complaints": Place(190, path_of_complaints, "signals: who how answer_days rests_on"),
+    "newcomer": Place(190, newcomer, "person: given surname phone email address only_via"),
+    "file of a newcomer": Place(90, file_of_a_newcomer, "join_file: number"),
     "person": Place(190, on_a_person, "person: phone email address only_via"),
     "search": Place(118, back("", "/nl/rechten/"), "rights: words"),
     "check": Place(198, check, "check_question: a:"),

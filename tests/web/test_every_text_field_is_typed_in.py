@@ -12,9 +12,23 @@ from web.hostile_persons import person_of
 from web.hostile_places import KNOWN, PLACES, TAX
 
 ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "partner", "")
-RECORDS = ("emergency", "note of a share", "asked about data", "held back", "periods", "grounds", "oddities", "teams", "goals")
-TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1", "number": "1"}
-TAKE |= {"category": "file", "name": "dpia", "form": "md"}
+RECORDS = (
+    "emergency",
+    "note of a share",
+    "asked about data",
+    "held back",
+    "periods",
+    "grounds",
+    "oddities",
+    "teams",
+    "contact",
+    "application at the reception",
+    "complaint",
+    "signal",
+    "goals",
+)
+TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
+TAKE |= {"category": "file", "name": "dpia", "form": "md", "number": "1"}
 NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$|toestemmingen/.*/papier/$")
 
 
@@ -38,8 +52,8 @@ def with_records(desk: Desk) -> dict[str, str]:
     from rotonde.web.audit.models import Oddity
     from rotonde.web.entitlements.models import Run
     from rotonde.web.people.models import Consent, Emergency, Share
-    from rotonde.web.reception.models import Goal
     from rotonde.web.protection.models import LegalHold, Request, RetentionRule
+    from rotonde.web.reception.models import Complaint, Contact, Goal, Signal
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
@@ -50,7 +64,8 @@ def with_records(desk: Desk) -> dict[str, str]:
     for where in RECORDS:
         list(PLACES[where].send(desk, "een gewone zin"))
     made: dict[str, Any] = {"team": Team, "ground": Ground, "oddity": Oddity, "consent": Consent, "run": Run}
-    made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "goal": Goal, "request_id": Request, "rule": RetentionRule}
+    made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
+    made |= {"contact": Contact, "complaint": Complaint, "signal": Signal, "goal": Goal}
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
         "upload": upload.split("/")[-2],
