@@ -28,6 +28,7 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     from rotonde.web.entitlements.worklist.filters import Filters
     from rotonde.web.made_up_requests import take_made_up_requests
     from rotonde.web.made_up_sharing import share_made_up_person
+    from rotonde.web.made_up_talk import talk_with_made_up_person
     from rotonde.web.people.models import Dossier
 
     with inside(UUID(organisation_id)), transaction.atomic():
@@ -50,5 +51,7 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
         files = list(Dossier.objects.filter(id__in=[line.dossier for line in lines[:2]]).order_by("id"))
         take_made_up_requests(run.asked_by, files)
         if lines:
-            share_made_up_person(run.asked_by, Dossier.objects.select_related("organisation").get(id=lines[0].dossier))
+            first = Dossier.objects.select_related("organisation").get(id=lines[0].dossier)
+            share_made_up_person(run.asked_by, first)
+            talk_with_made_up_person(run.asked_by, first)
         return min(len(lines), len(TAKEN))
