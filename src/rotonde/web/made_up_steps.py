@@ -20,6 +20,8 @@ NOTE = "Verzonnen: deze stap hoort bij de demo."
 @task
 def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     """Take the steps, once, where the run of a made-up office is done; gives how many files got some."""
+    from django.utils.timezone import localdate
+
     from rotonde.web.accounts.models import Organisation
     from rotonde.web.accounts.walls import inside
     from rotonde.web.entitlements.domain.steps import Told, take_step
@@ -46,7 +48,8 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
             dossier = Dossier.objects.select_related("organisation").get(id=line.dossier)
             best = max(line.entry.unused, key=lambda one: one.worth)
             for read, state in enumerate(states):
-                told = Told(note=NOTE, barriers=["papers_missing"] if state == "stuck" else [])
+                appointment = f"{localdate()} 14:00" if state == "together" else ""
+                told = Told("", appointment, note=NOTE, barriers=["papers_missing"] if state == "stuck" else [])
                 take_step(run.asked_by, dossier, best.right, best.of, state, read, told, check_after=14)
         files = list(Dossier.objects.filter(id__in=[line.dossier for line in lines[:2]]).order_by("id"))
         take_made_up_requests(run.asked_by, files)

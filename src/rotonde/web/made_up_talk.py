@@ -1,6 +1,5 @@
 """What the first person of the made-up office told, and their plan, so that the demo shows a talk and a day list."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,14 +17,12 @@ WORDS, BY_CLIENT, BY_WORKER = (
     "Ik vraag de huisbaas om het raam te maken.",
     "Ik kijk na welke premies er zijn.",
 )
-LATE = timedelta(days=2)
 
 
 def talk_with_made_up_person(user: "User", dossier: "Dossier") -> bool:
     """Write it down for the first person of a file, once; False where somebody told something before."""
     from django.utils.timezone import localdate
 
-    from rotonde.web.entitlements.models import Step
     from rotonde.web.people.domain.dossiers import contents_of
     from rotonde.web.people.models import Person
     from rotonde.web.reception.clarifying.goals import Aim, set_goal
@@ -39,9 +36,5 @@ def talk_with_made_up_person(user: "User", dossier: "Dossier") -> bool:
     for domain, (words, strengths, going) in TOLD.items():
         tell(user, person, domain, Told(words, strengths, going), 0)
     put_first(user, person, FIRST, 0)
-    today = localdate()
-    set_goal(user, person, Aim(WORDS, "home", BY_CLIENT, BY_WORKER), today)
-    checks = Step.objects.filter(organisation=user.organisation, check_on__isnull=False).order_by("dossier", "-number")
-    for days, step in enumerate(checks[:4]):
-        Step.objects.filter(pk=step.pk).update(check_on=today - LATE + timedelta(days=days))
+    set_goal(user, person, Aim(WORDS, "home", BY_CLIENT, BY_WORKER), localdate())
     return True
