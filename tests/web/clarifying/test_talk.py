@@ -165,7 +165,7 @@ def test_a_right_that_fits_leads_to_the_page_of_the_file_and_a_person_without_a_
     assert f"/nl/dossiers/{person.dossier_id}/recht/huurpremie/" in html
     alone = type(person).objects.create(organisation=person.organisation, office=person.office)
     html = client_of(worker).get(page_of(alone, 1)).content.decode()
-    assert "/nl/rechten/huurpremie/" in html
+    assert "/nl/recht/huurpremie/" in html
     assert "nog geen dossier" in html
 
 
