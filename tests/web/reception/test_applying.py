@@ -139,3 +139,27 @@ def test_an_application_of_another_office_is_not_there(house: Reception) -> None
     assert house.client("elsewhere").get(f"/nl/onthaal/aanvraag/{one.id}/").status_code == 404
     assert house.client("coordinator").get(f"/nl/onthaal/aanvraag/{one.id}/").status_code == 200
     assert house.client("coordinator").post(f"/nl/onthaal/aanvraag/{one.id}/doorgegeven/").status_code == 403
+
+
+def test_what_is_to_be_handed_over_waits_for_who_took_it_and_once_late_for_the_office(house: Reception) -> None:
+    from rotonde.web.reception.applying.waiting import to_hand_over_for
+
+    def waits_for(who: str, days: int) -> list[Any]:
+        with house.inside():
+            on = date.today() + timedelta(days)
+            return [one.about["application"] for one in to_hand_over_for(house.people[who], on)]
+
+    applied(house, house.register(), handler="other_ocmw")
+    applied(house, house.register())
+    passed_on = applications(house)[0]
+    told = [(who, days, waits_for(who, days)) for who in ("worker", "colleague", "elsewhere") for days in (5, 6)]
+    assert told == [
+        ("worker", 5, [passed_on.id]),
+        ("worker", 6, [passed_on.id]),
+        ("colleague", 5, []),
+        ("colleague", 6, [passed_on.id]),
+        ("elsewhere", 5, []),
+        ("elsewhere", 6, []),
+    ]
+    house.client().post(f"/nl/onthaal/aanvraag/{passed_on.id}/doorgegeven/")
+    assert waits_for("worker", 6) == []
