@@ -42,7 +42,7 @@ def goal_said(goal: GoalRead, today: date, w: Wording) -> GoalSaid:
         is_late=is_late,
         is_running=goal.is_running,
         state="" if goal.is_running else w[f"state_{goal.state}"],
-        course=[(w[f"course_{what}"], day_said(day, w.lang)) for what, day in reversed(goal.course)],
+        course=[(w[f"course_{what}"], day_said(date.fromisoformat(day), w.lang)) for what, day in reversed(goal.course)],
     )
 
 

@@ -1,4 +1,4 @@
-"""What talks and plans say when Django starts: the way there, their words in the log, and what waits because of them."""
+"""What talks and plans say when Django starts: the way there, their words in the log, and what waits."""
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows
