@@ -31,18 +31,19 @@ class GoalSaid:
 def goal_said(goal: GoalRead, today: date, w: Wording) -> GoalSaid:
     """Say a goal."""
     domain = instrument().named(goal.aim.domain)
-    is_late = goal.review_on is not None and goal.review_on <= today
     return GoalSaid(
         id=goal.id,
         version=goal.version,
         words=goal.aim.words,
         domain=domain.name[w.position] if domain else "",
         does=who_does_what(goal, [w[f"does_{who}"] for who in DOES]),
-        look_back=_look_back(goal, w, is_late=is_late),
-        is_late=is_late,
+        look_back=_look_back(goal, today, w),
+        is_late=goal.review_on is not None and goal.review_on < today,
         is_running=goal.is_running,
         state="" if goal.is_running else w[f"state_{goal.state}"],
-        course=[(w[f"course_{what}"], day_said(date.fromisoformat(day), w.lang)) for what, day in reversed(goal.course)],
+        course=[
+            (w[f"course_{what}"], day_said(date.fromisoformat(day), w.lang)) for what, day in reversed(goal.course)
+        ],
     )
 
 
@@ -58,9 +59,12 @@ def is_with_care(goal: GoalRead) -> bool:
     return domain is not None and domain.with_care
 
 
-def _look_back(goal: GoalRead, w: Wording, *, is_late: bool) -> str:
+def _look_back(goal: GoalRead, today: date, w: Wording) -> str:
     if not goal.is_running:
         return ""
     if goal.review_on is None:
         return w["no_look_back"]
-    return w.say("look_back_late" if is_late else "look_back_on", day=day_said(goal.review_on, w.lang))
+    if goal.review_on == today:
+        return w["look_back_today"]
+    key = "look_back_late" if goal.review_on < today else "look_back_on"
+    return w.say(key, day=day_said(goal.review_on, w.lang))

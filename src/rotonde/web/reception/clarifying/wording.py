@@ -211,6 +211,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "does_worker": ("De hulpverlener", "L’aidant", "The worker"),
     "does_other": ("Iemand anders", "Quelqu’un d’autre", "Somebody else"),
     "look_back_on": ("Terugkijken op {day}", "Faire le point le {day}", "Look back on {day}"),
+    "look_back_today": ("Vandaag samen terugkijken", "Faire le point aujourd’hui", "Look back together today"),
     "look_back_late": ("Terug te kijken sinds {day}", "Point à faire depuis le {day}", "To look back since {day}"),
     "no_look_back": ("Geen dag om terug te kijken", "Pas de jour pour faire le point", "No day to look back"),
     "what_became": ("Wat zegt de persoon zelf?", "Que dit la personne ?", "What does the person say?"),
