@@ -4,11 +4,11 @@ It waits for who took the last step; where they no longer work in that office, f
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from rotonde.web.accounts.models import User
@@ -22,7 +22,6 @@ from rotonde.web.entitlements.models import Application, Hold, Step
 from rotonde.web.entitlements.wording.waiting import CLOCK_OVER, CLOCK_RUNS, HOLD_OVER, LOOK_AGAIN
 from rotonde.web.entitlements.words import in_language
 from rotonde.web.look.words import LANGUAGES
-from rotonde.web.people.domain.in_use import RESTRICTED, set_apart
 from rotonde.web.people.looked_after import looked_after_by
 from rotonde.web.people.models import Dossier
 from rotonde.web.people.waiting import Waiting, Words
@@ -34,12 +33,9 @@ About = tuple[UUID, str, str]
 
 
 def rights_waiting_for(user: User, on: date) -> Iterator[Waiting]:
-    """Each right of a file once, with the nearest of its days."""
-    files = _files(user)
-    if not files:
-        return
-    courses = _courses(user, files, on)
-    found = {about: _look_again(about, course) for about, course in courses.items()}
+    """Each right of a file once, with the nearest of its days; not of a file that may not be used now."""
+    files = visible(user, "entitlements.take_step", Dossier).exclude(persons__is_restricted=True)
+    found = {about: _look_again(about, course) for about, course in _courses(user, files, on).items()}
     for about, applied in _applications(user, files, on):
         clock = _clock(about, applied, on)
         earlier = found.get(about)
@@ -49,40 +45,38 @@ def rights_waiting_for(user: User, on: date) -> Iterator[Waiting]:
     yield from (_hold_over(one) for one in _holds(user, files, on) if (one.dossier, one.right, one.of) not in found)
 
 
-def _files(user: User) -> dict[UUID, Dossier]:
-    """The files in which this user may take a step, but those that may not be used now."""
-    files = visible(user, "entitlements.take_step", Dossier).select_related("organisation")
-    frozen = {id for id, why in set_apart(files).items() if why == RESTRICTED}
-    return {one.id: one for one in files if one.id not in frozen}
-
-
 def _by(user: User, who: str, on: date) -> Q:
     return looked_after_by(user, who, "dossier__office", on)
 
 
-def _courses(user: User, files: Mapping[UUID, Dossier], on: date) -> dict[About, Course]:
-    """The courses whose last step this user took, with a day that has come."""
+def _courses(user: User, files: QuerySet[Dossier], on: date) -> dict[About, Course]:
+    """The courses whose last step this user looks after, with a day that has come."""
     later = Step.objects.filter(
         dossier=OuterRef("dossier"), about_index=OuterRef("about_index"), number__gt=OuterRef("number")
     )
     last = Step.objects.filter(~Exists(later), dossier__in=files, check_on__lte=on)
-    steps = last.filter(_by(user, "taken_by", on))
-    return _read(files, steps.values_list("dossier_id", "about_index"))
+    return _read(last.filter(_by(user, "taken_by", on)).values_list("dossier_id", "about_index"))
 
 
-def _read(files: Mapping[UUID, Dossier], abouts: Iterable[tuple[UUID, bytes]]) -> dict[About, Course]:
+def _read(abouts: Iterable[tuple[UUID, bytes]]) -> dict[About, Course]:
+    """The courses of some rights by the number of their file and their blind index."""
     wanted: dict[UUID, set[bytes]] = defaultdict(set)
     for dossier, index in abouts:
         wanted[dossier].add(bytes(index))
     return {
-        (dossier, course.right, course.of): course
-        for dossier, indexes in wanted.items()
-        for course in courses_about(files[dossier], indexes)
+        (file.id, course.right, course.of): course
+        for file in _opened(wanted)
+        for course in courses_about(file, wanted[file.id])
         if engine_port.right(course.right)
     }
 
 
-def _applications(user: User, files: Mapping[UUID, Dossier], on: date) -> Iterator[tuple[About, Applied]]:
+def _opened(ids: Iterable[UUID]) -> QuerySet[Dossier]:
+    """Files with the organisation that unseals their steps, without what they hold themselves."""
+    return Dossier.objects.filter(id__in=list(ids)).select_related("organisation").defer("sealed")
+
+
+def _applications(user: User, files: QuerySet[Dossier], on: date) -> Iterator[tuple[About, Applied]]:
     """The applications whose decision must come soon or should have come, and of which none is written down."""
     made = Application.objects.filter(dossier__in=files).filter(_by(user, "made_by", on))
     running = [
@@ -90,21 +84,21 @@ def _applications(user: User, files: Mapping[UUID, Dossier], on: date) -> Iterat
         for dossier, index, one in applications_made(made)
         if one.decide_by is not None and one.decide_by - BEFORE_CLOCK <= on
     ]
-    courses = _read(files, ((dossier, index) for dossier, index, _ in running))
+    courses = _read((dossier, index) for dossier, index, _ in running)
     newest = {(dossier, one.right, one.of): one for dossier, _, one in running}
     for about, one in newest.items():
         if about in courses and courses[about].state in UNDECIDED:
             yield about, one
 
 
-def _holds(user: User, files: Mapping[UUID, Dossier], on: date) -> Iterator[Held]:
+def _holds(user: User, files: QuerySet[Dossier], on: date) -> Iterator[Held]:
     """The holds that are over, and since which nobody did anything with the right."""
     over = Hold.objects.filter(dossier__in=files).filter(_by(user, "set_by", on))
     found = holds_over(over, on)
     last = {
-        (id, course.right, course.of): localdate(course.steps[-1].at)
-        for id in {one.dossier for one in found}
-        for course in courses_of(files[id])
+        (file.id, course.right, course.of): localdate(course.steps[-1].at)
+        for file in _opened({one.dossier for one in found})
+        for course in courses_of(file)
     }
     for one in found:
         if engine_port.right(one.right) and last.get((one.dossier, one.right, one.of), date.min) <= one.until:
