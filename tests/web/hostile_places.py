@@ -71,6 +71,7 @@ from web.hostile_reception import (
     signalled,
     who_was_heard,
 )
+from web.hostile_talks import goals, told_in_a_talk
 
 TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
 SCALE = "/nl/redactie/waarde/inkomensgarantie_ouderen.movable_capital/"
@@ -187,6 +188,7 @@ class Place(NamedTuple):
 VALUE = "editors_value: value starts until checked_on review_by source_title source_url source_place note"
 STEP = "dossier_right: day time note check"
 CONSENT = "until representative representative_basis"
+GOAL = "words by_client by_worker by_other review_on"
 ANY = 8000
 PLACES = {
     "reception": Place(190, heard, "reception: given surname words"),
@@ -275,6 +277,8 @@ PLACES = {
     "oddities": Place(1900, note_of_an_oddity, "judge_oddity: note"),
     "days of a role": Place(ANY, days_of_a_role, "managed_account: role_from role_until"),
     "own organisation": Place(ANY, own_organisation, "own_organisation: number processes_insz_under"),
+    "a talk": Place(3900, told_in_a_talk, "clarify_domain: words strengths"),
+    "goals": Place(900, goals, f"plan: {GOAL}|goal: {GOAL}"),
     "teams": Place(ANY, teams, "new_team: name|team: name"),
 }
 KNOWN = set().union(*(one.covers for one in PLACES.values()))

@@ -20,6 +20,8 @@ NOTE = "Verzonnen: deze stap hoort bij de demo."
 @task
 def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     """Take the steps, once, where the run of a made-up office is done; gives how many files got some."""
+    from django.utils.timezone import localdate
+
     from rotonde.web.accounts.models import Organisation
     from rotonde.web.accounts.walls import inside
     from rotonde.web.entitlements.domain.steps import Told, take_step
@@ -28,6 +30,7 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     from rotonde.web.entitlements.worklist.filters import Filters
     from rotonde.web.made_up_requests import take_made_up_requests
     from rotonde.web.made_up_sharing import share_made_up_person
+    from rotonde.web.made_up_talk import talk_with_made_up_person
     from rotonde.web.people.models import Dossier
 
     with inside(UUID(organisation_id)), transaction.atomic():
@@ -45,10 +48,13 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
             dossier = Dossier.objects.select_related("organisation").get(id=line.dossier)
             best = max(line.entry.unused, key=lambda one: one.worth)
             for read, state in enumerate(states):
-                told = Told(note=NOTE, barriers=["papers_missing"] if state == "stuck" else [])
+                appointment = f"{localdate()} 14:00" if state == "together" else ""
+                told = Told("", appointment, note=NOTE, barriers=["papers_missing"] if state == "stuck" else [])
                 take_step(run.asked_by, dossier, best.right, best.of, state, read, told, check_after=14)
         files = list(Dossier.objects.filter(id__in=[line.dossier for line in lines[:2]]).order_by("id"))
         take_made_up_requests(run.asked_by, files)
         if lines:
-            share_made_up_person(run.asked_by, Dossier.objects.select_related("organisation").get(id=lines[0].dossier))
+            first = Dossier.objects.select_related("organisation").get(id=lines[0].dossier)
+            share_made_up_person(run.asked_by, first)
+            talk_with_made_up_person(run.asked_by, first)
         return min(len(lines), len(TAKEN))

@@ -25,6 +25,7 @@ from rotonde.web.protection.domain.holding_back import hold_back
 from rotonde.web.protection.domain.requesting import decide, take_request
 from rotonde.web.protection.models import RetentionRule
 from rotonde.web.reception.applying.acting import Asked, apply_here
+from rotonde.web.reception.clarifying.goals import Aim, set_goal
 from rotonde.web.reception.contacts.registering import register
 from rotonde.web.reception.contacts.told import Told
 from rotonde.web.reception.exits.complaining import Complained, take_complaint
@@ -123,7 +124,9 @@ def place_of(partner: Partner, people: Mapping[str, User], office: str, other: P
         rule = RetentionRule.objects.create(
             category="file", months=1, counted_from="last_contact", basis="x", source="x", filled_by=worker, **of
         )
+        goal = set_goal(worker, person, Aim("Een doel."), None)
         told = {
+            "goal": {"person": person.pk, "goal": goal.pk},
             "dossier": {"dossier": dossier.pk, "right": RIGHT, "person": person.pk},
             "person": {"person": person.pk},
             "upload": {"upload": upload.pk},

@@ -31,6 +31,7 @@ WORDS = {  # what stands in addresses that name no record
     "form": "md",
     "token": "x",
     "pk": 1,
+    "number": 1,
     "key": "east_flanders",
 }
 EMPTY_BODY_FINDS_NOTHING = {

@@ -9,7 +9,7 @@ from django.db import Error, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rotonde.web.entitlements.barriers import B_S, LEVELS, barriers
+from rotonde.web.entitlements.barriers import B_S, LEVELS, MECHANISMS, barriers
 from rotonde.web.entitlements.domain.workflow import APPLIED, ASKS, FOLLOWS, FOUND, Taken, state_after
 from rotonde.web.entitlements.right_page.wording import SENTENCES
 from web.right_page.conftest import RIGHT, address, press
@@ -40,6 +40,7 @@ def test_an_application_may_follow_any_state() -> None:
 def test_each_barrier_is_laid_along_the_seven_bs_in_three_languages() -> None:
     assert {one.b for one in barriers().values()} == set(B_S)
     assert {one.level for one in barriers().values()} == set(LEVELS)
+    assert {one.mechanism for one in barriers().values()} == set(MECHANISMS)
     assert [code for code, one in barriers().items() if not all(one.words.values())] == []
 
 
@@ -56,7 +57,8 @@ def test_a_step_is_kept_with_what_was_written_and_said_on_the_page_and_on_the_ho
         **{"barrier:language": "1", "bring:0": "1"},
     )
     html = pages.get(address(file))
-    for said in ("Samen in orde brengen sinds", "1 december 2026 om 14:30", "Samen bellen.", "Geen uitleg in een taal"):
+    barrier = "Geen uitleg in een taal die de persoon spreekt (bij de organisatie, geen toegang)"
+    for said in ("Samen in orde brengen sinds", "1 december 2026 om 14:30", "Samen bellen.", barrier):
         assert said in html
     assert "Stappen en opvolging (1)" in pages.get(f"/nl/dossiers/{file.id}/")
 

@@ -1,6 +1,7 @@
 """What was done with somebody's data, by whom and what for, in plain words for that person, in three languages."""
 
 from rotonde.web.entitlements.who_looked.done_at_reception import DONE_AT_RECEPTION
+from rotonde.web.entitlements.who_looked.done_in_a_talk import DONE_IN_A_TALK
 from rotonde.web.entitlements.who_looked.done_with_you import DONE_WITH_YOU
 
 FUNCTIONS: dict[str, tuple[str, str, str]] = {
@@ -25,6 +26,7 @@ FUNCTIONS: dict[str, tuple[str, str, str]] = {
 
 DONE: dict[str, tuple[str, str, str]] = {
     **DONE_WITH_YOU,
+    **DONE_IN_A_TALK,
     **DONE_AT_RECEPTION,
     "people.dossier_read": ("bekeek het dossier", "a consulté le dossier", "looked at the file"),
     "people.dossier_changed": (

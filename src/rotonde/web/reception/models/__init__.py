@@ -1,7 +1,8 @@
 """What is written down at the reception; words of people are sealed."""
 
 from rotonde.web.reception.models.applications import ReceptionApplication
+from rotonde.web.reception.models.clarifying import Clarified, Goal
 from rotonde.web.reception.models.contacts import Contact
 from rotonde.web.reception.models.exits import Complaint, ComplaintPath, Signal
 
-__all__ = ["Complaint", "ComplaintPath", "Contact", "ReceptionApplication", "Signal"]
+__all__ = ["Clarified", "Complaint", "ComplaintPath", "Contact", "Goal", "ReceptionApplication", "Signal"]
