@@ -12,9 +12,11 @@ class Reception(AppConfig):
         from rotonde.web.audit.naming import name_in_log
         from rotonde.web.look.navigation import add_page
         from rotonde.web.reception import access, holdings  # noqa: F401
+        from rotonde.web.reception.appointments.starting import start_appointments
         from rotonde.web.reception.wording import SENTENCES
         from rotonde.web.reception.wording.log import NAMES
 
         add_page("reception", SENTENCES["page_reception"], lambda user: allows(user, "reception.open"))
         for code, words in NAMES.items():
             name_in_log(code, words)
+        start_appointments()

@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from rotonde.web.reception.appointments.urls import urlpatterns as appointments
 from rotonde.web.reception.contacts.today_page import reception
 
 urlpatterns = [
     path("<language:lang>/onthaal/", reception, name="reception"),
+    *appointments,
 ]

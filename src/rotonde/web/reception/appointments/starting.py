@@ -1,0 +1,17 @@
+"""What appointments say when Django starts: who may what, the words of the log, what is held, and what waits."""
+
+from rotonde.web.accounts.policy import allows
+from rotonde.web.audit.naming import name_in_log
+from rotonde.web.look.navigation import add_page
+from rotonde.web.reception.appointments import access, holdings  # noqa: F401
+from rotonde.web.reception.appointments.waiting_for import let_wait
+from rotonde.web.reception.appointments.wording import SENTENCES
+from rotonde.web.reception.appointments.wording.log import NAMES
+
+
+def start_appointments() -> None:
+    """Register all of it, once."""
+    add_page("appointments", SENTENCES["page_appointments"], lambda user: allows(user, "appointments.open"))
+    let_wait()
+    for code, words in NAMES.items():
+        name_in_log(code, words)
