@@ -1,7 +1,6 @@
 """The words of who was heard: sealed with their own key where they have one, else with their organisation's."""
 
 from rotonde.web.accounts.sealing import seal, unseal
-from rotonde.web.people.models import Person
 from rotonde.web.reception.models import Contact
 
 PURPOSE = "reception.contact"
@@ -14,6 +13,6 @@ def words_of(contact: Contact) -> str:
     return unseal(contact.person or contact.organisation, PURPOSE, bytes(contact.sealed)).decode()
 
 
-def sealed_words(contact: Contact, words: str, person: Person | None) -> bytes | None:
-    """The words sealed for this person, or for the organisation where there is none; nothing is sealed as nothing."""
-    return seal(person or contact.organisation, PURPOSE, words.encode()) if words else None
+def sealed_words(contact: Contact, words: str) -> bytes | None:
+    """The words sealed for who was heard, else for the organisation; nothing is kept of nothing."""
+    return seal(contact.person or contact.organisation, PURPOSE, words.encode()) if words else None

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                         blank=True, choices=[("yes", "Yes"), ("no", "No"), ("refused", "Refused")], max_length=10
                     ),
                 ),
-                ("language", models.CharField(blank=True, max_length=2)),
+                ("language", models.CharField(blank=True, max_length=3)),
                 ("proactivity", models.CharField(blank=True, max_length=20)),
                 ("is_urgent", models.BooleanField(default=False)),
                 ("sealed", models.BinaryField(null=True)),

@@ -32,7 +32,7 @@ class Contact(models.Model):
     place = models.CharField(max_length=20, blank=True)
     brought_by = models.CharField(max_length=20, blank=True)
     interpreter = models.CharField(max_length=10, choices=Interpreter, blank=True)
-    language = models.CharField(max_length=2, blank=True)
+    language = models.CharField(max_length=3, blank=True)
     proactivity = models.CharField(max_length=20, blank=True)
     is_urgent = models.BooleanField(default=False)
     sealed = models.BinaryField(null=True)

@@ -9,5 +9,16 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "a consulté les contacts du jour",
         "looked at today’s contacts",
     ),
+    "reception.called_in": ("riep iemand binnen", "a fait entrer quelqu’un", "called somebody in"),
+    "reception.said_gone": (
+        "schreef op dat iemand weg was",
+        "a noté qu’une personne était partie",
+        "wrote down that somebody was gone",
+    ),
+    "reception.let_wait": (
+        "liet iemand wachten",
+        "a fait attendre quelqu’un",
+        "let somebody wait",
+    ),
     "contact": ("contact", "contact", "contact"),
 }
