@@ -127,7 +127,11 @@ def _owners(user: User, w: Wording, before: UUID | None) -> list[dict[str, Any]]
         days = _by_day(moments, w, before)
         is_ours = moments[0].owner.id == user.organisation_id
         owners.append(
-            {"name": w["here"] if is_ours else moments[0].owner.name, "days": days[:DAYS_SHOWN], "more": days[DAYS_SHOWN:]}
+            {
+                "name": w["here"] if is_ours else moments[0].owner.name,
+                "days": days[:DAYS_SHOWN],
+                "more": days[DAYS_SHOWN:],
+            }
         )
     return owners
 
@@ -160,7 +164,9 @@ def _last_worker(opened: OpenedPerson) -> UUID | None:
 
 def _coming(opened: OpenedPerson) -> list[Appointment]:
     theirs = Appointment.objects.filter(person=opened.person, booking__state=Booking.State.BOOKED)
-    return list(theirs.filter(booking__ends_at__gt=timezone.now()).select_related("booking").order_by("booking__begins_at"))
+    return list(
+        theirs.filter(booking__ends_at__gt=timezone.now()).select_related("booking").order_by("booking__begins_at")
+    )
 
 
 def _has(one: Appointment, w: Wording) -> dict[str, Any]:
@@ -176,7 +182,11 @@ def _sessions(opened: OpenedPerson, w: Wording) -> list[dict[str, Any]]:
     mine = set(Enrolment.objects.filter(person=opened.person, is_held=True).values_list("session_id", flat=True))
     return [
         session_said(one, w)
-        | {"is_invited": one.id in mine, "left": w.say("places_left", n=one.places - one.invited), "is_full": one.invited >= one.places}
+        | {
+            "is_invited": one.id in mine,
+            "left": w.say("places_left", n=one.places - one.invited),
+            "is_full": one.invited >= one.places,
+        }
         for one in coming.order_by("begins_at")[:20]
     ]
 

@@ -45,7 +45,8 @@ def follow_ups_of(person: Person) -> Iterator[Piece]:
     """When and how they were looked for again; not by whom."""
     for one in FollowUp.objects.filter(person=person).order_by("begun_at"):
         tries = [
-            {"on": item.on.isoformat(), "way": item.way, "reached": item.reached} for item in one.tries.order_by("number")
+            {"on": item.on.isoformat(), "way": item.way, "reached": item.reached}
+            for item in one.tries.order_by("number")
         ]
         yield Piece({"tries": tries, "how": one.closed_how}, AGAIN, since=localdate(one.begun_at).isoformat())
 

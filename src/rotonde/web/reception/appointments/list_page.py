@@ -55,7 +55,12 @@ def _yesterday() -> Any:
 def _of_ours(user: User, one: Appointment, w: Wording) -> dict[str, Any]:
     booking = one.booking
     elsewhere = w.say("at_partner", partner=booking.owner.name) if booking.owner_id != user.organisation_id else ""
-    return _line(booking, w) | {"page": "appointment", "id": one.id, "who": named(user, one.person, w), "at_partner": elsewhere}
+    return _line(booking, w) | {
+        "page": "appointment",
+        "id": one.id,
+        "who": named(user, one.person, w),
+        "at_partner": elsewhere,
+    }
 
 
 def _of_partner(one: Booking, w: Wording) -> dict[str, Any]:
@@ -65,5 +70,7 @@ def _of_partner(one: Booking, w: Wording) -> dict[str, Any]:
 
 def _line(booking: Booking, w: Wording) -> dict[str, Any]:
     unsaid = booking.state == Booking.State.BOOKED and booking.ends_at < timezone.now()
-    state = w["is_over_unsaid"] if unsaid else "" if booking.state == Booking.State.BOOKED else w[f"state_{booking.state}"]
+    state = (
+        w["is_over_unsaid"] if unsaid else "" if booking.state == Booking.State.BOOKED else w[f"state_{booking.state}"]
+    )
     return {"at": booking.begins_at, "hour": w.hour(booking.begins_at), "place": booking.place, "state": state}

@@ -74,9 +74,7 @@ def _faults(told: dict[str, str]) -> dict[str, str]:
     return faults
 
 
-def _list(
-    request: HttpRequest, w: Wording, told: dict[str, str], faults: dict[str, str] | None = None
-) -> HttpResponse:
+def _list(request: HttpRequest, w: Wording, told: dict[str, str], faults: dict[str, str] | None = None) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     seen = sessions_seen(user).order_by("begins_at", "id")
     offices = list(visible(user, "appointments.publish", Office).order_by("name"))
@@ -108,7 +106,9 @@ def session_said(one: Any, w: Wording) -> dict[str, Any]:
         "language": w.say("session_line", language=language),
         "interpreter": with_interpreter,
         "counts": w.say("session_counts", **counts),
-        "not_said": w.say("session_not_said", n=one.not_said) if one.not_said and one.begins_at < timezone.now() else "",
+        "not_said": w.say("session_not_said", n=one.not_said)
+        if one.not_said and one.begins_at < timezone.now()
+        else "",
         "is_cancelled": one.cancelled_at is not None,
     }
 
@@ -140,7 +140,9 @@ def reception_session(request: HttpRequest, lang: str, session: UUID) -> HttpRes
 def _page(request: HttpRequest, one: Any, w: Wording, wrong: str = "", status: int = 200) -> HttpResponse:
     user = user_of(request)
     invited = list(
-        Enrolment.objects.filter(session=one, is_held=True).select_related("person__dossier__organisation", "person__organisation")
+        Enrolment.objects.filter(session=one, is_held=True).select_related(
+            "person__dossier__organisation", "person__organisation"
+        )
     )
     ours = set(visible(user, "appointments.see_enrolment", Enrolment).filter(session=one).values_list("id", flat=True))
     record_read(user, "appointments.session_read", [entry for entry in invited if entry.id in ours])

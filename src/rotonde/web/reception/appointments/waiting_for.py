@@ -63,7 +63,5 @@ def _with_number(key: str, number: int) -> Words:
 
 def let_wait() -> None:
     """Put both on the day list."""
-    add_waiting(
-        "appointments.try", SENTENCES["wait_try"], to_try_again, button=SENTENCES["button_try"]
-    )
+    add_waiting("appointments.try", SENTENCES["wait_try"], to_try_again, button=SENTENCES["button_try"])
     add_waiting("appointments.say", SENTENCES["wait_say"], to_say, button=SENTENCES["button_say"])

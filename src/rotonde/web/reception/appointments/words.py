@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from django.utils.timezone import localtime
-
 from babel.dates import format_date
+from django.utils.timezone import localtime
 
 from rotonde.screening.worklist.notation import DAYS
 from rotonde.web.look import words

@@ -8,8 +8,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Choisissez un moment libre. Un partenaire reçoit seulement une référence, pas le nom.",
         "Choose a free moment. A partner hears only a reference, not whom it is for.",
     ),
-    "has_already": ("Heeft al een afspraak: {when}, {place}", "A déjà un rendez-vous : {when}, {place}",
-                    "Has an appointment already: {when}, {place}"),
+    "has_already": (
+        "Heeft al een afspraak: {when}, {place}",
+        "A déjà un rendez-vous : {when}, {place}",
+        "Has an appointment already: {when}, {place}",
+    ),
     "no_free_moment": (
         "Er is geen vrij moment. Bied er aan, of vraag een partner.",
         "Aucun moment n’est libre. Proposez-en, ou demandez à un partenaire.",

@@ -12,14 +12,21 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Un empêchement ? Faites-le savoir. Un autre moment ne pose pas de problème.",
         "Can’t you come? Let us know. Another moment is no problem.",
     ),
-    "card_reference": ("Toon dit kenmerk: {reference}", "Montrez cette référence : {reference}",
-                       "Show this reference: {reference}"),
+    "card_reference": (
+        "Toon dit kenmerk: {reference}",
+        "Montrez cette référence : {reference}",
+        "Show this reference: {reference}",
+    ),
     "card_held": (
         "Deze persoon vroeg om geen papier mee te krijgen, of om enkel één weg te gebruiken. Vraag eerst of de kaart veilig is.",
         "Cette personne a demandé de ne pas recevoir de papier, ou d’utiliser une seule voie. Demandez d’abord si la carte est sûre.",
         "This person asked for no paper, or to use one way only. Ask first whether the card is safe.",
     ),
-    "card_asked": ("Ik vroeg het: de kaart mag", "J’ai demandé : la carte peut être donnée", "I asked: the card may be given"),
+    "card_asked": (
+        "Ik vroeg het: de kaart mag",
+        "J’ai demandé : la carte peut être donnée",
+        "I asked: the card may be given",
+    ),
     "no_paper": (
         "Op deze computer kan geen pdf gemaakt worden. Druk deze bladzijde af.",
         "Cet ordinateur ne peut pas créer de PDF. Imprimez cette page.",

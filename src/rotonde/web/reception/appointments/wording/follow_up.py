@@ -34,7 +34,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "was_reached": ("bereikt", "atteint", "reached"),
     "was_not_reached": ("niet bereikt", "pas atteint", "not reached"),
     "next_try": ("Poging {n}", "Essai {n}", "Try {n}"),
-    "next_try_due": ("Voorstel: uiterlijk {day}", "Proposition : au plus tard le {day}", "Proposed: {day} at the latest"),
+    "next_try_due": (
+        "Voorstel: uiterlijk {day}",
+        "Proposition : au plus tard le {day}",
+        "Proposed: {day} at the latest",
+    ),
     "field_way": ("Hoe?", "Comment ?", "How?"),
     "way_phone": ("telefoon", "téléphone", "phone"),
     "way_message": ("sms of e-mail", "SMS ou e-mail", "text message or e-mail"),
@@ -73,15 +77,27 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "This closes only this follow-up. The file and the rights stay as they are.",
     ),
     "closed_reached": ("bereikt en geholpen", "atteint et aidé", "reached and helped"),
-    "closed_another_moment": ("er is een nieuwe afspraak", "un nouveau rendez-vous est fixé", "there is a new appointment"),
-    "closed_not_wanted": ("de persoon wil nu niet", "la personne ne veut pas maintenant", "the person doesn’t want to now"),
+    "closed_another_moment": (
+        "er is een nieuwe afspraak",
+        "un nouveau rendez-vous est fixé",
+        "there is a new appointment",
+    ),
+    "closed_not_wanted": (
+        "de persoon wil nu niet",
+        "la personne ne veut pas maintenant",
+        "the person doesn’t want to now",
+    ),
     "closed_not_reached": (
         "niet bereikt; de deur blijft open",
         "pas atteint ; la porte reste ouverte",
         "not reached; the door stays open",
     ),
     "keep_how_on": ("Bewaar", "Conserver", "Keep"),
-    "wrong_choose_how": ("Kies hoe het verder ging.", "Choisissez comment cela s’est poursuivi.", "Choose how it went on."),
+    "wrong_choose_how": (
+        "Kies hoe het verder ging.",
+        "Choisissez comment cela s’est poursuivi.",
+        "Choose how it went on.",
+    ),
     "wrong_too_soon": (
         "Dat kan na twee pogingen, of zodra de persoon bereikt is.",
         "C’est possible après deux essais, ou dès que la personne est atteinte.",
