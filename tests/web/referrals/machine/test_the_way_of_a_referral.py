@@ -73,7 +73,7 @@ def test_a_move_without_what_it_asks_is_refused(name):
 
 def test_a_referral_begins_with_its_sender():
     for said in ((), (Said("send", MONDAY, "sender", {"consent": "x"}),), (Said("begin", MONDAY, "receiver"),)):
-        with pytest.raises(Unlawful, match="^A referral begins with begin"):
+        with pytest.raises(Unlawful, match=r"^A referral begins with begin"):
             state_after(said)
 
 

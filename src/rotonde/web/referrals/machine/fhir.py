@@ -7,9 +7,9 @@ from typing import Any
 from rotonde.web.referrals.machine.running import Said, clock_after, outcome_of, state_after, verdict_of
 from rotonde.web.referrals.machine.table import Table, Words, table
 
-STATES = "https://rotonde.example/fhir/referral-state"
-OUTCOMES = "https://rotonde.example/fhir/referral-outcome"
-VERDICTS = "https://rotonde.example/fhir/referral-verdict"
+STATES = "urn:rotonde:referral-state"
+OUTCOMES = "urn:rotonde:referral-outcome"
+VERDICTS = "urn:rotonde:referral-verdict"
 SAID_WHY = ("rejected", "cancelled", "failed")
 LANGUAGES = ("nl", "fr", "en")
 
