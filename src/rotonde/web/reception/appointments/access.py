@@ -19,6 +19,7 @@ may(
 # A slot, series or session of one's own office; whoever works in the organisation may book what another office offers.
 may("appointments.see_slot", WORKER & same("organisation_id"), part_of=RECEPTION)
 may("appointments.withdraw_slot", IN_OWN_OFFICE, part_of=RECEPTION)
+may("appointments.manage_series", IN_OWN_OFFICE, part_of=RECEPTION)
 may("appointments.hold_session", IN_OWN_OFFICE, part_of=RECEPTION)
 may("appointments.see_session", WORKER & same("organisation_id"), part_of=RECEPTION)
 

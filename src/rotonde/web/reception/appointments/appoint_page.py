@@ -44,6 +44,8 @@ def appoint(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
         made = book(user, opened.person, *chosen, id, reminder)
     except NotFree:
         return _page(request, opened, w, str(id), wrong=w["not_free"], status=409)
+    if made.booking.slot_id != chosen[0]:  # the form was sent before, with another moment in it
+        return show_appointment(request, opened_appointment(user, made.id), w, wrong=w["made_before"], status=409)
     response = redirect("appointment", lang=lang, appointment=made.id)
     response["Location"] += "?gemaakt=1"
     return response
@@ -158,8 +160,7 @@ def _by_day(moments: Iterable[Offered], w: Wording, before: UUID | None) -> list
 def _last_worker(opened: OpenedPerson) -> UUID | None:
     """With whom the last appointment in the own organisation was: wherever somebody lives, it may stay so."""
     theirs = Appointment.objects.filter(person=opened.person, booking__owner=opened.person.organisation)
-    last = theirs.order_by("-booking__begins_at").values_list("booking__slot__series__worker", flat=True).first()
-    return last
+    return theirs.order_by("-booking__begins_at").values_list("booking__slot__series__worker", flat=True).first()
 
 
 def _coming(opened: OpenedPerson) -> list[Appointment]:

@@ -1,4 +1,4 @@
-"""One appointment: how it stands, what became of it, and giving its moment back; a partner's booking at one's office."""
+"""One appointment: how it stands, what became of it, giving its moment back; and what a partner booked here."""
 
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from rotonde.web.accounts.policy import visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.reception.appointments.booking import ChangedMeanwhile, IsOver, cancel
 from rotonde.web.reception.appointments.icalendar import Entry, calendar
+from rotonde.web.reception.appointments.list_page import coming
 from rotonde.web.reception.appointments.opened import WHYS, booking_said, opened_appointment, show_appointment
 from rotonde.web.reception.appointments.outcome import AlreadySaid, NotYet, say_outcome
 from rotonde.web.reception.appointments.people_named import user_of
@@ -105,8 +106,6 @@ def appointment_calendar(request: HttpRequest, lang: str, appointment: UUID) -> 
 def coming_calendar(request: HttpRequest, lang: str) -> HttpResponse:
     """Give every coming appointment of the own offices as a calendar."""
     user = user_of(request)
-    from rotonde.web.reception.appointments.list_page import coming
-
     found = coming(user)
     record_read(user, "appointments.list_read", found)
     return calendar_of(found, Wording(lang))

@@ -3,11 +3,9 @@
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from rotonde.web.reception.appointments.holidays import is_holiday
+from rotonde.web.referrals.machine.working_days import BRUSSELS, public_holidays
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
 MOST_DAYS = 366
 MINUTES = (15, 20, 30, 45, 60, 90)
 
@@ -34,7 +32,8 @@ def moments(hours: Hours, first: date, last: date, except_on: Collection[date] =
     """
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
-        if day.weekday() in hours.weekdays and day not in except_on and not (hours.skips_holidays and is_holiday(day)):
+        is_free_day = hours.skips_holidays and day in public_holidays(day.year)
+        if day.weekday() in hours.weekdays and day not in except_on and not is_free_day:
             yield from _of_day(hours, day)
 
 

@@ -1,4 +1,4 @@
-"""The moments that are free: of the own organisation, and of partners who offer theirs. What fills the others isn't read."""
+"""The moments that are free, here and at partners who offer theirs. What fills the others isn't read."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext

@@ -128,7 +128,7 @@ def withdraw(user: User, slot: Slot) -> None:
 @transaction.atomic
 def withdraw_free_ones(user: User, series: SlotSeries) -> int:
     """Offer what is left of a series no more, apart from what somebody booked; gives how many moments went."""
-    require(user, "appointments.withdraw_slot", series)
+    require(user, "appointments.manage_series", series)
     coming = Slot.objects.select_for_update().filter(
         series=series, withdrawn_at__isnull=True, begins_at__gt=timezone.now()
     )

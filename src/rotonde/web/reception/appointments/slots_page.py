@@ -73,7 +73,8 @@ def _days(text: str) -> list[date | None]:
 def _offer(user: User, told: dict[str, str], weekdays: list[int]) -> Offer:
     opens, closes = read_hour(told["opens"]), read_hour(told["closes"])
     first, last = read_day(told["first"]), read_day(told["last"])
-    assert opens and closes and first and last, "faults were looked for"
+    assert opens is not None and closes is not None, "faults were looked for"  # noqa: PT018
+    assert first is not None and last is not None, "faults were looked for"  # noqa: PT018
     return Offer(
         weekdays,
         opens,
@@ -117,7 +118,7 @@ def _offices(user: User) -> list[Office]:
 
 def _running(user: User) -> list[SlotSeries]:
     coming = Q(slots__begins_at__gt=timezone.now(), slots__withdrawn_at__isnull=True)
-    mine = visible(user, "appointments.withdraw_slot", SlotSeries).filter(coming).distinct()
+    mine = visible(user, "appointments.manage_series", SlotSeries).filter(coming).distinct()
     return list(mine.select_related("office", "worker").order_by("first_day", "opens_at", "id"))
 
 
@@ -159,7 +160,7 @@ def slot_series(request: HttpRequest, lang: str, series: UUID) -> HttpResponse:
 
 
 def _found(request: HttpRequest, id: UUID) -> SlotSeries:
-    mine = visible(user_of(request), "appointments.withdraw_slot", SlotSeries)
+    mine = visible(user_of(request), "appointments.manage_series", SlotSeries)
     series = mine.select_related("office", "worker").filter(id=id).first()
     if series is None:
         raise Http404

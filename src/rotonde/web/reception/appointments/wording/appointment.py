@@ -41,6 +41,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ce moment vient d’être pris, ou n’est plus proposé. Choisissez-en un autre.",
         "This moment was just taken, or is no longer offered. Choose another.",
     ),
+    "made_before": (
+        "Met dit formulier maakte je al deze afspraak. Verzet ze als je een ander moment wil.",
+        "Avec ce formulaire, vous avez déjà fixé ce rendez-vous. Déplacez-le pour un autre moment.",
+        "With this form you made this appointment already. Move it for another moment.",
+    ),
     "changed_meanwhile": (
         "Iemand anders wijzigde deze afspraak net. Zo staat ze nu. Kijk na en doe het zo nodig opnieuw.",
         "Quelqu’un vient de modifier ce rendez-vous. Le voici maintenant. Vérifiez et recommencez si nécessaire.",

@@ -18,8 +18,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Show this reference: {reference}",
     ),
     "card_held": (
-        "Deze persoon vroeg om geen papier mee te krijgen, of om enkel één weg te gebruiken. Vraag eerst of de kaart veilig is.",
-        "Cette personne a demandé de ne pas recevoir de papier, ou d’utiliser une seule voie. Demandez d’abord si la carte est sûre.",
+        "Deze persoon vroeg om geen papier, of om enkel één weg te gebruiken. Vraag eerst of de kaart veilig is.",
+        "Cette personne ne veut pas de papier, ou une seule voie. Demandez d’abord si la carte est sûre.",
         "This person asked for no paper, or to use one way only. Ask first whether the card is safe.",
     ),
     "card_asked": (
@@ -34,11 +34,17 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "reminder_subject": ("Een bericht voor jou", "Un message pour vous", "A message for you"),
     "reminder_text": (
-        "Dag,\n\ner staat iets voor je klaar. Bel het nummer op je kaart als je wil weten wat.\n\n"
-        "Wil je deze berichten niet meer? Zeg het als je belt.\n",
-        "Bonjour,\n\nquelque chose vous attend. Appelez le numéro de votre carte pour savoir quoi.\n\n"
-        "Vous ne voulez plus ces messages ? Dites-le en appelant.\n",
-        "Hello,\n\nsomething is waiting for you. Call the number on your card to know what.\n\n"
-        "Don’t you want these messages any more? Say so when you call.\n",
+        (
+            "Dag,\n\ner staat iets voor je klaar. Bel het nummer op je kaart als je wil weten wat.\n\n"
+            "Wil je deze berichten niet meer? Zeg het als je belt.\n"
+        ),
+        (
+            "Bonjour,\n\nquelque chose vous attend. Appelez le numéro de votre carte pour savoir quoi.\n\n"
+            "Vous ne voulez plus ces messages ? Dites-le en appelant.\n"
+        ),
+        (
+            "Hello,\n\nsomething is waiting for you. Call the number on your card to know what.\n\n"
+            "Don’t you want these messages any more? Say so when you call.\n"
+        ),
     ),
 }
