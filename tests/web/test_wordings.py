@@ -17,6 +17,7 @@ PARTS = {
     "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
     "reception/templates/reception": "reception.wording",
+    "reception/templates/appointments": "reception.appointments.wording",
     "grounds/templates": "grounds.wording",
     "people/templates/persons": "people.persons.wording",
     "people/templates/linking": "people.persons.wording",

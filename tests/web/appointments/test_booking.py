@@ -71,7 +71,9 @@ def test_a_partner_sees_what_is_free_and_offered_to_partners_and_nothing_else(wo
     with world.receiver.inside():
         seen = offered_by_partners(world.receiver.worker)
         assert [one.id for one in seen] == [slot.id for slot in free]
-        assert {(one.worker, one.worker_name, one.owner.id) for one in seen} == {(None, "", world.giver.organisation.id)}
+        assert {(one.worker, one.worker_name, one.owner.id) for one in seen} == {
+            (None, "", world.giver.organisation.id)
+        }
 
 
 def test_a_partner_who_books_tells_no_name(world: World) -> None:

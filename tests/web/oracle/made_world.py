@@ -18,6 +18,7 @@ from rotonde.web.entitlements.models import Doubt, Run
 from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
 from rotonde.web.reception.models import Contact
+from web.oracle.made_appointments import appointments_of
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
@@ -167,3 +168,4 @@ def _records(world: World, house: House) -> None:
         contact = Contact.objects.create(person=alone, registered_by=asked, **told)
         for record in (dossier, with_file, alone, upload, run, request, contact):
             world.keep(Thing(record, house, office=office.pk))
+        world.keep(*appointments_of(house, office, with_file, asked))

@@ -24,6 +24,7 @@ from rotonde.web.protection.domain.holding_back import hold_back
 from rotonde.web.protection.domain.requesting import decide, take_request
 from rotonde.web.protection.models import RetentionRule
 from web.editing.conftest import TAX
+from web.oracle.made_appointments import appointments_there
 from web.oracle.world import ROLES
 from web.sharing.worlds import FORM, IDENTITY, Partner, World, consent_to, share_with, somebody, together
 
@@ -128,6 +129,7 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
             "office": {"office": chosen.pk},
             "user": {"user": people["worker"].pk},
         }
+        told |= appointments_there(worker, chosen, person)
     world = World(Partner(partner.organisation, worker), other, None, person, dossier)  # type: ignore[arg-type]
     consent = consent_to(world, "name")
     given = share_with(world, consent, "name")
