@@ -1,6 +1,7 @@
 """Moments follow the clock on the wall: through summer and winter time, leap days and holidays."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_leap_day_is_a_day_like_another() -> None:
 
 
 def test_legal_holidays_are_left_out_where_that_was_asked() -> None:
-    of_may = [day for day in shown("2026-05-01", "2026-05-31", time(9), time(9, 30), skips_holidays=True)]
+    of_may = shown("2026-05-01", "2026-05-31", time(9), time(9, 30), skips_holidays=True)
     assert {f"{n:02}/05 07:00" for n in range(1, 32)} - set(of_may) == {"01/05 07:00", "14/05 07:00", "25/05 07:00"}
     assert len(shown("2026-05-01", "2026-05-31", time(9), time(9, 30))) == 31
 
@@ -58,7 +59,7 @@ def test_moments_never_overlap_and_each_lies_within_the_hours(
 ) -> None:
     found = list(moments(Hours(weekdays, opens, closes, minutes), first, first + days * DAY))
     length = timedelta(minutes=minutes)
-    assert all(later - earlier >= length for earlier, later in zip(found, found[1:], strict=False))
+    assert all(later - earlier >= length for earlier, later in pairwise(found))
     for one in found:
         wall = one.astimezone(BRUSSELS)
         assert wall.weekday() in weekdays

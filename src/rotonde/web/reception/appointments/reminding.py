@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from pathlib import Path
 from typing import Protocol
 
 from django.core.mail import get_connection
@@ -97,13 +98,18 @@ def _is_first(one: Appointment) -> bool:
     return is_new
 
 
+def _password() -> str:
+    file = os.environ.get("ROTONDE_MAIL_PASSWORD_FILE", "")
+    return Path(file).read_text("utf-8").strip() if file else ""
+
+
 def _by_mail(to: str, subject: str, text: str) -> None:
     told = os.environ
     through = get_connection(
         host=told["ROTONDE_MAIL_HOST"],
         port=int(told.get("ROTONDE_MAIL_PORT", "587")),
         username=told.get("ROTONDE_MAIL_USER", ""),
-        password=told.get("ROTONDE_MAIL_PASSWORD", ""),
+        password=_password(),
         use_tls=True,
         timeout=20,
     )
