@@ -18,6 +18,7 @@ from web.hostile_accounts import (
     second_step,
     second_step_again,
 )
+from web.hostile_appointments import a_try, offered_moments, phone_of_moments, planned_session
 from web.hostile_desk import Desk, Shown, text_fields
 from web.hostile_households import (
     NO_NUMBER,
@@ -58,6 +59,17 @@ from web.hostile_persons import (
     opened_in_an_emergency,
     paired,
     shared_until,
+)
+from web.hostile_reception import (
+    applied_here,
+    complained,
+    file_of_a_newcomer,
+    heard,
+    heard_again,
+    newcomer,
+    path_of_complaints,
+    signalled,
+    who_was_heard,
 )
 
 TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
@@ -177,6 +189,19 @@ STEP = "dossier_right: day time note check"
 CONSENT = "until representative representative_basis"
 ANY = 8000
 PLACES = {
+    "moments": Place(190, offered_moments, "slots: opens closes first last except places place bring"),
+    "phone of moments": Place(36, phone_of_moments, "slots: phone"),
+    "session": Place(190, planned_session, "reception_sessions: day begins ends places place"),
+    "try": Place(900, a_try, "follow_up: on"),
+    "reception": Place(190, heard, "reception: given surname words"),
+    "contact": Place(190, heard_again, "contact: given surname words"),
+    "who was heard": Place(90, who_was_heard, "contact_who: number"),
+    "application at the reception": Place(190, applied_here, "apply_here: what by to"),
+    "complaint": Place(190, complained, "complaint: words by"),
+    "signal": Place(1900, signalled, "signal: text"),
+    "path of complaints": Place(190, path_of_complaints, "signals: who how answer_days rests_on"),
+    "newcomer": Place(190, newcomer, "person: given surname phone email address only_via"),
+    "file of a newcomer": Place(90, file_of_a_newcomer, "join_file: number"),
     "person": Place(190, on_a_person, "person: phone email address only_via"),
     "search": Place(118, back("", "/nl/rechten/"), "rights: words"),
     "check": Place(198, check, "check_question: a:"),

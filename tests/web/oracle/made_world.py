@@ -17,7 +17,7 @@ from rotonde.web.audit.models import Event, Oddity
 from rotonde.web.entitlements.models import Doubt, Run
 from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
-from rotonde.web.reception.models import Contact
+from rotonde.web.reception.models import Contact, Signal
 from web.oracle.made_appointments import appointments_of
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares
 from web.oracle.planning import House, Somebody, Thing
@@ -166,6 +166,7 @@ def _records(world: World, house: House) -> None:
         )
         request = Request.objects.select_related("person").get(pk=request.pk)
         contact = Contact.objects.create(person=alone, registered_by=asked, **told)
-        for record in (dossier, with_file, alone, upload, run, request, contact):
+        signal = Signal.objects.create(given_by=asked, sealed=b"x", **told)
+        for record in (dossier, with_file, alone, upload, run, request, contact, signal):
             world.keep(Thing(record, house, office=office.pk))
         world.keep(*appointments_of(house, office, with_file, asked))

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.timezone import localdate
 
-from rotonde.web.accounts.models import Ground, Organisation, Team, User
+from rotonde.web.accounts.models import Ground, Office, Organisation, Team, User
 from rotonde.web.accounts.sealing import seal
 from rotonde.web.accounts.walls import inside
 from rotonde.web.audit.domain.odd_rules import thresholds
@@ -23,6 +23,11 @@ from rotonde.web.people.models.pairing import Pairing
 from rotonde.web.protection.domain.holding_back import hold_back
 from rotonde.web.protection.domain.requesting import decide, take_request
 from rotonde.web.protection.models import RetentionRule
+from rotonde.web.reception.applying.acting import Asked, apply_here
+from rotonde.web.reception.contacts.registering import register
+from rotonde.web.reception.contacts.told import Told
+from rotonde.web.reception.exits.complaining import Complained, take_complaint
+from rotonde.web.reception.exits.signalling import give_signal
 from web.editing.conftest import TAX
 from web.oracle.made_appointments import appointments_there
 from web.oracle.world import ROLES
@@ -130,11 +135,24 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
             "user": {"user": people["worker"].pk},
         }
         told |= appointments_there(worker, chosen, person)
+        told |= _at_the_reception(worker, chosen)
     world = World(Partner(partner.organisation, worker), other, None, person, dossier)  # type: ignore[arg-type]
     consent = consent_to(world, "name")
     given = share_with(world, consent, "name")
     told |= {"consent": {"consent": consent.pk}, "given share": {"share": given.pk}}
     return Place(told)
+
+
+def _at_the_reception(worker: User, office: Office) -> dict[str, dict[str, Any]]:
+    contact = register(worker, office, Told(words="een vraag"))
+    complaint = take_complaint(worker, contact, Complained("een klacht"))
+    signal = give_signal(worker, office, "een signaal")
+    return {
+        "contact": {"contact": contact.pk},
+        "application here": {"application": apply_here(worker, contact, Asked(what="hulp", handler="other")).pk},
+        "complaint": {"complaint": complaint.pk},
+        "signal": {"signal": signal.pk},
+    }
 
 
 def _oddity(office: str, **of: Any) -> Oddity:

@@ -84,10 +84,11 @@ def test_the_next_contact_is_proposed_where_the_last_one_was(house: Reception) -
     assert kept(house, posted(house)).place == "school"
 
 
-def test_a_form_that_is_sent_a_thousand_times_makes_one_contact(plain_house: Reception) -> None:
+@pytest.mark.parametrize("times", [20, pytest.param(1000, marks=pytest.mark.proof)])
+def test_a_form_that_is_sent_again_and_again_makes_one_contact(plain_house: Reception, times: int) -> None:
     client = plain_house.client()
     typed = _fields(client.get("/nl/onthaal/").content.decode()) | {"given": "Amina", "words": WORDS}
-    answers = {client.post("/nl/onthaal/", typed)["Location"] for _ in range(1000)}
+    answers = {client.post("/nl/onthaal/", typed)["Location"] for _ in range(times)}
     assert (len(answers), plain_house.contacts()) == (1, 1)
 
 
@@ -198,8 +199,8 @@ def test_each_reading_stands_in_the_log_without_a_word_of_it(house: Reception) -
     house.client().get(f"/nl/onthaal/{one.id}/")
     with house.inside():
         lines = Event.objects.filter(organisation=house.organisation).order_by("at", "id")
-        told = list(lines.values_list("action", flat=True))
-        assert told[-4:] == [
+        told = [action for action in lines.values_list("action", flat=True) if not action.startswith("accounts.")]
+        assert told == [
             "people.person_made",
             "reception.contact_made",
             "reception.contacts_read",

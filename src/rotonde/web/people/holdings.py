@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Model
 
+from rotonde.web.accounts.models import Organisation
 from rotonde.web.people.models import Person
 
 Words = tuple[str, str, str]
@@ -66,6 +67,8 @@ class Holding:
     recipients: Recipients | None = None
 
 
+EraseOfNobody = Callable[[Organisation, date], int]
+_OF_NOBODY: list[EraseOfNobody] = []
 _HOLDINGS: dict[str, Holding] = {}
 _NOTHING: dict[type[Model], str] = {}
 
@@ -87,6 +90,17 @@ def hold(
 def holds_nothing(model: type[Model], why: str) -> None:
     """Say that the rows of a model say nothing of a client, and why."""
     _NOTHING[model] = why
+
+
+def hold_of_nobody(erase: EraseOfNobody) -> None:
+    """Say how what was told by people who gave no name is erased, up to a day; it hangs on nobody."""
+    if erase not in _OF_NOBODY:
+        _OF_NOBODY.append(erase)
+
+
+def erasers_of_nobody() -> list[EraseOfNobody]:
+    """Every way in which such words are erased."""
+    return list(_OF_NOBODY)
 
 
 def holdings() -> list[Holding]:

@@ -14,6 +14,10 @@ may(
     part_of=RECEPTION,
 )
 
+# What works badly for many goes to the coordinator; it names no client.
+may("reception.see_signals", role_is("coordinator"), part_of=RECEPTION)
+may("reception.read_signal", IN_ANY_OFFICE, part_of=RECEPTION)
+
 # Asked of a contact.
 may("reception.read_contact", IN_OWN_OFFICE | IN_ANY_OFFICE, part_of=RECEPTION)
 may("reception.write_contact", IN_OWN_OFFICE, part_of=RECEPTION)

@@ -12,6 +12,7 @@ from rotonde.web.accounts.policy import require
 from rotonde.web.people.linking.said_of_person import beside_person
 from rotonde.web.people.persons.insz import Insz
 from rotonde.web.people.persons.languages import spoken
+from rotonde.web.people.persons.leading_on import ways_on
 from rotonde.web.people.persons.opened import OpenedPerson, open_person
 from rotonde.web.people.persons.reading_form import Typed, read_form
 from rotonde.web.people.persons.record import (
@@ -85,6 +86,7 @@ def show_person(
     context: dict[str, Any] = {
         "w": w,
         "opened": opened,
+        "ways_on": ways_on(opened.user, person, w.lang),
         "record": record,
         "name": opened.name or w["somebody_without_name"],
         "faults": {name: w[sentence] for name, sentence in typed.faults.items()},

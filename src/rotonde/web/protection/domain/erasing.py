@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -13,10 +13,11 @@ from rotonde.web.accounts.walls import inside
 from rotonde.web.audit.domain.record import record_machine
 from rotonde.web.people.domain.dossiers import PURPOSE, contents_of
 from rotonde.web.people.domain.sealed_json import seal_json
-from rotonde.web.people.holdings import Leaving, to_erase
+from rotonde.web.people.holdings import Leaving, erasers_of_nobody, to_erase
 from rotonde.web.people.models import Dossier, Person
 from rotonde.web.protection.domain.periods import periods_of
-from rotonde.web.protection.domain.what_is_due import FILE, happened_in, standings
+from rotonde.web.protection.domain.what_is_due import FILE, happened_in, heard_on, standings
+from rotonde.web.protection.due import LAST_CONTACT, Period, months_after
 from rotonde.web.protection.models import Tombstone
 
 ALONE, WITH_FILE = "person", "file"
@@ -41,7 +42,7 @@ def erase_person(person: Person, rule: UUID | None, at: datetime) -> Tombstone:
 
 def _keep_last_contact(dossier: Dossier) -> None:
     """Write the last contact with a household into its file: the steps that told of it may go with who leaves."""
-    contacts = happened_in(dossier).contacts
+    contacts = [*happened_in(dossier).contacts, *heard_on(dossier.organisation, Person.objects.filter(dossier=dossier))]
     if contacts:
         told = replace(contents_of(dossier), last_contact=max(contacts).isoformat())
         dossier.sealed = seal_json(dossier.organisation, PURPOSE, asdict(told))
@@ -57,7 +58,18 @@ def erase_what_is_due(organisation: Organisation, now: datetime | None = None) -
             return []  # without a signed period nothing is due
         on = timezone.localdate(at)
         due = [one.person.id for one in standings(organisation, on) if one.is_due(on)]
+        _erase_of_nobody(organisation, periods_of(organisation)[FILE][0], on)
     return [_erased(organisation, id, rules[FILE].id, at) for id in due]
+
+
+@transaction.atomic
+def _erase_of_nobody(organisation: Organisation, period: Period, on: date) -> None:
+    """Erase what was told by people who gave no name, once the period of a file is over since that day."""
+    if period.counted_from != LAST_CONTACT:
+        return
+    before = months_after(on, -period.months)
+    if sum(erase(organisation, before) for erase in erasers_of_nobody()):
+        record_machine(organisation, "protection.erased_of_nobody", organisation)
 
 
 def erase_again(organisation: Organisation, subjects: Iterable[UUID], at: datetime | None = None) -> list[Tombstone]:

@@ -22,6 +22,11 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "protection.periods_seen": ("zag de termijnen", "a vu les délais", "saw the periods"),
     "protection.period_filled": ("vulde een termijn in", "a rempli un délai", "filled in a period"),
     "protection.period_signed": ("tekende een termijn", "a signé un délai", "signed a period"),
+    "protection.erased_of_nobody": (
+        "wiste wat mensen zonder naam vertelden",
+        "a effacé ce que des personnes sans nom ont raconté",
+        "erased what people without a name told",
+    ),
     "protection.erased": ("gewist", "effacé", "erased"),
     "request": ("vraag over gegevens", "demande sur les données", "request about data"),
     "legalhold": ("stop op wissen", "suspension", "hold"),

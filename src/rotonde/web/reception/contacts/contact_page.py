@@ -27,7 +27,7 @@ from rotonde.web.reception.contacts.today_page import CONFLICT, user_of
 from rotonde.web.reception.contacts.told import Typed, read_contact, told_of
 from rotonde.web.reception.contacts.waiting_room import NoLongerWaiting, call_in, let_wait, say_gone
 from rotonde.web.reception.contacts.words_kept import words_of
-from rotonde.web.reception.models import Contact
+from rotonde.web.reception.models import Contact, ReceptionApplication
 from rotonde.web.reception.words import Wording
 
 SAID_AFTER = ("kept", "called", "waits")
@@ -62,6 +62,7 @@ def contact_page(request: HttpRequest, lang: str, contact: UUID) -> HttpResponse
 def waiting_page(request: HttpRequest, lang: str, contact: UUID) -> HttpResponse:
     """Call somebody in, say that they are gone, or let them wait."""
     one, w = contact_seen(request, contact), Wording(lang)
+    require(request.user, "reception.write_contact", one)
     do = request.POST.get("do", "")
     if do not in MOVES:
         return show_contact(request, one, Typed(told_of(one)), w, notice=w["no_such_move"], status=400)
@@ -122,6 +123,7 @@ def show_contact(
         if person and allows(user, "people.read_person", person)
         else "",
         "file": reverse("dossier", args=[w.lang, person.dossier_id]) if person and person.dossier_id else "",
+        "applications": [_application(made, w) for made in one.applications.order_by("made_at")],
         "steps": next_steps(one, w),
         "exits": exits_from(one, w),
         "told": told,
@@ -154,3 +156,10 @@ def _facts(one: Contact, w: Wording) -> list[tuple[str, str]]:
         (w["proactivity"], said(PROACTIVITY, one.proactivity, w)),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _application(made: ReceptionApplication, w: Wording) -> tuple[str, str, str]:
+    """An application on the page of its contact: where it stands, its number, and whether it still has to go."""
+    waits = made.is_passed_on and made.handed_over_at is None
+    address = reverse("reception_receipt", args=[w.lang, made.id])
+    return address, f"O-{made.year}-{made.number:05}", w["still_to_hand_over"] if waits else ""

@@ -44,11 +44,11 @@ def _existing(names: tuple[str, ...], kind: str, contact: Contact, w: Wording) -
 
 
 def _address(name: str, contact: Contact, lang: str) -> str:
-    """Where a page of this name stands for this contact, else for its person; empty where there is none."""
+    """Where a page of this name stands for this contact, else its person, else for nobody; empty where it doesn't."""
     about: list[dict[str, UUID]] = [{"contact": contact.id}]
     if contact.person_id is not None:
         about.append({"person": contact.person_id})
-    for one in about:
+    for one in (*about, {}):
         try:
             return reverse(name, kwargs={"lang": lang, **one})
         except NoReverseMatch:

@@ -9,6 +9,7 @@ from rotonde.web.audit.domain.record import record_write
 from rotonde.web.people.models import Person
 from rotonde.web.people.persons.newcomers import make_person
 from rotonde.web.people.persons.record import Record
+from rotonde.web.reception.contacts.sealed_for import seal_again
 from rotonde.web.reception.contacts.told import Told
 from rotonde.web.reception.contacts.words_kept import sealed_words, words_of
 from rotonde.web.reception.models import Contact
@@ -55,6 +56,7 @@ def change_contact(user: User, contact: Contact, told: Told, version: int) -> Co
     require(user, "reception.write_contact", contact)
     if told.is_named and contact.person is None:
         contact.person = _somebody(user, contact.office, told)
+        seal_again(contact, contact.person)
     _lay_down(contact, told)
     _write(contact, version)
     record_write(user, "reception.contact_changed", contact)
@@ -69,6 +71,7 @@ def say_who(user: User, contact: Contact, person: Person, version: int) -> Conta
     if contact.person_id is not None:
         raise HasSomebody
     words = words_of(contact)
+    seal_again(contact, person)
     contact.person = person
     contact.sealed = sealed_words(contact, words)
     _write(contact, version)

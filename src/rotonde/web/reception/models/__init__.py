@@ -1,5 +1,6 @@
 """What is written down at the reception; words of people are sealed."""
 
+from rotonde.web.reception.models.applications import ReceptionApplication
 from rotonde.web.reception.models.appointments import (
     Appointment,
     Booking,
@@ -12,15 +13,20 @@ from rotonde.web.reception.models.appointments import (
     Try,
 )
 from rotonde.web.reception.models.contacts import Contact
+from rotonde.web.reception.models.exits import Complaint, ComplaintPath, Signal
 
 __all__ = [
     "Appointment",
     "Booking",
+    "Complaint",
+    "ComplaintPath",
     "Contact",
     "Enrolment",
     "FollowUp",
+    "ReceptionApplication",
     "Reminded",
     "Session",
+    "Signal",
     "Slot",
     "SlotSeries",
     "Try",

@@ -1,0 +1,33 @@
+"""What hangs on a contact is sealed for who was heard: with their own key, else with their organisation's.
+
+Once it is known who that was, it is sealed again with their key: its loss then erases what they said.
+"""
+
+from typing import Any
+
+from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
+from rotonde.web.people.models import Person
+from rotonde.web.reception.models import Complaint, Contact, ReceptionApplication
+
+PURPOSES = {ReceptionApplication: "reception.application", Complaint: "reception.complaint"}
+Json = dict[str, Any]
+OfContact = ReceptionApplication | Complaint
+
+
+def seal_of(contact: Contact, model: type[OfContact], told: Json) -> bytes:
+    """Seal what is told at a contact."""
+    return seal_json(contact.person or contact.organisation, PURPOSES[model], told)
+
+
+def told_in(record: OfContact) -> Json:
+    """What a record of a contact says; for who may read the contact."""
+    contact = record.contact
+    told: Json = unseal_json(contact.person or contact.organisation, PURPOSES[type(record)], bytes(record.sealed))
+    return told
+
+
+def seal_again(contact: Contact, person: Person) -> None:
+    """Seal all of it for a person who turned out to be who was heard; in the transaction that says so."""
+    for model, purpose in PURPOSES.items():
+        for one in model.objects.filter(contact=contact).select_related("contact__organisation", "contact__person"):
+            model.objects.filter(pk=one.pk).update(sealed=seal_json(person, purpose, told_in(one)))

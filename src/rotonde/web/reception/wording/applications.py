@@ -1,0 +1,138 @@
+"""The sentences of an application that is made at the reception, in three languages. They speak for the person."""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "apply_title": ("Dit is een aanvraag", "Ceci est une demande", "This is an application"),
+    "apply_lead": (
+        "Dag en uur tellen vanaf nu. Wie vraagt, krijgt een bewijs, ook als een andere dienst beslist.",
+        "La date et l’heure comptent dès maintenant. La personne reçoit une preuve, même si un autre service décide.",
+        "Day and time count from now. Who asks gets a proof, also where another service decides.",
+    ),
+    "apply_per_right": (
+        "Is er een dossier en gaat het om één recht? Dan kan het ook op de bladzijde van dat recht.",
+        "Il y a un dossier et il s’agit d’un seul droit ? C’est aussi possible à la page de ce droit.",
+        "Is there a file, and is it about one right? Then it can be done on the page of that right too.",
+    ),
+    "apply_what": ("Wat wordt gevraagd?", "Que demande la personne ?", "What is asked?"),
+    "apply_right": ("Welk recht? Mag leeg blijven.", "Quel droit ? Facultatif.", "Which right? May stay empty."),
+    "apply_no_right": ("Nog niet bekend", "Pas encore connu", "Not known yet"),
+    "apply_by": ("Naam op het bewijs", "Nom sur la preuve", "Name on the proof"),
+    "apply_by_hint": ("Mag leeg blijven.", "Facultatif.", "May stay empty."),
+    "apply_handler": ("Wie behandelt dit?", "Qui traite la demande ?", "Who handles this?"),
+    "apply_to": ("Naam van die dienst", "Nom de ce service", "Name of that service"),
+    "apply_to_hint": ("Alleen als wij het niet zelf doen.", "Seulement si ce n’est pas nous.", "Only if it isn’t us."),
+    "apply_do": ("Leg de aanvraag vast", "Enregistrer la demande", "Keep the application"),
+    "too_long_here": (
+        "Dit is te lang. Kort het in.",
+        "Ce texte est trop long. Raccourcissez-le.",
+        "This is too long. Shorten it.",
+    ),
+    "receipt_title": (
+        "Ontvangstbewijs van een aanvraag",
+        "Accusé de réception d’une demande",
+        "Receipt of an application",
+    ),
+    "receipt_number": ("Nummer", "Numéro", "Number"),
+    "receipt_right": ("Gevraagd recht", "Droit demandé", "Right applied for"),
+    "receipt_what": ("Gevraagd", "Demandé", "Asked"),
+    "receipt_what_open": (
+        "Hulp; wat precies, wordt nog bekeken",
+        "De l’aide ; la nature exacte reste à voir",
+        "Help; what exactly, is still to be seen",
+    ),
+    "receipt_who": ("Gevraagd door", "Demandé par", "Applied for by"),
+    "receipt_who_open": (
+        "De drager van dit bewijs",
+        "Le porteur de cet accusé",
+        "The bearer of this receipt",
+    ),
+    "receipt_at": ("Ontvangen op", "Reçu le", "Received on"),
+    "receipt_where": ("Ontvangen door", "Reçu par", "Received by"),
+    "receipt_handled": ("Behandeld door", "Traité par", "Handled by"),
+    "day_at_hour": ("{day} om {hour}", "{day} à {hour}", "{day} at {hour}"),
+    "handled_own": (
+        "{organisation} behandelt deze aanvraag zelf.",
+        "{organisation} traite cette demande.",
+        "{organisation} handles this application itself.",
+    ),
+    "handled_elsewhere": (
+        "{organisation} geeft deze aanvraag door aan {who}. Je moet niet opnieuw vragen.",
+        "{organisation} transmet cette demande à {who}. Vous ne devez pas la refaire.",
+        "{organisation} hands this application over to {who}. You needn’t ask again.",
+    ),
+    "hand_over_by": (
+        "Wij moeten de aanvraag doorgeven tegen {day}. ({law})",
+        "Nous devons transmettre la demande pour le {day}. ({law})",
+        "We must hand the application over by {day}. ({law})",
+    ),
+    "hand_over_today": (
+        "Wij moeten de aanvraag meteen doorgeven, dus op {day}. ({law})",
+        "Nous devons transmettre la demande sans délai, donc le {day}. ({law})",
+        "We must hand the application over at once, so on {day}. ({law})",
+    ),
+    "hand_over_unknown": (
+        "Wij geven de aanvraag zo snel mogelijk door. Een termijn kennen wij niet.",
+        "Nous transmettons la demande au plus vite. Nous ne connaissons pas de délai.",
+        "We hand the application over as soon as we can. We know of no term.",
+    ),
+    "was_handed_over": (
+        "Doorgegeven op {day} om {hour}.",
+        "Transmis le {day} à {hour}.",
+        "Handed over on {day} at {hour}.",
+    ),
+    "decide_by": (
+        "De beslissing moet er zijn binnen {n} dagen. Geteld vanaf de dag van deze aanvraag is dat {day}.",
+        "La décision doit venir dans les {n} jours. À compter du jour de cette demande, c’est le {day}.",
+        "The decision must come within {n} days. Counted from the day of this application that is {day}.",
+    ),
+    "decide_unknown": (
+        "Binnen welke termijn beslist wordt, is na te vragen. Wij weten het niet.",
+        "Le délai de décision est à demander. Nous ne le connaissons pas.",
+        "Within which term there is a decision, is to be asked. We don’t know it.",
+    ),
+    "receipt_means": (
+        "Dit bewijs zegt dat de aanvraag gedaan is, en wanneer. Het zegt niet wat beslist wordt. Bewaar het goed.",
+        "Ce document prouve que la demande est faite, et quand. Il ne dit rien de la décision. Gardez-le bien.",
+        "This shows that the application was made, and when. It doesn’t say what is decided. Keep it safe.",
+    ),
+    "receipt_decision": (
+        "Je krijgt een schriftelijke beslissing. Daarin staat hoe en tegen wanneer je in beroep kunt gaan.",
+        "Vous recevez une décision écrite. Elle dit comment et jusque quand introduire un recours.",
+        "You get a decision in writing. It says how and until when you can appeal.",
+    ),
+    "receipt_appeal": ("Beroep: {how}", "Recours : {how}", "Appeal: {how}"),
+    "receipt_print": ("Ontvangstbewijs (PDF)", "Accusé de réception (PDF)", "Receipt (PDF)"),
+    "hand_over_do": ("Doorgegeven: schrijf het op", "Transmis : le noter", "Handed over: write it down"),
+    "hand_over_lead": (
+        "Geef de aanvraag door met dit bewijs erbij, en schrijf hier op dat het gebeurd is.",
+        "Transmettez la demande avec cet accusé, et notez ici que c’est fait.",
+        "Hand the application over with this receipt, and write down here that it was done.",
+    ),
+    "handed_over_before": (
+        "Een collega schreef al op dat dit doorgegeven is. Er is niets veranderd.",
+        "Un collègue a déjà noté la transmission. Rien n’a changé.",
+        "A colleague wrote down already that this was handed over. Nothing was changed.",
+    ),
+    "paper_is_held": (
+        "Bij deze persoon staat: geen papier. Duid eerst aan dat je het vroeg.",
+        "Pour cette personne, il est indiqué : pas de papier. Cochez d’abord que vous avez demandé.",
+        "With this person it says: no paper. First tick that you asked.",
+    ),
+    "paper_held_lead": (
+        "Deze persoon vroeg om geen papier met de naam erop. Vraag het eerst.",
+        "Cette personne a demandé qu’il n’y ait pas de papier à son nom. Demandez d’abord.",
+        "This person asked for no paper with their name on it. Ask first.",
+    ),
+    "paper_held_tick": (
+        "Ik vroeg het, en ik geef het papier zelf in handen",
+        "J’ai demandé, et je remets le papier en mains propres",
+        "I asked, and I hand over the paper myself",
+    ),
+    "no_paper_here": (
+        "Hier kan nu geen PDF gemaakt worden. Druk deze bladzijde af.",
+        "Aucun PDF ne peut être créé ici pour le moment. Imprimez cette page.",
+        "No PDF can be made here now. Print this page.",
+    ),
+    "back_to_contact": ("Terug naar het contact", "Retour au contact", "Back to the contact"),
+    "applications_made": ("Aanvragen bij dit contact", "Demandes de ce contact", "Applications of this contact"),
+    "still_to_hand_over": ("nog door te geven", "encore à transmettre", "still to hand over"),
+}
