@@ -56,7 +56,7 @@ def test_c4_from_a_planned_session_to_everybody_found_again(leuven: Partner) -> 
     entries = re.findall(r'name="came:([0-9a-f-]{36})" value="yes"', client.get(where).content.decode())
     came = {f"came:{id}": "no" if n == 2 else "yes" for n, id in enumerate(entries)}
     shown = client.post(where, came, follow=True).content.decode()
-    assert "3 van 3 uitgenodigd · 2 kwamen · 1 kwamen niet" in shown
+    assert "3 van 3 uitgenodigd · aanwezig: 2 · afwezig: 1" in shown
 
     # Who didn't come is tried twice before anybody may say how it went on.
     follow = page("follow_up", missed=entries[2])

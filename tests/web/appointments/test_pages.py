@@ -57,7 +57,7 @@ def test_moments_are_offered_on_the_page_once(client: Client, plain_world: World
     answers = [client.post(address("slots"), posted) for _ in range(2)]
     assert [one.status_code for one in answers] == [302, 302]
     assert (SlotSeries.objects.count(), Slot.objects.count()) == (1, 6)
-    assert "6 momenten vrij, 0 geboekt" in main(client.get(answers[0]["Location"]))
+    assert "vrij: 6 · geboekt: 0" in main(client.get(answers[0]["Location"]))
 
 
 def test_a_wrong_field_says_so_beside_it_and_nothing_typed_is_lost(client: Client) -> None:
@@ -179,7 +179,7 @@ def test_a_session_is_planned_filled_and_followed_up(client: Client, plain_world
     assert client.post(page, {f"came:{entry.id}": "no"}).status_code == 409
     Session.objects.update(begins_at=session.begins_at - 3 * DAY, ends_at=session.ends_at - 3 * DAY)
     assert client.post(page, {f"came:{entry.id}": "no"}).status_code == 302
-    assert "0 kwamen · 1 kwamen niet" in main(client.get(page))
+    assert "aanwezig: 0 · afwezig: 1" in main(client.get(page))
     assert client.get(address("follow_up", missed=entry.id)).status_code == 200
 
 
@@ -275,4 +275,4 @@ def test_a_moment_that_somebody_has_stays_on_the_page(client: Client, plain_worl
     assert (taken.status_code, "Iemand heeft dit moment" in main(taken)) == (409, True)
     assert client.post(address("withdraw_slot", slot=second.id)).status_code == 302
     assert client.post(address("withdraw_series", series=series.id)).status_code == 302
-    assert "0 momenten vrij, 1 geboekt" in main(client.get(address("slot_series", series=series.id)))
+    assert "vrij: 0 · geboekt: 1" in main(client.get(address("slot_series", series=series.id)))

@@ -1,4 +1,4 @@
-"""What can be done for a person on pages of other apps: each says so once, in its `apps.py`; the person's page links it.
+"""What can be done for a person on pages of other apps: each says so once; the page of the person leads there.
 
 lead_on("appoint", ("Maak een afspraak", …), lambda user, person: allows(user, "appointments.appoint", person))
 """

@@ -31,14 +31,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "with an interpreter for {language}",
     ),
     "session_counts": (
-        "{invited} van {places} uitgenodigd · {came} kwamen · {did_not_come} kwamen niet",
-        "{invited} sur {places} invités · {came} venus · {did_not_come} absents",
-        "{invited} of {places} invited · {came} came · {did_not_come} did not come",
+        "{invited} van {places} uitgenodigd · aanwezig: {came} · afwezig: {did_not_come}",
+        "{invited} sur {places} invités · présents : {came} · absents : {did_not_come}",
+        "{invited} of {places} invited · present: {came} · absent: {did_not_come}",
     ),
     "session_not_said": (
-        "Van {n} is nog niet gezegd of ze er waren.",
-        "De {n}, on n’a pas encore dit si elles étaient là.",
-        "Of {n} nobody said yet whether they were there.",
+        "Nog niet gezegd of ze er waren: {n}.",
+        "Présence pas encore notée : {n}.",
+        "Not said yet whether they were there: {n}.",
     ),
     "session_cancelled_said": ("Dit gaat niet door.", "Ceci n’a pas lieu.", "This won’t be held."),
     "session_planned_said": (

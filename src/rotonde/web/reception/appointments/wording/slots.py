@@ -96,9 +96,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "series_until": ("{place}, tot en met {last}", "{place}, jusqu’au {last} inclus", "{place}, until {last}"),
     "series_counts": (
-        "{free} momenten vrij, {booked} geboekt",
-        "{free} moments libres, {booked} réservés",
-        "{free} moments free, {booked} booked",
+        "vrij: {free} · geboekt: {booked}",
+        "libres : {free} · réservés : {booked}",
+        "free: {free} · booked: {booked}",
     ),
     "for_partners_too": ("ook voor partners", "aussi pour les partenaires", "for partners too"),
     "with_worker": ("bij {name}", "avec {name}", "with {name}"),
