@@ -18,6 +18,7 @@ from rotonde.web.reception.appointments.offered import Offered, offered_by_partn
 from rotonde.web.reception.appointments.opened import opened_appointment, show_appointment
 from rotonde.web.reception.appointments.people_named import beware, person_to_appoint, user_of
 from rotonde.web.reception.appointments.reminding import ports, ways_to_remind
+from rotonde.web.reception.appointments.session_pages import session_said
 from rotonde.web.reception.appointments.sessions import IsFull, enrol, sessions_seen
 from rotonde.web.reception.appointments.typed import read_id
 from rotonde.web.reception.appointments.words import Wording
@@ -177,8 +178,6 @@ def _has(one: Appointment, w: Wording) -> dict[str, Any]:
 
 def _sessions(opened: OpenedPerson, w: Wording) -> list[dict[str, Any]]:
     """The sessions still to come, with whether this person is invited and how many places are left."""
-    from rotonde.web.reception.appointments.session_pages import session_said
-
     coming = sessions_seen(opened.user).filter(cancelled_at__isnull=True, begins_at__gt=timezone.now())
     mine = set(Enrolment.objects.filter(person=opened.person, is_held=True).values_list("session_id", flat=True))
     return [

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from rotonde.web.accounts.domain.grounds import functions_on
@@ -60,7 +61,7 @@ def _of_partner(partner: Organisation) -> Iterator[Offered]:
         yield _seen(slot, partner, is_ours=False)
 
 
-def free_slots(owner: Organisation):  # type: ignore[no-untyped-def]
+def free_slots(owner: Organisation) -> QuerySet[Any]:
     """The slots of an organisation that still begin and have a place left; inside its walls."""
     taken = Count("bookings", filter=Q(bookings__is_held=True))
     slots = Slot.objects.filter(organisation=owner, withdrawn_at__isnull=True, begins_at__gt=timezone.now())

@@ -1,5 +1,6 @@
 """What waits for a worker here: a moment of which nobody said how it went, and somebody to be looked for again."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -22,8 +23,11 @@ def to_try_again(user: User, today: date) -> Iterator[Waiting]:
     """Everybody of whom something was missed: a try, until it was tried twice; then how it went on."""
     if not allows(user, "appointments.open"):
         return
-    for one in missed_by(user):
-        tries = list(Try.objects.filter(follow_up_id=one.id))
+    missed, tries_of = missed_by(user), defaultdict(list)
+    for item in Try.objects.filter(follow_up__in=[one.id for one in missed]):
+        tries_of[item.follow_up_id].append(item)
+    for one in missed:
+        tries = tries_of[one.id]
         due = next_try_on(one, tries)
         if may_close(tries):
             words, due = SENTENCES["say_how_it_went_on"], max(item.on for item in tries) + DAY
