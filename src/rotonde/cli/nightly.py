@@ -36,7 +36,7 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
         try:
             remind(organisation)
         except OSError as unsent:
-            typer.echo(type(unsent).__name__, err=True)  # its text may hold an address
+            typer.echo(str(unsent), err=True)
         with newest_catalogue():
             runs = tonight(organisation, date.today())
         for run in runs:

@@ -88,6 +88,25 @@ def test_nothing_goes_out_where_mail_was_not_set_up(world: World, monkeypatch: p
     assert remind(world.giver.organisation) == 0
 
 
+def test_one_that_fails_stops_no_other_and_is_not_sent_twice(
+    world: World, mail_on: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def fails_first(to: str, subject: str, text: str) -> None:
+        tried.append(to)
+        if len(tried) == 1:
+            raise ConnectionRefusedError
+
+    monkeypatch.setattr(reminding, "_by_mail", fails_first)
+    an_appointment(world)
+    an_appointment(world)
+    with pytest.raises(OSError, match=r"^1 reminders could not be sent\.$"):
+        remind(world.giver.organisation)
+    assert remind(world.giver.organisation) == 0
+    assert tried == ["ada@verzonnen.example"] * 2
+
+
 def test_text_messages_are_off(mail_on: None) -> None:
     assert set(ports()) == {MAIL}
     assert SMS not in ports()

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from rotonde.web.accounts.policy import visible
+from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.reception.appointments.booking import ChangedMeanwhile, IsOver, cancel
 from rotonde.web.reception.appointments.icalendar import Entry, calendar
@@ -102,6 +102,7 @@ def appointment_calendar(request: HttpRequest, lang: str, appointment: UUID) -> 
     return calendar_of([one], Wording(lang))
 
 
+@needs("appointments.open")
 @require_safe
 def coming_calendar(request: HttpRequest, lang: str) -> HttpResponse:
     """Give every coming appointment of the own offices as a calendar."""

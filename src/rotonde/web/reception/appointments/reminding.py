@@ -1,6 +1,7 @@
 """Reminding somebody who agreed to it, in a message that says nothing: not what, not where, not when, not by whom."""
 
 import os
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
@@ -61,14 +62,29 @@ def address_of(person: Person, way: str) -> str:
 def remind(organisation: Organisation) -> int:
     """Remind whoever agreed to it of a moment in the coming two days, each once; gives how many were sent.
 
-    It is written down before it goes out: what fails on the way isn't sent twice.
+    It is kept that they were reminded before it goes out: what fails on the way isn't sent twice. Raises OSError where
+    some didn't go out, after trying the others; it says how many and nothing of whom.
     """
-    sent, out = 0, ports()
+    out, failed = ports(), 0
+    letters = list(_to_remind(organisation, out)) if out else []
+    for way, to, language in letters:
+        try:
+            out[way](to, *message_in(language))
+        except OSError:
+            failed += 1
+    if failed:
+        raise OSError(f"{failed} reminders could not be sent.")
+    return len(letters)
+
+
+def _to_remind(organisation: Organisation, out: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Each way, address and language, kept as reminded; complete once the walls are left."""
     with inside(organisation):
-        if not out or RECEPTION not in functions_on(organisation):
-            return 0
+        if RECEPTION not in functions_on(organisation):
+            return
         now = timezone.now()
         soon = Appointment.objects.filter(
+            organisation=organisation,
             reminder__in=out,
             booking__state=Booking.State.BOOKED,
             booking__begins_at__gt=now,
@@ -77,9 +93,7 @@ def remind(organisation: Organisation) -> int:
         for one in soon.select_related("person__dossier", "person__organisation"):
             to = address_of(one.person, one.reminder)
             if to and _is_first(one):
-                out[one.reminder](to, *message_in(record_of(one.person).language))
-                sent += 1
-    return sent
+                yield one.reminder, to, record_of(one.person).language
 
 
 def message_in(language: str) -> tuple[str, str]:

@@ -20,7 +20,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Booked by {partner}, reference {reference}",
     ),
     "at_partner": ("bij {partner}", "chez {partner}", "at {partner}"),
-    "was_missed": ("ging niet door", "n’a pas eu lieu", "did not take place"),
     "is_over_unsaid": ("ging dit door?", "a-t-il eu lieu ?", "did it take place?"),
     "take_calendar": ("Voor je agenda", "Pour votre agenda", "For your calendar"),
     "take_calendar_hint": (
