@@ -18,6 +18,7 @@ from web.hostile_accounts import (
     second_step,
     second_step_again,
 )
+from web.hostile_appointments import a_try, offered_moments, phone_of_moments, planned_session
 from web.hostile_desk import Desk, Shown, text_fields
 from web.hostile_households import (
     NO_NUMBER,
@@ -191,6 +192,10 @@ CONSENT = "until representative representative_basis"
 GOAL = "words by_client by_worker by_other review_on"
 ANY = 8000
 PLACES = {
+    "moments": Place(190, offered_moments, "slots: opens closes first last except places place bring"),
+    "phone of moments": Place(36, phone_of_moments, "slots: phone"),
+    "session": Place(190, planned_session, "reception_sessions: day begins ends places place"),
+    "try": Place(900, a_try, "follow_up: on"),
     "reception": Place(190, heard, "reception: given surname words"),
     "contact": Place(190, heard_again, "contact: given surname words"),
     "who was heard": Place(90, who_was_heard, "contact_who: number"),

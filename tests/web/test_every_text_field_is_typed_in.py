@@ -26,6 +26,9 @@ RECORDS = (
     "complaint",
     "signal",
     "goals",
+    "moments",
+    "session",
+    "try",
 )
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
 TAKE |= {"category": "file", "name": "dpia", "form": "md", "number": "1"}
@@ -53,7 +56,17 @@ def with_records(desk: Desk) -> dict[str, str]:
     from rotonde.web.entitlements.models import Run
     from rotonde.web.people.models import Consent, Emergency, Share
     from rotonde.web.protection.models import LegalHold, Request, RetentionRule
-    from rotonde.web.reception.models import Complaint, Contact, Goal, Signal
+    from rotonde.web.reception.models import (
+        Appointment,
+        Booking,
+        Complaint,
+        Contact,
+        Goal,
+        Session,
+        Signal,
+        Slot,
+        SlotSeries,
+    )
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
@@ -65,6 +78,7 @@ def with_records(desk: Desk) -> dict[str, str]:
         list(PLACES[where].send(desk, "een gewone zin"))
     made: dict[str, Any] = {"team": Team, "ground": Ground, "oddity": Oddity, "consent": Consent, "run": Run}
     made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
+    made |= {"series": SlotSeries, "slot": Slot, "booking": Booking, "session": Session, "appointment": Appointment}
     made |= {"contact": Contact, "complaint": Complaint, "signal": Signal, "goal": Goal}
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
@@ -72,6 +86,8 @@ def with_records(desk: Desk) -> dict[str, str]:
         "dossier": desk.file.split("/")[-2],
         "person": str(person_of(desk).pk),
         "application": str(desk.office.pk),
+        "missed": str(Booking.objects.get(state="did_not_happen").pk),
+        "enrolment": str(desk.office.pk),
         "user": str(user.pk),
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],

@@ -59,7 +59,7 @@ def tables_between_two() -> set[str]:
     return {
         model._meta.db_table
         for model in apps.get_models(include_auto_created=True)
-        if "receiver_id" in {field.column for field in model._meta.local_concrete_fields}
+        if {"receiver_id", "booker_id"} & {field.column for field in model._meta.local_concrete_fields}
     }
 
 

@@ -9,7 +9,7 @@ from rotonde.cli.words import word
 
 
 def nightly(*, language: InLanguage = Language.nl) -> None:
-    """Erase what is over, also of people whose retention ended; answer every file anew by both engines; seal the log.
+    """Erase what is over, also of people whose retention ended; remind; answer every file anew; seal the log.
 
     Ends with exit code 3 where the engines differ: the list of that office is held back until somebody looked.
     """
@@ -25,6 +25,7 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
     from rotonde.web.entitlements.running_catalogue import newest_catalogue
     from rotonde.web.protection.domain.erasing import erase_what_is_due
     from rotonde.web.protection.tombstones_beside import write_beside
+    from rotonde.web.reception.appointments.reminding import remind
 
     call_command("clearsessions")
     differ = 0
@@ -32,6 +33,10 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
         if erased := erase_what_is_due(organisation):
             typer.echo(word("nightly_erased", language, n=len(erased)))
             write_beside()
+        try:
+            remind(organisation)
+        except OSError as unsent:
+            typer.echo(str(unsent), err=True)
         with newest_catalogue():
             runs = tonight(organisation, date.today())
         for run in runs:

@@ -18,6 +18,7 @@ from rotonde.web.entitlements.models import Doubt, Run
 from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
 from rotonde.web.reception.models import Contact, Signal
+from web.oracle.made_appointments import appointments_of
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares, visit_packs
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
@@ -169,3 +170,4 @@ def _records(world: World, house: House) -> None:
         signal = Signal.objects.create(given_by=asked, sealed=b"x", **told)
         for record in (dossier, with_file, alone, upload, run, request, contact, signal):
             world.keep(Thing(record, house, office=office.pk))
+        world.keep(*appointments_of(house, office, with_file, asked))

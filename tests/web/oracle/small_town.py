@@ -31,6 +31,7 @@ from rotonde.web.reception.contacts.told import Told
 from rotonde.web.reception.exits.complaining import Complained, take_complaint
 from rotonde.web.reception.exits.signalling import give_signal
 from web.editing.conftest import TAX
+from web.oracle.made_appointments import appointments_there
 from web.oracle.world import ROLES
 from web.sharing.worlds import FORM, IDENTITY, Partner, World, consent_to, share_with, somebody, together
 
@@ -144,6 +145,7 @@ def place_of(partner: Partner, people: Mapping[str, User], office: str, other: P
             "office": {"office": chosen.pk},
             "user": {"user": people["worker"].pk},
         }
+        told |= appointments_there(worker, chosen, person)
         told |= _at_the_reception(worker, chosen)
     world = World(Partner(partner.organisation, worker), other, None, person, dossier)  # type: ignore[arg-type]
     consent = consent_to(world, "name")

@@ -29,6 +29,7 @@ OF_THE_INSTALLATION = {"Proposal"}
 ELSEWHERE_ONLY = {"people.open_in_emergency", "people.read_in_emergency"}
 """What is about another office: who gets that office no longer needs it (ADR 0038)."""
 FILES_OF_CLIENTS = {"Dossier", "Person", "Upload", "Run", "Share", "Request", "Emergency"}
+FILES_OF_CLIENTS |= {"Appointment", "Booking", "Enrolment", "FollowUp"}
 OF_WHO_PROTECTS = {
     "people.review_emergency",
     "protection.serve_person",

@@ -90,9 +90,10 @@ def at_the_door_of(user: User) -> Iterator[None]:
 
 @contextmanager
 def crossing_to(giver: Organisation | UUID) -> Iterator[None]:
-    """Step inside another organisation for one read that it agreed to share, and come back, whatever happens.
+    """Step inside another organisation for what it agreed to, and come back, whatever happens.
 
-    Only `people.sharing` crosses, after its policy said yes on this side; from outside every wall it is refused.
+    Only `people.sharing` crosses, for one read that was shared, and `reception.appointments`, for the free moments of a
+    partner; each after its policy said yes on this side. From outside every wall it is refused.
     """
     wanted = giver.id if isinstance(giver, Organisation) else giver
     before = _here.get()

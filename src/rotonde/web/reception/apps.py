@@ -15,6 +15,7 @@ class Reception(AppConfig):
         from rotonde.web.people.waiting import add_waiting
         from rotonde.web.reception import access, holdings  # noqa: F401
         from rotonde.web.reception.applying import waiting as applying
+        from rotonde.web.reception.appointments.starting import start_appointments
         from rotonde.web.reception.clarifying.starting import start_talks
         from rotonde.web.reception.contacts.last_days import applied_here, last_days
         from rotonde.web.reception.day_list.starting import lead_to_day_list
@@ -30,3 +31,4 @@ class Reception(AppConfig):
         for code, words in NAMES.items():
             name_in_log(code, words)
         start_talks()
+        start_appointments()

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rotonde.web.reception.applying.pages import apply_page, hand_over_page, receipt_page, receipt_pdf
+from rotonde.web.reception.appointments.urls import urlpatterns as appointments
 from rotonde.web.reception.contacts.contact_page import contact_page, waiting_page
 from rotonde.web.reception.contacts.today_page import reception
 from rotonde.web.reception.contacts.who_page import who_page
@@ -34,6 +35,7 @@ urlpatterns = [
     path(CONTACT, contact_page, name="contact"),
     path(CONTACT + "wachtzaal/", waiting_page, name="contact_waiting"),
     path(CONTACT + "wie/", who_page, name="contact_who"),
+    *appointments,
     path(CONTACT + "aanvraag/", apply_page, name="apply_here"),
     path(APPLICATION, receipt_page, name="reception_receipt"),
     path(APPLICATION + "doorgegeven/", hand_over_page, name="hand_over"),

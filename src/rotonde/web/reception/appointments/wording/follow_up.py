@@ -1,0 +1,112 @@
+"""The sentences about looking for somebody again, in three languages."""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "follow_up": ("Opnieuw opzoeken", "Recontacter", "Looking again"),
+    "follow_up_of": ("{name} opnieuw opzoeken", "Recontacter {name}", "Looking for {name} again"),
+    "missed_appointment": (
+        "De afspraak van {day} ging niet door.",
+        "Le rendez-vous du {day} n’a pas eu lieu.",
+        "The appointment of {day} did not take place.",
+    ),
+    "missed_cancelled": (
+        "De afspraak werd afgezegd op {day}. Er is een nieuwe nodig.",
+        "Le rendez-vous a été annulé le {day}. Il en faut un autre.",
+        "The appointment was cancelled on {day}. Another one is needed.",
+    ),
+    "missed_session": (
+        "Deze persoon was er niet op het onthaalmoment van {day}.",
+        "Cette personne n’était pas au moment d’accueil du {day}.",
+        "This person wasn’t at the reception session of {day}.",
+    ),
+    "missed_session_cancelled": (
+        "Het onthaalmoment gaat niet door (gezegd op {day}). Deze persoon weet dat nog niet.",
+        "Le moment d’accueil n’a pas lieu (dit le {day}). Cette personne ne le sait pas encore.",
+        "The reception session won’t be held (said on {day}). This person doesn’t know yet.",
+    ),
+    "follow_up_lead": (
+        "Probeer het nog ten minste twee keer. Wie iets mist, heeft ons vaak het meest nodig.",
+        "Essayez encore au moins deux fois. Qui manque un rendez-vous a souvent le plus besoin de nous.",
+        "Try at least two times more. Who misses something often needs us most.",
+    ),
+    "tries_so_far": ("Wat al geprobeerd is", "Ce qui a déjà été essayé", "What was tried so far"),
+    "no_try_yet": ("Nog niets.", "Encore rien.", "Nothing yet."),
+    "try_line": ("{day}: {way}, {reached}", "{day} : {way}, {reached}", "{day}: {way}, {reached}"),
+    "was_reached": ("bereikt", "atteint", "reached"),
+    "was_not_reached": ("niet bereikt", "pas atteint", "not reached"),
+    "next_try": ("Poging {n}", "Essai {n}", "Try {n}"),
+    "next_try_due": (
+        "Voorstel: uiterlijk {day}",
+        "Proposition : au plus tard le {day}",
+        "Proposed: {day} at the latest",
+    ),
+    "field_way": ("Hoe?", "Comment ?", "How?"),
+    "way_phone": ("telefoon", "téléphone", "phone"),
+    "way_message": ("sms of e-mail", "SMS ou e-mail", "text message or e-mail"),
+    "way_letter": ("brief", "lettre", "letter"),
+    "way_visit": ("langsgegaan", "visite", "visit"),
+    "way_via_somebody": ("via iemand anders", "via quelqu’un d’autre", "via somebody else"),
+    "ways_left_out": (
+        "Wat deze persoon vroeg om niet te doen, staat er niet bij.",
+        "Ce que cette personne a demandé de ne pas faire n’y figure pas.",
+        "What this person asked not to be done isn’t listed.",
+    ),
+    "field_on": ("Op welke dag?", "Quel jour ?", "On which day?"),
+    "field_reached": ("Bereikt?", "Atteint ?", "Reached?"),
+    "reached_yes": ("Ja", "Oui", "Yes"),
+    "reached_no": ("Nee", "Non", "No"),
+    "keep_try": ("Bewaar deze poging", "Conserver cet essai", "Keep this try"),
+    "wrong_try": (
+        "Kies hoe je het probeerde, en of je de persoon bereikte.",
+        "Choisissez comment vous avez essayé, et si la personne a été atteinte.",
+        "Choose how you tried, and whether the person was reached.",
+    ),
+    "wrong_try_day": (
+        "Typ de dag als 03/03/2027, vandaag of vroeger.",
+        "Tapez le jour ainsi : 03/03/2027, aujourd’hui ou avant.",
+        "Type the day as 03/03/2027, today or earlier.",
+    ),
+    "another_try": (
+        "Iemand anders schreef net een poging op. Zo staat het nu.",
+        "Quelqu’un vient de noter un essai. Voici l’état actuel.",
+        "Somebody else just wrote a try down. This is how it stands.",
+    ),
+    "how_on": ("Hoe ging het verder?", "Comment cela s’est-il poursuivi ?", "How did it go on?"),
+    "how_on_lead": (
+        "Dit sluit enkel deze opvolging. Het dossier en de rechten blijven zoals ze zijn.",
+        "Ceci clôture seulement ce suivi. Le dossier et les droits restent tels quels.",
+        "This closes only this follow-up. The file and the rights stay as they are.",
+    ),
+    "closed_reached": ("bereikt en geholpen", "atteint et aidé", "reached and helped"),
+    "closed_another_moment": (
+        "er is een nieuwe afspraak",
+        "un nouveau rendez-vous est fixé",
+        "there is a new appointment",
+    ),
+    "closed_not_wanted": (
+        "de persoon wil nu niet",
+        "la personne ne veut pas maintenant",
+        "the person doesn’t want to now",
+    ),
+    "closed_not_reached": (
+        "niet bereikt; de deur blijft open",
+        "pas atteint ; la porte reste ouverte",
+        "not reached; the door stays open",
+    ),
+    "keep_how_on": ("Bewaar", "Conserver", "Keep"),
+    "wrong_choose_how": (
+        "Kies hoe het verder ging.",
+        "Choisissez comment cela s’est poursuivi.",
+        "Choose how it went on.",
+    ),
+    "wrong_too_soon": (
+        "Dat kan na twee pogingen, of zodra de persoon bereikt is.",
+        "C’est possible après deux essais, ou dès que la personne est atteinte.",
+        "That can be done after two tries, or once the person was reached.",
+    ),
+    "is_closed": ("Opgevolgd: {how}", "Suivi : {how}", "Followed up: {how}"),
+    "already_closed": (
+        "Iemand zei al hoe het verder ging.",
+        "Quelqu’un a déjà dit comment cela s’est poursuivi.",
+        "Somebody said already how it went on.",
+    ),
+}

@@ -1,0 +1,15 @@
+"""Two partners and a person, on SQLite and on PostgreSQL."""
+
+import pytest
+
+from web.sharing.worlds import World, a_world
+
+
+@pytest.fixture
+def world(either_database: str) -> World:
+    return a_world()
+
+
+@pytest.fixture
+def plain_world(db: None) -> World:
+    return a_world()
