@@ -1,1 +1,1 @@
-"""Referrals: somebody goes from one organisation to another, is waited for there, and never gets lost on the way."""
+"""Referrals: somebody is passed on to fitting help, and whether that worked always comes back."""
