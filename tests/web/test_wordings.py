@@ -16,6 +16,7 @@ PARTS = {
     "editing/templates": "editing.wording",
     "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
+    "reception/templates/reception": "reception.wording",
     "grounds/templates": "grounds.wording",
     "people/templates/persons": "people.persons.wording",
     "people/templates/linking": "people.persons.wording",

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("rotonde.web.editing.urls")),
     path("", include("rotonde.web.protection.urls")),
     path("", include("rotonde.web.referrals.urls")),
+    path("", include("rotonde.web.reception.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]
 

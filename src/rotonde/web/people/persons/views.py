@@ -100,6 +100,8 @@ def show_person(
         "code_typed": typed.code,
         "insz_typed": typed.insz,
         "is_bad": bool(notice),
+        "join": typed.join,
+        "was_joined": bool(opened.record.earlier) and opened.may_write,
     }
     context |= beside_person(opened.user, person, w)
     response = render(request, "persons/page.html", context, status=status)
@@ -109,6 +111,12 @@ def show_person(
 
 def _said(record: Record, w: Wording) -> str:
     """What is kept now, in words, without the national number."""
-    told = [record.phone, record.email, record.address, *(w[one] for one in SAFETY if one in record.safety)]
+    told = [
+        record.name,
+        record.phone,
+        record.email,
+        record.address,
+        *(w[one] for one in SAFETY if one in record.safety),
+    ]
     via = f"{w['only_via'].lower()} {record.only_via}" if record.only_via else ""
     return ", ".join(filter(None, [*told, via])) or w["nothing_kept"]

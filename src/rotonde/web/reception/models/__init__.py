@@ -1,0 +1,5 @@
+"""What is written down at the reception; words of people are sealed."""
+
+from rotonde.web.reception.models.contacts import Contact
+
+__all__ = ["Contact"]
