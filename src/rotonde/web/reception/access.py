@@ -17,3 +17,9 @@ may(
 # Asked of a contact.
 may("reception.read_contact", IN_OWN_OFFICE | IN_ANY_OFFICE, part_of=RECEPTION)
 may("reception.write_contact", IN_OWN_OFFICE, part_of=RECEPTION)
+
+# What a client told of their life, and their plan: their own words, for who works with people in their office only.
+may("reception.clarify", IN_OWN_OFFICE, part_of=RECEPTION)
+
+# What waits for oneself. Each app that lets something wait gives nothing to who may do nothing with it.
+may("reception.see_day_list", role_is("rights_worker", "worker", "coordinator"))
