@@ -17,6 +17,8 @@ PARTS = {
     "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
     "reception/templates/reception": "reception.wording",
+    "reception/templates/day_list": "reception.day_list.wording",
+    "reception/templates/clarifying": "reception.clarifying.wording",
     "grounds/templates": "grounds.wording",
     "people/templates/persons": "people.persons.wording",
     "people/templates/linking": "people.persons.wording",

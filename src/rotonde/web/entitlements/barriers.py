@@ -20,9 +20,9 @@ MECHANISMS = ("not_known", "not_asked", "no_access", "not_proposed", "self_exclu
 
 
 class Barrier(NamedTuple):
-    """One barrier: its code, which of the seven B's it is about, where it lies and so could be taken away, and its words.
+    """One barrier: its code, which of the seven B's it is about, where it lies, and its words.
 
-    `mechanism` is how it keeps somebody from a right: one of `MECHANISMS`.
+    Where it lies it could be taken away. `mechanism` is how it keeps somebody from a right: one of `MECHANISMS`.
     """
 
     code: str

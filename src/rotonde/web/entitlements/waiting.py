@@ -19,8 +19,8 @@ from rotonde.web.entitlements.domain.holds import Held, holds_over
 from rotonde.web.entitlements.domain.steps import Course, courses_about, courses_of
 from rotonde.web.entitlements.domain.workflow import UNDECIDED
 from rotonde.web.entitlements.models import Application, Hold, Step
-from rotonde.web.entitlements.words import in_language
 from rotonde.web.entitlements.wording.waiting import CLOCK_OVER, CLOCK_RUNS, HOLD_OVER, LOOK_AGAIN
+from rotonde.web.entitlements.words import in_language
 from rotonde.web.look.words import LANGUAGES
 from rotonde.web.people.domain.in_use import RESTRICTED, set_apart
 from rotonde.web.people.looked_after import looked_after_by
@@ -129,7 +129,7 @@ def _hold_over(one: Held) -> Waiting:
 def _waiting(about: About, since: date, due: date | None, words: Words) -> Waiting:
     dossier, right, of = about
     names = (engine_port.right(right) or {})["names"]
-    nl, fr, en = (
-        text.format(right=in_language(names, lang)) for text, lang in zip(words, LANGUAGES, strict=True)
+    nl, fr, en = (text.format(right=in_language(names, lang)) for text, lang in zip(words, LANGUAGES, strict=True))
+    return Waiting(
+        since, due, (nl, fr, en), "dossier_right", {"dossier": dossier, "right": right}, dossier, f"voor={of}"
     )
-    return Waiting(since, due, (nl, fr, en), "dossier_right", {"dossier": dossier, "right": right}, dossier, f"voor={of}")

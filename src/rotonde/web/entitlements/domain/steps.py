@@ -116,7 +116,8 @@ def take_step(
 ) -> Step:
     """Add a step; `read` is how many steps there were on the page, `check_after` in how many days to look again.
 
-    Where an appointment comes before that day, the right is looked at on the day of the appointment. Raises DoesNotFollow, ReasonMissing, and ChangedMeanwhile where somebody took a step after that page was read.
+    Where an appointment comes before that day, the right is looked at on the day of the appointment. Raises
+    DoesNotFollow, ReasonMissing, and ChangedMeanwhile where somebody took a step after that page was read.
     """
     require(user, "entitlements.take_step", dossier)
     require_in_use(dossier)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from rotonde.web.accounts.models import User
@@ -22,6 +23,7 @@ from rotonde.web.people.persons.record import (
     change_person,
     record_of,
 )
+from rotonde.web.people.persons.ways import ways_from
 from rotonde.web.people.persons.words import Wording
 
 PRECONDITION_FAILED, PRECONDITION_REQUIRED = 412, 428
@@ -85,6 +87,10 @@ def show_person(
     context: dict[str, Any] = {
         "w": w,
         "opened": opened,
+        "ways": [
+            (reverse(way.page, args=[w.lang, opened.person.id]), way.title[w.position])
+            for way in ways_from(opened.user, opened.person)
+        ],
         "record": record,
         "name": opened.name or w["somebody_without_name"],
         "faults": {name: w[sentence] for name, sentence in typed.faults.items()},

@@ -76,15 +76,12 @@ def goal_of(person: Person, id: UUID) -> GoalRead:
 
 
 @transaction.atomic
-def set_goal(user: User, person: Person, aim: Aim, review_on: date | None, id: UUID) -> None:
-    """Add a goal under a number that the form carries, so that sending it twice adds it once; raises NoWords."""
+def set_goal(user: User, person: Person, aim: Aim, review_on: date | None) -> Goal:
+    """Add a goal to the plan of a person; raises NoWords."""
     _require(user, person)
     if not aim.words:
         raise NoWords
-    if Goal.objects.filter(person=person, id=id).exists():
-        return
-    Goal.objects.create(
-        id=id,
+    made = Goal.objects.create(
         organisation_id=person.organisation_id,
         person=person,
         sealed=_sealed(person, aim, RUNNING, [("made", localdate().isoformat())]),
@@ -92,11 +89,10 @@ def set_goal(user: User, person: Person, aim: Aim, review_on: date | None, id: U
         followed_by=user,
     )
     record_write(user, "reception.goal_written", person)
+    return made
 
 
-def change_goal(
-    user: User, person: Person, id: UUID, version: int, aim: Aim, review_on: date | None
-) -> None:
+def change_goal(user: User, person: Person, id: UUID, version: int, aim: Aim, review_on: date | None) -> None:
     """Write a goal anew as the client wants it now; raises NoWords, GoalChangedMeanwhile."""
     if not aim.words:
         raise NoWords
@@ -146,6 +142,4 @@ def _sealed(person: Person, aim: Aim, state: str, course: Collection[tuple[str, 
 def _opened(person: Person, one: Goal) -> GoalRead:
     kept = unseal_json(person, PURPOSE, bytes(one.sealed))
     course = [(what, day) for what, day in kept["course"]]
-    return GoalRead(
-        one.id, Aim(**kept["aim"]), kept["state"], one.review_on, one.version, one.followed_by.name, course
-    )
+    return GoalRead(one.id, Aim(**kept["aim"]), kept["state"], one.review_on, one.version, one.followed_by.name, course)

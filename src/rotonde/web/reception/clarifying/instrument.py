@@ -1,4 +1,4 @@
-"""The instrument: the domains of life that a talk may touch, as data, each with the rights and kinds of help that fit."""
+"""The instrument: the domains of life that a talk may touch, as data, with the rights and kinds of help that fit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -116,9 +116,7 @@ def put_first(user: User, person: Person, domains: Sequence[str], version: int) 
 
 
 @transaction.atomic
-def _write(
-    user: User, person: Person, kept: dict[str, Any], version: int, is_same: Callable[[Talk], bool]
-) -> None:
+def _write(user: User, person: Person, kept: dict[str, Any], version: int, is_same: Callable[[Talk], bool]) -> None:
     require(user, "reception.clarify", person)
     if person.is_restricted:
         raise DataAreRestricted

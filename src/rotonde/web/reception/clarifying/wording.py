@@ -87,7 +87,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Qu’est-ce qui va bien ? Qui ou quoi aide ?",
         "What goes well? Who or what helps?",
     ),
-    "going": ("Hoe zegt de persoon dat het gaat?", "Comment la personne dit-elle que ça va ?", "How does the person say it goes?"),
+    "going": (
+        "Hoe zegt de persoon dat het gaat?",
+        "Comment la personne dit-elle que ça va ?",
+        "How does the person say it goes?",
+    ),
     "going_hint": ("Je mag dit overslaan.", "Vous pouvez passer cette question.", "You may skip this."),
     "going_unsaid": ("niet gezegd", "pas dit", "not said"),
     "rather_not": (
@@ -111,7 +115,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "told_meanwhile": (
         "Nog niet bewaard: {who} schreef hier intussen ook iets. Hieronder staan beide. Pas je tekst aan en bewaar.",
-        "Pas encore enregistré : {who} a aussi écrit ici. Les deux textes sont ci-dessous. Adaptez le vôtre et enregistrez.",
+        "Pas encore enregistré : {who} a aussi écrit ici. Les deux textes sont ci-dessous. Adaptez le vôtre.",
         "Not kept yet: {who} wrote something here too. Both stand below. Adapt your text and keep it.",
     ),
     "colleague_wrote": ("Dit schreef {who}", "{who} a écrit ceci", "{who} wrote this"),
@@ -133,7 +137,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "This person has no file yet. You can look at the rights in draft already.",
     ),
     "to_draft": ("Kijk na op klad", "Voir au brouillon", "Look in draft"),
-    "help_fits": ("Hulp die past, de lichtste eerst", "Aides possibles, la plus légère d’abord", "Help that fits, lightest first"),
+    "help_fits": (
+        "Hulp die past, de lichtste eerst",
+        "Aides possibles, la plus légère d’abord",
+        "Help that fits, lightest first",
+    ),
     "plan": ("Plan", "Plan", "Plan"),
     "plan_of": ("Plan van {name}", "Plan de {name}", "Plan of {name}"),
     "plan_lead": (
@@ -143,10 +151,18 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "goals_one": ("{n} doel loopt", "{n} objectif en cours", "{n} goal runs"),
     "goals_more": ("{n} doelen lopen", "{n} objectifs en cours", "{n} goals run"),
-    "no_goals": ("Er staat nog geen doel in het plan.", "Le plan ne contient pas encore d’objectif.", "The plan holds no goal yet."),
+    "no_goals": (
+        "Er staat nog geen doel in het plan.",
+        "Le plan ne contient pas encore d’objectif.",
+        "The plan holds no goal yet.",
+    ),
     "new_goal": ("Een doel toevoegen", "Ajouter un objectif", "Add a goal"),
     "goal": ("Doel", "Objectif", "Goal"),
-    "goal_words": ("Wat wil de persoon bereiken?", "Que veut atteindre la personne ?", "What does the person want to reach?"),
+    "goal_words": (
+        "Wat wil de persoon bereiken?",
+        "Que veut atteindre la personne ?",
+        "What does the person want to reach?",
+    ),
     "goal_words_hint": (
         "In eigen woorden, bijvoorbeeld: ik wil weer een eigen plek.",
         "Avec ses mots, par exemple : je veux à nouveau un chez-moi.",
@@ -156,7 +172,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "goal_domain_none": ("zeg ik niet", "pas précisé", "not said"),
     "by_client": ("Wat doet de persoon zelf?", "Que fait la personne elle-même ?", "What does the person do?"),
     "by_worker": ("Wat doe jij?", "Que faites-vous ?", "What do you do?"),
-    "by_other": ("Wat doet iemand anders? Wie?", "Que fait quelqu’un d’autre ? Qui ?", "What does somebody else do? Who?"),
+    "by_other": (
+        "Wat doet iemand anders? Wie?",
+        "Que fait quelqu’un d’autre ? Qui ?",
+        "What does somebody else do? Who?",
+    ),
     "review_on": ("Wanneer kijken jullie terug?", "Quand faire le point ?", "When do you look back?"),
     "review_hint": (
         "31/03/2026. Leeg laten mag; dan herinnert niets eraan.",
@@ -171,6 +191,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Nog niet bewaard: schrijf wat de persoon wil bereiken.",
         "Pas encore enregistré : écrivez ce que la personne veut atteindre.",
         "Not kept yet: write what the person wants to reach.",
+    ),
+    "goal_sent_before": (
+        "Nog niet bewaard: dit formulier was al eens verstuurd. Staat het doel er al? Zo niet, bewaar het opnieuw.",
+        "Pas encore enregistré : ce formulaire a déjà été envoyé. L’objectif y est-il ? Sinon, enregistrez à nouveau.",
+        "Not kept yet: this form was sent before. Is the goal there already? If not, keep it again.",
     ),
     "goal_bad_day": (
         "Nog niet bewaard: kies een dag van vandaag tot over een jaar, geschreven als 31/03/2026.",
@@ -202,7 +227,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "course_reached": ("bereikt", "atteint", "reached"),
     "course_dropped": ("losgelaten", "abandonné", "let go"),
     "course_taken_up": ("weer opgenomen", "repris", "taken up again"),
-    "on_paper": ("Plan op papier voor de persoon", "Plan sur papier pour la personne", "The plan on paper for the person"),
+    "on_paper": (
+        "Plan op papier voor de persoon",
+        "Plan sur papier pour la personne",
+        "The plan on paper for the person",
+    ),
     "on_paper_lead": (
         "Vraag welke doelen erop mogen: iemand anders kan het papier zien.",
         "Demandez quels objectifs peuvent y figurer : quelqu’un d’autre peut voir le papier.",
@@ -234,8 +263,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "paper_i_do": ("Dit doe ik zelf", "Ce que je fais", "What I do"),
     "paper_worker_does": ("Dit doet mijn hulpverlener", "Ce que fait la personne qui m’aide", "What my helper does"),
     "paper_other_does": ("Dit doet iemand anders", "Ce que fait quelqu’un d’autre", "What somebody else does"),
-    "paper_look_back": ("We kijken samen terug op {day}.", "Nous faisons le point le {day}.", "We look back together on {day}."),
-    "paper_made": ("Gemaakt op {day} bij {organisation}, {office}.", "Fait le {day} chez {organisation}, {office}.", "Made on {day} at {organisation}, {office}."),
+    "paper_look_back": (
+        "We kijken samen terug op {day}.",
+        "Nous faisons le point le {day}.",
+        "We look back together on {day}.",
+    ),
+    "paper_made": (
+        "Gemaakt op {day} bij {organisation}, {office}.",
+        "Fait le {day} chez {organisation}, {office}.",
+        "Made on {day} at {organisation}, {office}.",
+    ),
     "paper_name": ("Naam", "Nom", "Name"),
     "paper_questions": ("Een gesprek over je leven", "Un entretien sur ta vie", "A talk about your life"),
     "paper_questions_lead": (
@@ -244,6 +281,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Nothing is obligatory. You choose what you talk about. Start where you want.",
     ),
     "paper_words": ("In je eigen woorden", "Avec tes mots", "In your own words"),
-    "paper_strengths": ("Wat gaat goed? Wie helpt?", "Qu’est-ce qui va bien ? Qui aide ?", "What goes well? Who helps?"),
+    "paper_strengths": (
+        "Wat gaat goed? Wie helpt?",
+        "Qu’est-ce qui va bien ? Qui aide ?",
+        "What goes well? Who helps?",
+    ),
     "paper_first": ("Wat komt voor jou eerst?", "Qu’est-ce qui passe d’abord pour toi ?", "What comes first for you?"),
 }

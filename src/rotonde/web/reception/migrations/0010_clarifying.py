@@ -44,9 +44,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("person", "about_index"), name="one_telling_a_domain")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("person", "about_index"), name="one_telling_a_domain")],
             },
         ),
         migrations.CreateModel(
