@@ -68,7 +68,9 @@ def test_before_the_person_agrees_the_receiver_sees_nothing_not_even_that_there_
     assert state(world.giver, made.id) == "awaiting_consent"
     assert seen_by(world.receiver, made.id) is None
     with world.receiver.inside():
-        assert not waits_for(world.receiver.worker, standing(referrals_of(world.receiver.worker), world.receiver.worker))
+        assert not waits_for(
+            world.receiver.worker, standing(referrals_of(world.receiver.worker), world.receiver.worker)
+        )
     if connection.vendor == "postgresql":
         with world.receiver.inside():
             assert (Referral.objects.count(), ReferralSaid.objects.count()) == (0, 0)

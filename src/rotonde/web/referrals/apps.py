@@ -10,6 +10,7 @@ class Referrals(AppConfig):
         from rotonde.web.accounts.policy import allows
         from rotonde.web.audit.naming import name_in_log
         from rotonde.web.look.navigation import add_page
+        from rotonde.web.people.persons.ways import add_way
         from rotonde.web.people.waiting import add_waiting
         from rotonde.web.referrals import access, holdings  # noqa: F401
         from rotonde.web.referrals.day_list import names_waiting, referrals_waiting
@@ -19,4 +20,5 @@ class Referrals(AppConfig):
             name_in_log(code, words)
         add_page("referrals", SENTENCES["referrals"], lambda user: allows(user, "referrals.open_board"))
         add_page("referral_counts", SENTENCES["referrals"], lambda user: allows(user, "referrals.open_counts"))
+        add_way("refer", SENTENCES["refer"], lambda user, person: allows(user, "referrals.refer", person))
         add_waiting("referrals", SENTENCES["referrals"], referrals_waiting, names=names_waiting)

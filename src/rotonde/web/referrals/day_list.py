@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, visible
+from rotonde.web.people.looked_after import looked_after_by
 from rotonde.web.people.waiting import Waiting, Words
 from rotonde.web.referrals.domain.reading import referrals_of
 from rotonde.web.referrals.domain.waiting import COMES_BACK, COORDINATOR, Standing, standing, waits_for
@@ -19,7 +21,8 @@ from rotonde.web.referrals.wording.board import BOARD
 def referrals_waiting(user: User, today: date) -> Iterator[Waiting]:
     """What waits for a worker of either side, or for the coordinator; with no name and nothing that was said."""
     if allows(user, "referrals.open_board"):
-        for one in waits_for(user, standing(referrals_of(user), user)):
+        mine = ~Q(sender=user.organisation_id) | looked_after_by(user, "made_by", "office", today)
+        for one in waits_for(user, standing(referrals_of(user).filter(mine), user)):
             yield _for_worker(user, one)
     elif allows(user, "referrals.open_counts"):
         found = visible(user, "referrals.count", Referral).select_related("sender", "wanted")

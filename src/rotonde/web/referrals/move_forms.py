@@ -84,7 +84,9 @@ class MoveForm:
 def read_move(form: MoveForm, at: datetime) -> dict[str, Any]:
     """What was told with a move, as the machine asks it; what is missing is said in the form's faults."""
     typed = {name: value.strip() for name, value in form.typed.items()}
-    told: dict[str, Any] = {name: typed[name] for name in ("reason", "outcome", "verdict", "text", "to") if typed.get(name)}
+    told: dict[str, Any] = {
+        name: typed[name] for name in ("reason", "outcome", "verdict", "text", "to") if typed.get(name)
+    }
     if "expected_on" in form.move.asks:
         day = _read(typed.get("expected_on", ""), DAY)
         told["expected_on"] = day.date() if day and day.date() >= localdate(at) else None

@@ -55,9 +55,9 @@ def begin(
     parent: Referral | None = None,
     now: datetime | None = None,
 ) -> Referral:
-    """Write a referral down as a draft; nobody but the sender's office sees it. A second time with a key gives it again.
+    """Write a referral down as a draft; nobody but the sender's office sees it.
 
-    Raises CannotRefer.
+    A second time with the same key it gives the same one. Raises CannotRefer.
     """
     require(user, "referrals.refer", person)
     known = Referral.objects.filter(id=key, person=person).select_related("sender", "wanted", "partnership").first()

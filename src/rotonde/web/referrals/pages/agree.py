@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
@@ -85,7 +86,9 @@ def _agreeing(user: User, one: Referral, told: Any, lang: str) -> _Agreeing:
 
 def _standing(one: Referral) -> Consent | None:
     """A consent of the person that counts today and covers this referral."""
-    found = Consent.objects.filter(person=one.person, purpose=PURPOSE).prefetch_related("changes").select_related("person")
+    found = (
+        Consent.objects.filter(person=one.person, purpose=PURPOSE).prefetch_related("changes").select_related("person")
+    )
     wanted = [[str(one.wanted_id), function] for function in FUNCTIONS]
     return next(
         (
@@ -100,8 +103,6 @@ def _standing(one: Referral) -> Consent | None:
 
 
 def _send(agreeing: _Agreeing, request: HttpRequest) -> None:
-    from django.db import transaction
-
     user, one = agreeing.user, agreeing.referral
     ticks = Secrecy(**{name: bool(request.POST.get(name)) for name in TICKS})
     number = request.POST.get("number", "")

@@ -76,7 +76,9 @@ def names_of(user: User, found: list[Standing], w: Wording) -> dict[Any, str]:
         if referral.sender_id == user.organisation_id:
             names[referral.id] = called[referral.person_id]
         else:
-            known = next((shared[share.id] for share in shares if str(share.id) in referral.shares and share.id in shared), "")
+            known = next(
+                (shared[share.id] for share in shares if str(share.id) in referral.shares and share.id in shared), ""
+            )
             names[referral.id] = known or w.say("somebody_of", who=referral.sender.name)
     return names
 

@@ -28,7 +28,16 @@ from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral
 from rotonde.web.referrals.move_forms import MoveForm, read_move
 from rotonde.web.referrals.pages.opened import key_of, referral_read, user_of
-from rotonde.web.referrals.saying import at_said, clock_said, is_late, kind_said, meaning_said, state_said, told_said, who_said
+from rotonde.web.referrals.saying import (
+    at_said,
+    clock_said,
+    is_late,
+    kind_said,
+    meaning_said,
+    state_said,
+    told_said,
+    who_said,
+)
 from rotonde.web.referrals.words import Wording
 
 CONFLICT = 409
@@ -134,7 +143,9 @@ def _of_person(user: User, read: Conversation, w: Wording) -> dict[str, Any]:
     """Who it is about: for the sender from the own record, for the receiver what is shared, at this instant."""
     one, sharing = read.referral, SharingWording(w.lang)
     if read.side == SENDER:
-        person = visible(user, "people.see_consents", Person).select_related("dossier__organisation").get(id=one.person_id)
+        person = (
+            visible(user, "people.see_consents", Person).select_related("dossier__organisation").get(id=one.person_id)
+        )
         title = w.say("referral_to", name=name_of_person(person, sharing), who=one.wanted.name)
         return {"title": title, "person": person, **_consent_said(one, read, w), **_follows(one)}
     name = next((field.value for field in read.fields if field.category == "name"), "")
@@ -142,7 +153,9 @@ def _of_person(user: User, read: Conversation, w: Wording) -> dict[str, Any]:
     reason = read.gone if read.gone in GONE else "other"
     return {
         "title": title,
-        "groups": [] if read.gone else groups_said(read.fields, [c for c in one.categories if c in categories()], sharing),
+        "groups": []
+        if read.gone
+        else groups_said(read.fields, [c for c in one.categories if c in categories()], sharing),
         "gone": w.say(f"gone_{reason}", who=one.sender.name) if read.gone else "",
         "nothing": w.say("nothing_known", who=one.sender.name),
         "shared_lead": w.say("shared_lead", who=one.sender.name),
@@ -177,7 +190,9 @@ def _of_moves(user: User, read: Conversation, w: Wording, tried: MoveForm | None
         "may_send": SENDING in read.moves and allows(user, "people.write_consent", _person_of(read)),
         "may_edit": read.side == SENDER and read.newest.state == "draft",
         "comes_back": comes_back and our_list(user, read.referral) in stands.lists,
-        "again": f"{reverse('refer', args=[w.lang, read.referral.person_id])}?na={read.referral.id}" if comes_back else "",
+        "again": f"{reverse('refer', args=[w.lang, read.referral.person_id])}?na={read.referral.id}"
+        if comes_back
+        else "",
     }
 
 

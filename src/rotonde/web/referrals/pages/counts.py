@@ -41,7 +41,13 @@ def _counted(state: str, found: list[Standing], user: User, w: Wording) -> dict[
         return None
     sides = Counter(one.referral.sender_id == user.organisation_id for one in ours)
     late = sum(is_late(one.due_at) for one in ours)
-    return {"state": state_said(state, w), "sent": sides[True], "received": sides[False], "late": late, "all": len(ours)}
+    return {
+        "state": state_said(state, w),
+        "sent": sides[True],
+        "received": sides[False],
+        "late": late,
+        "all": len(ours),
+    }
 
 
 def _row(one: Standing, w: Wording) -> dict[str, Any]:

@@ -59,7 +59,9 @@ class ReferForm(forms.Form):
         wrong = {"to": "to", "why": "say_why", "categories": "choose_categories", "how": "how"}
         for name, field in self.fields.items():
             if name in wrong:
-                field.error_messages |= dict.fromkeys(("required", "invalid_choice", "invalid_list"), w["wrong_" + wrong[name]])
+                field.error_messages |= dict.fromkeys(
+                    ("required", "invalid_choice", "invalid_list"), w["wrong_" + wrong[name]]
+                )
 
     def clean(self) -> dict[str, Any]:
         """Find the service of the person's own health fund, where that is whom they ask."""

@@ -79,5 +79,9 @@ BOARD: dict[str, tuple[str, str, str]] = {
         "demandez ce que la personne en pense",
         "ask what the person thinks of it",
     ),
-    "list_silent": ("een doorverwijzing bleef stil", "une orientation est restée sans réponse", "a referral stayed silent"),
+    "list_silent": (
+        "een doorverwijzing bleef stil",
+        "une orientation est restée sans réponse",
+        "a referral stayed silent",
+    ),
 }

@@ -49,7 +49,11 @@ REFERRING: dict[str, tuple[str, str, str]] = {
         "Le nom et le contact suffisent d’habitude. La personne choisit.",
         "Name and contact usually suffice. The person chooses.",
     ),
-    "language_asked": ("In welke taal wordt de persoon geholpen?", "Dans quelle langue aider la personne ?", "In which language is the person helped?"),
+    "language_asked": (
+        "In welke taal wordt de persoon geholpen?",
+        "Dans quelle langue aider la personne ?",
+        "In which language is the person helped?",
+    ),
     "not_asked": ("niet gevraagd", "pas demandé", "not asked"),
     "says_yes_how": ("Stemt de persoon in?", "La personne donne-t-elle son accord ?", "Does the person agree?"),
     "yes_paper": ("ja, op papier", "oui, sur papier", "yes, on paper"),
@@ -64,13 +68,25 @@ REFERRING: dict[str, tuple[str, str, str]] = {
         "pas encore : demander d’abord. L’autre service ne voit alors rien.",
         "not yet: ask first. The other service then sees nothing.",
     ),
-    "yes_draft": ("ik schrijf nog: bewaar als concept", "j’écris encore : garder comme brouillon", "I’m still writing: keep as a draft"),
-    "language_of_text": ("Taal van de tekst die de persoon leest", "Langue du texte que la personne lit", "Language of the text that the person reads"),
+    "yes_draft": (
+        "ik schrijf nog: bewaar als concept",
+        "j’écris encore : garder comme brouillon",
+        "I’m still writing: keep as a draft",
+    ),
+    "language_of_text": (
+        "Taal van de tekst die de persoon leest",
+        "Langue du texte que la personne lit",
+        "Language of the text that the person reads",
+    ),
     "go_on": ("Verder", "Continuer", "Go on"),
     "keep": ("Bewaren", "Enregistrer", "Keep"),
     "back_to_person": ("Terug naar de persoon", "Retour à la personne", "Back to the person"),
     # consent
-    "consent_title": ("Instemmen met de doorverwijzing", "Donner son accord pour l’orientation", "Agreeing to the referral"),
+    "consent_title": (
+        "Instemmen met de doorverwijzing",
+        "Donner son accord pour l’orientation",
+        "Agreeing to the referral",
+    ),
     "read_aloud": (
         "Lees dit samen met {name}. Zonder instemming gaat er niets weg, en de hulp hier loopt door.",
         "Lisez ceci avec {name}. Sans accord rien n’est envoyé, et l’aide ici continue.",
@@ -81,7 +97,11 @@ REFERRING: dict[str, tuple[str, str, str]] = {
         "La personne a déjà donné cet accord, jusqu’au {day} inclus. Il vaut aussi pour cette orientation.",
         "The person agreed to this already, until {day}. That consent counts for this referral too.",
     ),
-    "tests": ("Mag dit onder gedeeld beroepsgeheim?", "Le secret professionnel partagé le permet-il ?", "Does shared professional secrecy allow this?"),
+    "tests": (
+        "Mag dit onder gedeeld beroepsgeheim?",
+        "Le secret professionnel partagé le permet-il ?",
+        "Does shared professional secrecy allow this?",
+    ),
     "agree_and_send": ("Zegt ja: verstuur", "Dit oui : envoyer", "Says yes: send"),
     "send_now": ("Verstuur", "Envoyer", "Send"),
     "print_text": ("Druk af om te tekenen", "Imprimer pour signer", "Print to sign"),
@@ -103,7 +123,11 @@ REFERRING: dict[str, tuple[str, str, str]] = {
         "Écrivez en une phrase pourquoi, avec les mots de la personne.",
         "Write in one sentence why, in the person’s words.",
     ),
-    "wrong_why_too_long": ("Dit is te lang: hoogstens 600 tekens.", "C’est trop long : au plus 600 signes.", "This is too long: at most 600 signs."),
+    "wrong_why_too_long": (
+        "Dit is te lang: hoogstens 600 tekens.",
+        "C’est trop long : au plus 600 signes.",
+        "This is too long: at most 600 signs.",
+    ),
     "wrong_choose_categories": ("Duid aan wat er meegaat.", "Indiquez ce qui suit.", "Tick what goes along."),
     "wrong_not_bound": (
         "Deze dienst is niet gebonden door het beroepsgeheim: alleen naam en contact mogen mee.",
@@ -125,7 +149,11 @@ REFERRING: dict[str, tuple[str, str, str]] = {
         "Les données de cette personne ne peuvent pas être utilisées maintenant.",
         "The data of this person may not be used now.",
     ),
-    "wrong_how": ("Zeg of de persoon instemt.", "Dites si la personne donne son accord.", "Say whether the person agrees."),
+    "wrong_how": (
+        "Zeg of de persoon instemt.",
+        "Dites si la personne donne son accord.",
+        "Say whether the person agrees.",
+    ),
     "wrong_another_text": (
         "De tekst is intussen veranderd. Lees hem opnieuw samen.",
         "Le texte a changé entre-temps. Relisez-le ensemble.",
