@@ -18,6 +18,7 @@ from rotonde.web.entitlements.models import Doubt, Run
 from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
 from rotonde.web.reception.models import Contact
+from web.oracle.made_referrals import referrals
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
@@ -56,6 +57,7 @@ def a_world() -> World:
             _records(world, house)
     pairings_and_emergencies(world)
     shares(world)
+    referrals(world)
     proposals(world)
     return world
 
