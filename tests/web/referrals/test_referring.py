@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection, transaction
+from django.utils.timezone import localdate
 
 from rotonde.web.accounts.models import User
 from rotonde.web.audit.models import Event
@@ -91,6 +92,25 @@ def test_a_consent_that_is_withdrawn_closes_what_was_told_and_leaves_what_the_re
     assert (read.gone, read.why, list(read.fields)) == ("stopped", "", [])
     assert [line.told.get("text") for line in read.lines if line.told.get("text")] == ["Wij bellen donderdag."]
     assert [line.is_closed for line in read.lines] == [False, False, False, False, True]
+
+
+def test_what_was_agreed_aloud_is_closed_after_fourteen_days_until_it_is_signed(world: World) -> None:
+    made = sent(world, consent=consent_to(world, "name", channel="oral"))
+    with world.giver.inside():
+        shares = Share.objects.filter(id__in=made.shares)
+        assert {one.unconfirmed_until for one in shares} == {localdate() + timedelta(days=14)}
+        shares.update(unconfirmed_until=localdate() - timedelta(days=1))
+    read = read_by(world.receiver, made.id)
+    assert (read.gone, read.why, list(read.fields)) == ("unconfirmed", "", [])
+
+
+def test_a_no_ends_what_the_receiver_may_read(world: World) -> None:
+    made = sent(world)
+    read_by(world.receiver, made.id)
+    moves(world.receiver, made.id, "decline", reason="no_place", text="Vol.")
+    read = read_by(world.receiver, made.id)
+    assert (read.gone, read.why) == ("stopped", "")
+    assert read_by(world.giver, made.id).why == WHY
 
 
 def test_two_at_once_and_a_move_that_is_not_open_change_nothing(world: World) -> None:

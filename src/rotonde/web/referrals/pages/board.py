@@ -10,7 +10,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_GET
 
 from rotonde.web.accounts.models import User
-from rotonde.web.accounts.policy import needs
+from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.models import Person, Share
 from rotonde.web.people.sharing.person_page import name_of_person
@@ -63,7 +63,7 @@ def board(request: HttpRequest, lang: str) -> HttpResponse:
 def names_of(user: User, found: list[Standing], w: Wording) -> dict[Any, str]:
     """What the people of these referrals are called, where that may be read; one line in the log."""
     ours = {one.referral.person_id for one in found if one.referral.sender_id == user.organisation_id}
-    persons = Person.objects.filter(id__in=ours).select_related("dossier__organisation")
+    persons = visible(user, "referrals.refer", Person).filter(id__in=ours).select_related("dossier__organisation")
     called = {person.id: name_of_person(person, SharingWording(w.lang)) for person in persons}
     numbers = {id for one in found if one.referral.sender_id != user.organisation_id for id in one.referral.shares}
     shares = list(Share.objects.filter(id__in=numbers, function=user.role))
@@ -74,7 +74,7 @@ def names_of(user: User, found: list[Standing], w: Wording) -> dict[Any, str]:
     for one in found:
         referral = one.referral
         if referral.sender_id == user.organisation_id:
-            names[referral.id] = called[referral.person_id]
+            names[referral.id] = called.get(referral.person_id, w["somebody"])
         else:
             known = next(
                 (shared[share.id] for share in shares if str(share.id) in referral.shares and share.id in shared), ""

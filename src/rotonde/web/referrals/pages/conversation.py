@@ -15,7 +15,7 @@ from rotonde.web.accounts.policy import allows, visible
 from rotonde.web.people.consent.categories import categories
 from rotonde.web.people.consent.partners import partners_of
 from rotonde.web.people.consent.standing import state_of, waits_until
-from rotonde.web.people.models import Consent, Person
+from rotonde.web.people.models import Consent
 from rotonde.web.people.persons.languages import SPOKEN
 from rotonde.web.people.sharing.person_page import name_of_person
 from rotonde.web.people.sharing.saying import groups_said
@@ -27,7 +27,7 @@ from rotonde.web.referrals.domain.waiting import COMES_BACK, our_list, pick_up, 
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral
 from rotonde.web.referrals.move_forms import MoveForm, read_move
-from rotonde.web.referrals.pages.opened import key_of, referral_read, user_of
+from rotonde.web.referrals.pages.opened import key_of, person_sent, referral_read, user_of
 from rotonde.web.referrals.saying import (
     at_said,
     clock_said,
@@ -143,10 +143,9 @@ def _of_person(user: User, read: Conversation, w: Wording) -> dict[str, Any]:
     """Who it is about: for the sender from the own record, for the receiver what is shared, at this instant."""
     one, sharing = read.referral, SharingWording(w.lang)
     if read.side == SENDER:
-        person = (
-            visible(user, "people.see_consents", Person).select_related("dossier__organisation").get(id=one.person_id)
-        )
-        title = w.say("referral_to", name=name_of_person(person, sharing), who=one.wanted.name)
+        person = person_sent(user, one)
+        name = name_of_person(person, sharing) if person else w["somebody"]
+        title = w.say("referral_to", name=name, who=one.wanted.name)
         return {"title": title, "person": person, **_consent_said(one, read, w), **_follows(one)}
     name = next((field.value for field in read.fields if field.category == "name"), "")
     title = w.say("referral_from", name=name or w["somebody"], who=one.sender.name)
@@ -187,7 +186,7 @@ def _of_moves(user: User, read: Conversation, w: Wording, tried: MoveForm | None
     return {
         "forms": forms,
         "tried": tried,
-        "may_send": SENDING in read.moves and allows(user, "people.write_consent", _person_of(read)),
+        "may_send": _may_send(user, read),
         "may_edit": read.side == SENDER and read.newest.state == "draft",
         "comes_back": comes_back and our_list(user, read.referral) in stands.lists,
         "again": f"{reverse('refer', args=[w.lang, read.referral.person_id])}?na={read.referral.id}"
@@ -196,8 +195,9 @@ def _of_moves(user: User, read: Conversation, w: Wording, tried: MoveForm | None
     }
 
 
-def _person_of(read: Conversation) -> Person | None:
-    return Person.objects.filter(id=read.referral.person_id).first()
+def _may_send(user: User, read: Conversation) -> bool:
+    person = person_sent(user, read.referral) if SENDING in read.moves else None
+    return person is not None and allows(user, "people.write_consent", person)
 
 
 def _partners(user: User, one: Referral) -> list[Organisation]:

@@ -26,6 +26,12 @@ def person_to_refer(user: User, id: UUID) -> Person:
     return one
 
 
+def person_sent(user: User, referral: Referral) -> Person | None:
+    """The person of a referral of one's own; None where another office has them now."""
+    found = visible(user, "referrals.refer", Person).select_related("dossier__organisation", "organisation")
+    return found.filter(id=referral.person_id).first()
+
+
 def referral_read(user: User, id: UUID) -> Referral:
     """The referral of this number that the user may read; raises Http404."""
     one = referrals_of(user).filter(id=id).first()
