@@ -51,7 +51,7 @@ def _waiting(
     one: Standing, what: Words, partner: str, page: str, about: Mapping[str, UUID], who: UUID | None = None
 ) -> Waiting:
     words = [said.format(partner=partner, what=what[at]) for at, said in enumerate(BOARD["list_do"])]
-    due = localdate(one.due_at - timedelta(seconds=1)) if one.due_at else None
+    due = localdate(one.due_at - timedelta(seconds=1)) if one.due_at else localdate(one.at)
     return Waiting(localdate(one.at), due, (words[0], words[1], words[2]), page, about, who)
 
 
