@@ -72,6 +72,7 @@ from web.hostile_reception import (
     signalled,
     who_was_heard,
 )
+from web.hostile_referrals import moved, referred, too_long_a_why
 from web.hostile_talks import goals, told_in_a_talk
 
 TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
@@ -190,6 +191,7 @@ VALUE = "editors_value: value starts until checked_on review_by source_title sou
 STEP = "dossier_right: day time note check"
 CONSENT = "until representative representative_basis"
 GOAL = "words by_client by_worker by_other review_on"
+MOVED = "text expected_on appointment_day appointment_time"
 ANY = 8000
 PLACES = {
     "moments": Place(190, offered_moments, "slots: opens closes first last except places place bring"),
@@ -270,6 +272,9 @@ PLACES = {
         ANY, back("rights_worker", EMERGENCY, "number|sentence"), "emergency: number sentence"
     ),
     "emergency": Place(900, opened_in_an_emergency, "emergency: sentence|review_emergencies: sentence"),
+    "referred": Place(590, referred, "refer: why|rewrite_referral: why"),
+    "why that is too long": Place(ANY, too_long_a_why, "refer: why"),
+    "moves of a referral": Place(900, moved, f"move_referral: {MOVED}"),
     "pairing": Place(ANY, paired, "dossier_pairing: agreed_on until"),
     "number of who asks": Place(
         ANY, back("protection_officer", "/nl/gegevens/", "number", "/nl/gegevens/zoeken/"), "find_person: number"
@@ -304,6 +309,7 @@ QUICK = (
     "emergency that isn't opened",
     "number of who asks",
     "grounds",
+    "moves of a referral",
     "own organisation",
 )
 """Those that need no household to be reckoned: typed in each time, with some payloads; the others at `make proof`."""

@@ -29,6 +29,7 @@ RECORDS = (
     "moments",
     "session",
     "try",
+    "referred",
 )
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
 TAKE |= {"category": "file", "name": "dpia", "form": "md", "number": "1"}
@@ -67,6 +68,7 @@ def with_records(desk: Desk) -> dict[str, str]:
         Slot,
         SlotSeries,
     )
+    from rotonde.web.referrals.models import Referral
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
@@ -80,6 +82,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
     made |= {"series": SlotSeries, "slot": Slot, "booking": Booking, "session": Session, "appointment": Appointment}
     made |= {"contact": Contact, "complaint": Complaint, "signal": Signal, "goal": Goal}
+    made["referral"] = Referral
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
         "upload": upload.split("/")[-2],

@@ -20,6 +20,7 @@ PARTS = {
     "reception/templates/day_list": "reception.day_list.wording",
     "reception/templates/clarifying": "reception.clarifying.wording",
     "reception/templates/appointments": "reception.appointments.wording",
+    "referrals/templates/referrals": "referrals.wording",
     "grounds/templates": "grounds.wording",
     "people/templates/persons": "people.persons.wording",
     "people/templates/linking": "people.persons.wording",

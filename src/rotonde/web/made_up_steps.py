@@ -20,6 +20,7 @@ NOTE = "Verzonnen: deze stap hoort bij de demo."
 @task
 def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     """Take the steps, once, where the run of a made-up office is done; gives how many files got some."""
+    from django.utils import timezone
     from django.utils.timezone import localdate
 
     from rotonde.web.accounts.models import Organisation
@@ -29,6 +30,7 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     from rotonde.web.entitlements.worklist.files_on_list import files_on_list
     from rotonde.web.entitlements.worklist.filters import Filters
     from rotonde.web.made_up_appointments import make_made_up_appointments
+    from rotonde.web.made_up_referrals import refer_made_up_people
     from rotonde.web.made_up_requests import take_made_up_requests
     from rotonde.web.made_up_sharing import share_made_up_person
     from rotonde.web.made_up_talk import talk_with_made_up_person
@@ -59,4 +61,5 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
             first = Dossier.objects.select_related("organisation").get(id=lines[0].dossier)
             share_made_up_person(run.asked_by, first)
             talk_with_made_up_person(run.asked_by, first)
-        return min(len(lines), len(TAKEN))
+    refer_made_up_people(organisation.id, [UUID(str(line.dossier)) for line in lines[1:8]], timezone.now())
+    return min(len(lines), len(TAKEN))

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "rotonde.web.editing",
     "rotonde.web.entitlements",
     "rotonde.web.reception",
+    "rotonde.web.referrals",
     "rotonde.web.catalogue",
     "rotonde.web.api",
     "rotonde.web.audit",

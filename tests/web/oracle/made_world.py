@@ -19,6 +19,7 @@ from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
 from rotonde.web.reception.models import Contact, Signal
 from web.oracle.made_appointments import appointments_of
+from web.oracle.made_referrals import referrals
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares, visit_packs
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
@@ -58,6 +59,7 @@ def a_world() -> World:
     pairings_and_emergencies(world)
     visit_packs(world)
     shares(world)
+    referrals(world)
     proposals(world)
     return world
 

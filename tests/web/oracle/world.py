@@ -22,8 +22,9 @@ ROLES = (
     "policy_officer",
 )
 PAPERS = ("basis:files", "basis:sharing", "basis:linking", "basis:carried_answers", "basis:reception")
+PAPERS += ("basis:referrals",)
 PAPERS += ("paper:dpia", "paper:register", "paper:notice", "paper:arrangement", "paper:protocol")
-EVERYTHING = frozenset({"files", "sharing", "linking", "carried_answers", "reception"})
+EVERYTHING = frozenset({"files", "sharing", "linking", "carried_answers", "reception", "referrals"})
 WITHOUT_DPIA = frozenset({"carried_answers"})
 WITHOUT_PROTOCOL = frozenset({"files", "carried_answers", "reception"})
 HAVE_A_BASIS = ("ocmw", "caw", "dmw", "city_service")
