@@ -42,7 +42,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Too many codes were typed in a row. Wait a minute.",
     ),
     "form_lead": (
-        "Alleen de naam van de dienst is nodig. Schrijf geen naam of nummer van een cliënt: iedereen kan de kaart lezen.",
+        "Enkel de naam van de dienst is nodig. Schrijf geen naam of nummer van een cliënt: iedereen leest de kaart.",
         "Seul le nom du service est nécessaire. N’écrivez ni nom ni numéro d’un client : chacun peut lire la carte.",
         "Only the name of the service is needed. Write no name or number of a client: anybody can read the card.",
     ),
