@@ -13,6 +13,7 @@ from web.hostile_places import KNOWN, PLACES, TAX
 
 ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "partner", "")
 RECORDS = ("emergency", "note of a share", "asked about data", "held back", "periods", "grounds", "oddities", "teams")
+RECORDS += ("a card",)
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
 TAKE |= {"category": "file", "name": "dpia", "form": "md"}
 NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$|toestemmingen/.*/papier/$")
@@ -39,6 +40,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     from rotonde.web.entitlements.models import Run
     from rotonde.web.people.models import Consent, Emergency, Share
     from rotonde.web.protection.models import LegalHold, Request, RetentionRule
+    from rotonde.web.referrals.cards.models import Card
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
@@ -50,6 +52,7 @@ def with_records(desk: Desk) -> dict[str, str]:
         list(PLACES[where].send(desk, "een gewone zin"))
     made: dict[str, Any] = {"team": Team, "ground": Ground, "oddity": Oddity, "consent": Consent, "run": Run}
     made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
+    made |= {"card": Card}
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
         "upload": upload.split("/")[-2],
@@ -60,6 +63,7 @@ def with_records(desk: Desk) -> dict[str, str]:
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],
         "key": "east_flanders",
+        "spoken": "nl",
         "parameter": TAX.split("/")[4],
     }
     return TAKE | firsts | named

@@ -17,6 +17,8 @@ PARTS = {
     "protection/templates": "protection.wording",
     "administration/templates": "administration.wording",
     "grounds/templates": "grounds.wording",
+    "referrals/cards/templates/cards": "referrals.cards.wording",
+    "referrals/cards/templates/cards_shown": "referrals.cards.wording.card",
     "people/templates/persons": "people.persons.wording",
     "people/templates/linking": "people.persons.wording",
     "people/templates/sharing": "people.sharing.wording",

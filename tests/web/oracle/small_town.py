@@ -23,6 +23,7 @@ from rotonde.web.people.models.pairing import Pairing
 from rotonde.web.protection.domain.holding_back import hold_back
 from rotonde.web.protection.domain.requesting import decide, take_request
 from rotonde.web.protection.models import RetentionRule
+from rotonde.web.referrals.cards.keeping import make_card
 from web.editing.conftest import TAX
 from web.oracle.world import ROLES
 from web.sharing.worlds import FORM, IDENTITY, Partner, World, consent_to, share_with, somebody, together
@@ -127,6 +128,7 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
             "team": {"team": Team.objects.create(name=office, **of).pk},
             "office": {"office": chosen.pk},
             "user": {"user": people["worker"].pk},
+            "card": {"card": make_card(worker, {"name": office}, today, timedelta(days=9)).pk, "spoken": "nl"},
         }
     world = World(Partner(partner.organisation, worker), other, None, person, dossier)  # type: ignore[arg-type]
     consent = consent_to(world, "name")

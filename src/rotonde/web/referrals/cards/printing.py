@@ -48,7 +48,7 @@ def _pdf(request: HttpRequest, lang: str, number: UUID, spoken: str, form: str) 
         "copies": [0] if card.works_once else EIGHT,
     }
     try:
-        html = render_to_string(f"cards/paper_{form}.html", context)
+        html = render_to_string(f"cards_shown/paper_{form}.html", context)
         made = pdf_of(html, ["rotonde/tokens.css", f"rotonde/card-paper-{form}.css"], accessible=True)
     except NoPaper:
         return HttpResponse(Wording(lang)["no_paper"], status=501, content_type="text/plain; charset=utf-8")

@@ -37,8 +37,8 @@ def card_page(request: HttpRequest, lang: str, token: str) -> HttpResponse:
     try:
         context["card"] = shown_card(card_for(token, date.today()), w)
     except NothingThere:
-        return _untraced(render(request, "cards/gone.html", context, status=404))
-    return _untraced(render(request, "cards/public.html", context))
+        return _untraced(render(request, "cards_shown/gone.html", context, status=404))
+    return _untraced(render(request, "cards_shown/public.html", context))
 
 
 def _untraced(response: HttpResponse) -> HttpResponse:

@@ -1,5 +1,7 @@
 """What stands on a card and on its page. In Arabic, Turkish and Ukrainian it stands in `rights/languages`."""
 
+from rotonde.web.entitlements.public_check import wording as check
+
 CARD: dict[str, tuple[str, str, str]] = {
     "title": ("Hier kan je terecht", "Vous pouvez aller ici", "You can go here"),
     "where": ("Waar?", "Où ?", "Where?"),
@@ -89,3 +91,5 @@ CARD: dict[str, tuple[str, str, str]] = {
     "bring_account": ("het nummer van je bankrekening", "votre numéro de compte", "the number of your bank account"),
     "bring_rent": ("je huurcontract", "votre contrat de bail", "your rental contract"),
 }
+
+SENTENCES: dict[str, tuple[str, str, str]] = {**check.SENTENCES, **CARD}
