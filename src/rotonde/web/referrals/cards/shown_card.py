@@ -11,6 +11,8 @@ from rotonde.web.referrals.cards.models import Card
 from rotonde.web.referrals.cards.qr import qr_of
 from rotonde.web.referrals.cards.words import CardWording
 
+LINE, ROOM = 35, 330
+
 
 @dataclass(frozen=True)
 class ShownCard:
@@ -26,6 +28,12 @@ class ShownCard:
     own_words: str
     bring: list[str]
     until: str
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether there is so much on it that paper needs smaller letters."""
+        typed = len(self.name) + len(self.address) + len(self.own_words)
+        return typed + LINE * (len(self.hours) + len(self.say)) + sum(map(len, self.bring)) > ROOM
 
 
 def shown_card(card: Card, w: CardWording) -> ShownCard:
