@@ -19,7 +19,7 @@ def person_of(desk: Desk) -> Any:
     return people.filter(dossier=desk.file.split("/")[-2])[0]
 
 
-def _world(desk: Desk) -> Any:
+def world_with_a_partner(desk: Desk) -> Any:
     """The own organisation as a giver, with a new partner."""
     from web.sharing.worlds import Partner, World, a_partner, together
 
@@ -36,20 +36,20 @@ def not_reached(desk: Desk, text: str) -> Shown:
 
 
 def code_of_a_partner(desk: Desk, text: str) -> Shown:
-    _world(desk)
+    world_with_a_partner(desk)
     where = f"/nl/personen/{person_of(desk).id}/"
     yield desk.typed(text, "rights_worker", where, "code", where + "koppeling/bevestigen/")
 
 
 def asked_to_agree(desk: Desk, text: str) -> Shown:
-    _world(desk)
+    world_with_a_partner(desk)
     yield desk.typed(text, "rights_worker", f"/nl/personen/{person_of(desk).id}/toestemming/", "until|repr.*")
 
 
 def agreed_for_somebody(desk: Desk, text: str) -> Shown:
     from django.utils.timezone import localdate
 
-    world = _world(desk)
+    world = world_with_a_partner(desk)
     here = f"/nl/personen/{world.person.id}/toestemming/"
     told = {"purpose": "referral", "categories": ["name"], "recipients": [f"{world.receiver.organisation.id}:worker"]}
     told |= {"until": f"{localdate() + timedelta(days=60):%d/%m/%Y}", "language": "nl", "channel": "paper"}
@@ -65,14 +65,14 @@ def agreed_for_somebody(desk: Desk, text: str) -> Shown:
 def shared_until(desk: Desk, text: str) -> Shown:
     from web.sharing.worlds import consent_to
 
-    consent = consent_to(_world(desk), "name")
+    consent = consent_to(world_with_a_partner(desk), "name")
     yield desk.typed(text, "rights_worker", f"/nl/toestemmingen/{consent.id}/delen/", "until")
 
 
 def note_of_a_share(desk: Desk, text: str) -> Shown:
     from web.sharing.worlds import consent_to, share_with
 
-    world = _world(desk)
+    world = world_with_a_partner(desk)
     share = share_with(world, consent_to(world, "name"), "name")
     desk.is_now("partner", world.receiver.worker)
     where = f"/nl/gedeeld/{share.id}/"

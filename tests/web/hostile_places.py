@@ -60,6 +60,7 @@ from web.hostile_persons import (
     paired,
     shared_until,
 )
+from web.hostile_referrals import moved, referred, too_long_a_why
 
 TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
 SCALE = "/nl/redactie/waarde/inkomensgarantie_ouderen.movable_capital/"
@@ -176,6 +177,7 @@ class Place(NamedTuple):
 VALUE = "editors_value: value starts until checked_on review_by source_title source_url source_place note"
 STEP = "dossier_right: day time note check"
 CONSENT = "until representative representative_basis"
+MOVED = "text expected_on appointment_day appointment_time"
 ANY = 8000
 PLACES = {
     "person": Place(190, on_a_person, "person: phone email address only_via"),
@@ -244,6 +246,9 @@ PLACES = {
         ANY, back("rights_worker", EMERGENCY, "number|sentence"), "emergency: number sentence"
     ),
     "emergency": Place(900, opened_in_an_emergency, "emergency: sentence|review_emergencies: sentence"),
+    "referred": Place(590, referred, "refer: why|rewrite_referral: why"),
+    "why that is too long": Place(ANY, too_long_a_why, "refer: why"),
+    "moves of a referral": Place(900, moved, f"move_referral: {MOVED}"),
     "pairing": Place(ANY, paired, "dossier_pairing: agreed_on until"),
     "number of who asks": Place(
         ANY, back("protection_officer", "/nl/gegevens/", "number", "/nl/gegevens/zoeken/"), "find_person: number"
@@ -271,6 +276,7 @@ QUICK = {
     "value",
     "person that isn't kept",
     "code of a partner",
+    "moves of a referral",
     "emergency",
     "pairing",
     "own organisation",

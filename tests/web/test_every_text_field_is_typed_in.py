@@ -12,8 +12,18 @@ from web.hostile_persons import person_of
 from web.hostile_places import KNOWN, PLACES, TAX
 
 ROLES = ("rights_worker", "worker", "coordinator", "administrator", "protection_officer", "editor", "partner", "")
-RECORDS = ("emergency", "note of a share", "asked about data", "held back", "periods", "grounds", "oddities", "teams")
-RECORDS += ("a card",)
+RECORDS = (
+    "emergency",
+    "note of a share",
+    "asked about data",
+    "held back",
+    "periods",
+    "grounds",
+    "oddities",
+    "teams",
+    "referred",
+    "a card",
+)
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
 TAKE |= {"category": "file", "name": "dpia", "form": "md"}
 NO_PAGE = re.compile(r"^api/|\.(pdf|xlsx|csv|json|yaml)$|toestemmingen/.*/papier/$")
@@ -41,6 +51,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     from rotonde.web.people.models import Consent, Emergency, Share
     from rotonde.web.protection.models import LegalHold, Request, RetentionRule
     from rotonde.web.referrals.cards.models import Card
+    from rotonde.web.referrals.models import Referral
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
@@ -53,6 +64,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     made: dict[str, Any] = {"team": Team, "ground": Ground, "oddity": Oddity, "consent": Consent, "run": Run}
     made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
     made |= {"card": Card}
+    made["referral"] = Referral
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
         "upload": upload.split("/")[-2],

@@ -11,7 +11,7 @@ from django.db.migrations.loader import MigrationLoader
 from rotonde.web.accounts import walls
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
 from rotonde.web.accounts.models import Office, Organisation, User
-from rotonde.web.accounts.wall_operations import OrganisationWall, WallOfTwo, WallOfUsers
+from rotonde.web.accounts.wall_operations import OrganisationWall, WallAround, WallOfTwo, WallOfUsers
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.audit.models import Event
 
@@ -63,6 +63,10 @@ def tables_between_two() -> set[str]:
     }
 
 
+AROUND = {"referrals_referralsaid"}
+"""What both organisations say of what lies between them: seen by who sees that, written by each in its own name."""
+
+
 def tables_of_users() -> set[str]:
     return {
         model._meta.db_table
@@ -79,6 +83,7 @@ def test_every_table_with_an_organisation_or_a_user_has_its_wall_in_a_migration(
         tables_with_an_organisation()
     )
     assert {o.table for o in operations if isinstance(o, WallOfTwo)} == tables_between_two()
+    assert {o.table for o in operations if isinstance(o, WallAround)} == AROUND
 
 
 @pytest.mark.postgres
@@ -88,7 +93,7 @@ def test_every_such_table_has_its_wall_in_the_database_also_for_its_owner(postgr
         walled = {name for (name,) in cursor.fetchall()}
         cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         assert cursor.fetchone() == (False,)
-    assert walled == tables_with_an_organisation() | tables_of_users() | tables_between_two()
+    assert walled == tables_with_an_organisation() | tables_of_users() | tables_between_two() | AROUND
 
 
 @pytest.mark.postgres

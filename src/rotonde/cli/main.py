@@ -7,6 +7,7 @@ from rotonde.cli.baskets import baskets
 from rotonde.cli.cascade import cascade
 from rotonde.cli.cases import cases
 from rotonde.cli.check import check
+from rotonde.cli.clocks import clocks
 from rotonde.cli.demo import demo
 from rotonde.cli.dpo import dpo
 from rotonde.cli.explain import explain
@@ -49,6 +50,7 @@ COMMANDS = (
     demo,
     work,
     nightly,
+    clocks,
     manage,
     dpo,
 )

@@ -9,7 +9,9 @@ from rotonde.cli.words import word
 
 
 def nightly(*, language: InLanguage = Language.nl) -> None:
-    """Erase what is over, also of people whose retention ended; answer every file anew by both engines; seal the log.
+    """Follow up referrals whose time is up, erase what is over, answer every file anew by both engines, seal the log.
+
+    What is over is also what is kept of people whose retention ended.
 
     Ends with exit code 3 where the engines differ: the list of that office is held back until somebody looked.
     """
@@ -25,8 +27,10 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
     from rotonde.web.entitlements.running_catalogue import newest_catalogue
     from rotonde.web.protection.domain.erasing import erase_what_is_due
     from rotonde.web.protection.tombstones_beside import write_beside
+    from rotonde.web.referrals.domain.clocks import run_clocks
 
     call_command("clearsessions")
+    run_clocks()
     differ = 0
     for organisation in Organisation.objects.all():
         if erased := erase_what_is_due(organisation):

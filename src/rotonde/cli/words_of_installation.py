@@ -8,6 +8,16 @@ WORDS_OF_INSTALLATION: Mapping[str, Mapping[str, str]] = {
         "fr": "{n} personnes effacées, leur délai de conservation étant passé.",
         "en": "{n} people erased, because their retention is over.",
     },
+    "clocks_done": {
+        "nl": "{n} doorverwijzingen: Rotonde {what}.",
+        "fr": "{n} orientations : Rotonde {what}.",
+        "en": "{n} referrals: Rotonde {what}.",
+    },
+    "clocks_nothing": {
+        "nl": "Geen klok is afgelopen.",
+        "fr": "Aucun délai n’est passé.",
+        "en": "No clock has run out.",
+    },
     "tombstones_written": {
         "nl": "{n} bewijzen van wissen toegevoegd aan {file}.",
         "fr": "{n} preuves d’effacement ajoutées à {file}.",

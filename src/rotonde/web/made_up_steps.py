@@ -20,12 +20,15 @@ NOTE = "Verzonnen: deze stap hoort bij de demo."
 @task
 def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     """Take the steps, once, where the run of a made-up office is done; gives how many files got some."""
+    from django.utils import timezone
+
     from rotonde.web.accounts.models import Organisation
     from rotonde.web.accounts.walls import inside
     from rotonde.web.entitlements.domain.steps import Told, take_step
     from rotonde.web.entitlements.models import Run, Step
     from rotonde.web.entitlements.worklist.files_on_list import files_on_list
     from rotonde.web.entitlements.worklist.filters import Filters
+    from rotonde.web.made_up_referrals import refer_made_up_people
     from rotonde.web.made_up_requests import take_made_up_requests
     from rotonde.web.made_up_sharing import share_made_up_person
     from rotonde.web.people.models import Dossier
@@ -51,4 +54,5 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
         take_made_up_requests(run.asked_by, files)
         if lines:
             share_made_up_person(run.asked_by, Dossier.objects.select_related("organisation").get(id=lines[0].dossier))
-        return min(len(lines), len(TAKEN))
+    refer_made_up_people(organisation.id, [UUID(str(line.dossier)) for line in lines[1:8]], timezone.now())
+    return min(len(lines), len(TAKEN))

@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "rotonde.web.people",
     "rotonde.web.editing",
     "rotonde.web.entitlements",
+    "rotonde.web.reception",
+    "rotonde.web.referrals",
     "rotonde.web.catalogue",
     "rotonde.web.api",
     "rotonde.web.audit",

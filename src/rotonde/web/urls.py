@@ -22,6 +22,10 @@ urlpatterns = [
     path("", include("rotonde.web.editing.urls")),
     path("", include("rotonde.web.protection.urls")),
     path("", include("rotonde.web.referrals.cards.urls")),
+    path("", include("rotonde.web.referrals.urls")),
+    path("", include("rotonde.web.reception.urls")),
+    path("", include("rotonde.web.reception.day_list.urls")),
+    path("", include("rotonde.web.reception.clarifying.urls")),
     *i18n_patterns(path("", include("rotonde.web.accounts.urls"))),
 ]
 

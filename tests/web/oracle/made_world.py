@@ -17,7 +17,9 @@ from rotonde.web.audit.models import Event, Oddity
 from rotonde.web.entitlements.models import Doubt, Run
 from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
+from rotonde.web.reception.models import Contact
 from rotonde.web.referrals.cards.models import Card
+from web.oracle.made_referrals import referrals
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
@@ -28,6 +30,7 @@ from web.oracle.world import (
     ROLES,
     SECRECY,
     WITHOUT_DPIA,
+    WITHOUT_PROTOCOL,
     World,
 )
 
@@ -39,7 +42,7 @@ def a_world() -> World:
         for secrecy in SECRECY:
             _house(world, f"{kind} {secrecy}", kind, secrecy, EVERYTHING)
     _house(world, "nothing signed", "ocmw", "professional", frozenset(), without=PAPERS)
-    _house(world, "no protocol", "caw", "professional", {"files", "carried_answers"}, without=("paper:protocol",))
+    _house(world, "no protocol", "caw", "professional", WITHOUT_PROTOCOL, without=("paper:protocol",))
     _house(world, "no dpia", "ocmw", "professional", WITHOUT_DPIA, without=("paper:dpia",))
     _house(world, "assessment over", "ocmw", "professional", WITHOUT_DPIA, dpia={"ends_on": today - DAY})
     _house(world, "assessment withdrawn", "dmw", "professional", WITHOUT_DPIA, dpia={"withdrawn_on": today})
@@ -55,6 +58,7 @@ def a_world() -> World:
             _records(world, house)
     pairings_and_emergencies(world)
     shares(world)
+    referrals(world)
     proposals(world)
     return world
 
@@ -167,5 +171,6 @@ def _records(world: World, house: House) -> None:
             person=with_file, kind="access", asked_on=today, due_on=today, sealed=b"x", taken_by=asked, **of
         )
         request = Request.objects.select_related("person").get(pk=request.pk)
-        for record in (dossier, with_file, alone, upload, run, request):
+        contact = Contact.objects.create(person=alone, registered_by=asked, **told)
+        for record in (dossier, with_file, alone, upload, run, request, contact):
             world.keep(Thing(record, house, office=office.pk))

@@ -26,6 +26,7 @@ from rotonde.web.protection.models import RetentionRule
 from rotonde.web.referrals.cards.keeping import make_card
 from web.editing.conftest import TAX
 from web.oracle.world import ROLES
+from web.referrals.referring import sent, waits_for_consent
 from web.sharing.worlds import FORM, IDENTITY, Partner, World, consent_to, share_with, somebody, together
 
 RIGHT = "huurpremie"
@@ -134,6 +135,8 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
     consent = consent_to(world, "name")
     given = share_with(world, consent, "name")
     told |= {"consent": {"consent": consent.pk}, "given share": {"share": given.pk}}
+    told["referral"] = {"referral": waits_for_consent(world).pk}
+    told["given referral"] = {"referral": sent(world).pk}
     return Place(told)
 
 
@@ -146,6 +149,8 @@ def receive(town: Town) -> None:
     """What is shared with a place is what the other organisation gave."""
     town.own.records["share"] = town.elsewhere.records["given share"]
     town.elsewhere.records["share"] = town.own.records["given share"]
+    town.own.records["received referral"] = town.elsewhere.records["given referral"]
+    town.elsewhere.records["received referral"] = town.own.records["given referral"]
 
 
 def publish(town: Town) -> None:

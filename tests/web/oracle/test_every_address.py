@@ -41,6 +41,7 @@ EMPTY_BODY_FINDS_NOTHING = {
     "undo_link",
     "dossier_pairing",
     "find_person",
+    "move_referral",
 }
 """Whom they are about stands in the body; without it there is nothing to find, for anybody."""
 

@@ -21,10 +21,12 @@ ROLES = (
     "volunteer",
     "policy_officer",
 )
-PAPERS = ("basis:files", "basis:sharing", "basis:linking", "basis:carried_answers")
+PAPERS = ("basis:files", "basis:sharing", "basis:linking", "basis:carried_answers", "basis:reception")
+PAPERS += ("basis:referrals",)
 PAPERS += ("paper:dpia", "paper:register", "paper:notice", "paper:arrangement", "paper:protocol")
-EVERYTHING = frozenset({"files", "sharing", "linking", "carried_answers"})
+EVERYTHING = frozenset({"files", "sharing", "linking", "carried_answers", "reception", "referrals"})
 WITHOUT_DPIA = frozenset({"carried_answers"})
+WITHOUT_PROTOCOL = frozenset({"files", "carried_answers", "reception"})
 HAVE_A_BASIS = ("ocmw", "caw", "dmw", "city_service")
 """Partners of a *geïntegreerd breed onthaal*, and the city; for associations nobody wrote a norm down (ADR 0039)."""
 FOR_WHICH = ("rights", "referral")

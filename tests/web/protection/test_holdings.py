@@ -5,7 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 
-from rotonde.web.accounts.wall_operations import OrganisationWall, WallOfTwo
+from rotonde.web.accounts.wall_operations import OrganisationWall, WallAround, WallOfTwo
 from rotonde.web.people.holdings import holdings, named_models, to_erase
 
 NO_CLIENTS = {"accounts", "audit", "editing"}
@@ -17,7 +17,7 @@ def walled_tables() -> dict[str, str]:
     found = {}
     for (app, _), migration in MigrationLoader(None).disk_migrations.items():
         for operation in migration.operations:
-            if isinstance(operation, OrganisationWall | WallOfTwo):
+            if isinstance(operation, OrganisationWall | WallAround | WallOfTwo):
                 found[operation.table] = app
     return found
 

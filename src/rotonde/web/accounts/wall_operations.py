@@ -83,6 +83,22 @@ class WallOfTwo(_OnPostgres):
         return f"Raise the wall around {self.table}, with a window for the other side"
 
 
+class WallAround(_OnPostgres):
+    """Show the rows of a table where the row is seen that they belong to; each organisation writes its own there."""
+
+    def __init__(self, table: str, writer: str, belongs_to: str, column: str) -> None:
+        self.table = table
+        seen = f"EXISTS (SELECT 1 FROM {belongs_to} WHERE {belongs_to}.id = {table}.{column})"  # noqa: S608 - names of ours
+        self.up = (
+            *_raised(table, "wall_of_the_writer", f"{writer} = {told('organisation', 'uuid')} AND {seen}"),
+            f"CREATE POLICY seen_by_both ON {table} FOR SELECT USING ({seen})",
+        )
+        self.down = (f"DROP POLICY seen_by_both ON {table}", *_lowered(table, "wall_of_the_writer"))
+
+    def describe(self) -> str:
+        return f"Raise the wall around {self.table}, as high as that of what it belongs to"
+
+
 class DoorForSigningIn(_OnPostgres):
     """Show one user, by number or address, before it is known of which organisation."""
 

@@ -15,11 +15,14 @@ class Entitlements(AppConfig):
         from rotonde.web.entitlements.household_file.pairing_wording import SENTENCES as PAIRING
         from rotonde.web.entitlements.right_page.wording.log import NAMES
         from rotonde.web.entitlements.right_page.wording.page import SENTENCES as PAGE
+        from rotonde.web.entitlements.waiting import rights_waiting_for
         from rotonde.web.entitlements.who_looked.laid_out import runs_about, uploads_about
+        from rotonde.web.entitlements.wording.waiting import BUTTON, TITLE
         from rotonde.web.look.navigation import add_page
         from rotonde.web.look.wording import SENTENCES
         from rotonde.web.people.linking.starting import lead_to_doubles
         from rotonde.web.people.sharing.starting import lead_to_shares
+        from rotonde.web.people.waiting import add_waiting
 
         add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "people.see_files"))
         add_page("household", SENTENCES["page_household"], lambda user: allows(user, "entitlements.answer"))
@@ -30,5 +33,6 @@ class Entitlements(AppConfig):
         lead_to_doubles()
         for code, words in NAMES.items():
             name_in_log(code, words)
+        add_waiting("rights", TITLE, rights_waiting_for, button=BUTTON)
         summarised("run", runs_about)
         summarised("upload", uploads_about)

@@ -15,15 +15,20 @@ B_S = (
     "begrijpbaarheid",
     "betrouwbaarheid",
 )
-LEVELS = ("person", "help", "organisation", "rules")
+LEVELS = ("client", "relation", "organisation", "rule")
+MECHANISMS = ("not_known", "not_asked", "no_access", "not_proposed", "self_exclusion")
 
 
 class Barrier(NamedTuple):
-    """One barrier: its code, which of the seven B's it is about, where it could be taken away, and its words."""
+    """One barrier: its code, which of the seven B's it is about, where it lies, and its words.
+
+    Where it lies it could be taken away. `mechanism` is how it keeps somebody from a right: one of `MECHANISMS`.
+    """
 
     code: str
     b: str
     level: str
+    mechanism: str
     words: dict[str, str]
 
 
@@ -32,6 +37,8 @@ def barriers() -> dict[str, Barrier]:
     """Every barrier by its code, in the order in which they are shown."""
     told = yaml.safe_load((Path(__file__).parent / "barriers.yaml").read_text(encoding="utf-8"))
     return {
-        one["code"]: Barrier(one["code"], one["b"], one["level"], {lang: one[lang] for lang in ("nl", "fr", "en")})
+        one["code"]: Barrier(
+            one["code"], one["b"], one["level"], one["mechanism"], {lang: one[lang] for lang in ("nl", "fr", "en")}
+        )
         for one in told["barriers"]
     }

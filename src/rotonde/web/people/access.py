@@ -30,6 +30,12 @@ may("people.open_carried", role_is("rights_worker", "worker"), part_of="carried_
 # A person is seen by who may see their file; a person without one by who works in their office.
 may("people.read_person", IN_OWN_OFFICE | IN_ANY_OFFICE, part_of="files")
 may("people.write_person", IN_OWN_OFFICE, part_of="files")
+# Who comes in becomes a person of the office that hears them: asked of the office.
+may(
+    "people.make_person",
+    role_is("rights_worker", "worker") & same("organisation_id") & among("id", "office_ids"),
+    part_of="files",
+)
 may("people.see_doubles", role_is("rights_worker", "worker", "coordinator"), part_of="files")
 # Two of one organisation are said to be one human by who may write both, asked of each; another confirms it.
 may("people.merge_person", IN_OWN_OFFICE, part_of="files")

@@ -31,9 +31,9 @@ def person_pieces(person: Person) -> Iterator[Piece]:
 
 
 def _reached(person: Person) -> Iterator[Piece]:
-    """How a person is reached, in the words of their page; the national number too: it is theirs."""
+    """Their name and how they are reached, in the words of their page; the national number too: it is theirs."""
     kept = asdict(record_of(person))
-    for name in ("phone", "email", "address", "only_via", "language", "insz"):
+    for name in ("given", "surname", "phone", "email", "address", "only_via", "language", "insz"):
         if kept[name]:
             yield Piece(kept[name], PERSONS["spoken" if name == "language" else name])
     for one in kept["safety"]:

@@ -5,9 +5,9 @@ from django.db.models import QuerySet
 from rotonde.web.audit.domain.about import lines_about
 from rotonde.web.audit.models import Event
 from rotonde.web.people.models import Person
+from rotonde.web.people.persons.called import numbers_in_log
 
 
 def events_about(person: Person) -> QuerySet[Event]:
     """The lines of the log about a person and their file, the newest first. The one place that asks for these."""
-    subjects = [person.id, *([person.dossier_id] if person.dossier_id else [])]
-    return lines_about(person.organisation, subjects).select_related("actor")
+    return lines_about(person.organisation, numbers_in_log(person)).select_related("actor")

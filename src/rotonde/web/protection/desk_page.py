@@ -45,14 +45,26 @@ def protection(request: HttpRequest, lang: str) -> HttpResponse:
 @needs("protection.open_desk")
 @require_POST
 def find(request: HttpRequest, lang: str) -> HttpResponse:
-    """Lead to the people of the file with a number."""
+    """Lead to the people of the file with a number, or to the one person who has that number and no file."""
     user = user_of(request)
     typed = request.POST.get("number", "").strip()
+    alone = _alone(user, typed)
+    if alone is not None:
+        return redirect("data_of_person", lang=lang, person=alone)
     index = index_of(user.organisation, typed[:LONGEST_NUMBER])
     found = Dossier.objects.filter(organisation=user.organisation, number_index=index).first() if typed else None
     if found is None:
         return _desk(request, Wording(lang), typed=typed, wrong=True)
     return redirect("people_of_file", lang=lang, dossier=found.id)
+
+
+def _alone(user: User, typed: str) -> UUID | None:
+    try:
+        wanted = UUID(typed)
+    except ValueError:
+        return None
+    found = visible(user, "protection.serve_person", Person).filter(id=wanted, dossier__isnull=True)
+    return found.values_list("id", flat=True).first()
 
 
 @require_safe

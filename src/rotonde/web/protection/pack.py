@@ -22,10 +22,9 @@ from rotonde.web.audit.domain.record import record_read
 from rotonde.web.audit.naming import NAMES
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.look.paper import pdf_of
-from rotonde.web.people.domain.dossiers import contents_of
-from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.holdings import Holding, holdings
 from rotonde.web.people.models import Person
+from rotonde.web.people.persons.called import name_of_person
 from rotonde.web.protection.access_log import events_about
 from rotonde.web.protection.domain.periods import periods_of
 from rotonde.web.protection.rules_as_data import articles
@@ -90,13 +89,6 @@ def contents_of_pack(person: Person, lang: str, today: date) -> Json:
         "rights": [w.say(f"right_{kind}", article=one["article"]) for kind, one in articles()["kinds"].items()],
         "source_of_rights": source,
     }
-
-
-def name_of_person(person: Person) -> str:
-    """What somebody is called, for who may serve them."""
-    if person.dossier is None:
-        return ""
-    return name_of(contents_of(person.dossier).identity.get(person.member) or {})
 
 
 def _held(one: Holding, person: Person, periods: Json, saying: Saying, w: Wording) -> Json:

@@ -18,13 +18,14 @@ from rotonde.web.people.domain.told_of import GROUP_BEFORE
 from rotonde.web.people.held_here import file_pieces
 from rotonde.web.people.holdings import Piece
 from rotonde.web.people.models import Person
+from rotonde.web.people.persons.called import name_of_person
 from rotonde.web.protection.desk_page import user_of, waiting_of
 from rotonde.web.protection.domain.holding_back import NotADay, NotAHold, hold_back, lift, note_end_of_help, reason_of
 from rotonde.web.protection.domain.requesting import NothingSaid, take_request
 from rotonde.web.protection.domain.what_is_due import Standing, standing_of
 from rotonde.web.protection.due import NotDue
 from rotonde.web.protection.models import LegalHold, Request
-from rotonde.web.protection.pack import IdentityNotChecked, make_pack, name_of_person
+from rotonde.web.protection.pack import IdentityNotChecked, make_pack
 from rotonde.web.protection.said_pieces import label_of, value_of
 from rotonde.web.protection.words import Wording
 

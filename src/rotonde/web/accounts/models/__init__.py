@@ -3,6 +3,7 @@
 from rotonde.web.accounts.models.grounds import Ground
 from rotonde.web.accounts.models.organisations import Office, Organisation, Team
 from rotonde.web.accounts.models.partnerships import Membership, Partnership
+from rotonde.web.accounts.models.posted import PostedForm
 from rotonde.web.accounts.models.users import OneTimeLink, User, Users, new_session_mark
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "OneTimeLink",
     "Organisation",
     "Partnership",
+    "PostedForm",
     "Team",
     "User",
     "Users",

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from rotonde.web.accounts.models import User
@@ -109,6 +109,12 @@ def application_of(dossier: Dossier, id: UUID) -> Applied:
 def applications_of(dossier: Dossier) -> list[Applied]:
     """Every application of a file, oldest first; for who may read the file."""
     return [_opened(dossier, one) for one in Application.objects.filter(dossier=dossier).order_by("made_at")]
+
+
+def applications_made(made: QuerySet[Application]) -> list[tuple[UUID, bytes, Applied]]:
+    """Applications of files that the caller may read, oldest first: of which file, about which right, and opened."""
+    found = made.select_related("dossier__organisation").order_by("made_at")
+    return [(one.dossier_id, bytes(one.about_index), _opened(one.dossier, one)) for one in found]
 
 
 def _opened(dossier: Dossier, one: Application) -> Applied:

@@ -63,6 +63,11 @@ def held(dossiers: Sequence[Dossier] | QuerySet[Dossier], on: date) -> list[Held
     return [_held(one) for one in found]
 
 
+def holds_over(holds: QuerySet[Hold], on: date) -> list[Held]:
+    """Of some holds of files that the caller may read those that were over before a day."""
+    return [_held(one) for one in holds.filter(until__lt=on).select_related("organisation")]
+
+
 def _held(one: Hold) -> Held:
     right, of = unseal_json(one.organisation, PURPOSE, bytes(one.sealed))
     return Held(one.dossier_id, right, of, one.until)

@@ -1,7 +1,7 @@
 """The steps with a right of a household: taken, gone back on, and read. Steps are only added."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -116,7 +116,8 @@ def take_step(
 ) -> Step:
     """Add a step; `read` is how many steps there were on the page, `check_after` in how many days to look again.
 
-    Raises DoesNotFollow, ReasonMissing, and ChangedMeanwhile where somebody took a step after that page was read.
+    Where an appointment comes before that day, the right is looked at on the day of the appointment. Raises
+    DoesNotFollow, ReasonMissing, and ChangedMeanwhile where somebody took a step after that page was read.
     """
     require(user, "entitlements.take_step", dossier)
     require_in_use(dossier)
@@ -127,8 +128,16 @@ def take_step(
         raise DoesNotFollow(state)
     if state == REFUSED and not told.reason.strip():
         raise ReasonMissing
-    check_on = date.today() + timedelta(days=min(check_after, MOST_DAYS)) if check_after > 0 else None
-    return _add(user, dossier, before, Taken(state), told, check_on)
+    return _add(user, dossier, before, Taken(state), told, _look_again_on(check_after, told))
+
+
+def _look_again_on(check_after: int, told: Told) -> date | None:
+    if check_after <= 0:
+        return None
+    today = date.today()
+    check_on = today + timedelta(days=min(check_after, MOST_DAYS))
+    appointment = date.fromisoformat(told.appointment[:10]) if told.appointment else check_on
+    return appointment if today <= appointment < check_on else check_on
 
 
 @transaction.atomic
@@ -174,8 +183,17 @@ def course_of(dossier: Dossier, right: str, of: str) -> Course:
 
 def courses_of(dossier: Dossier) -> list[Course]:
     """Every right of a file with which something was done; for who may read the file."""
+    return _courses(dossier, Step.objects.filter(dossier=dossier))
+
+
+def courses_about(dossier: Dossier, indexes: Collection[bytes]) -> list[Course]:
+    """The same for some rights of a file, by their blind indexes."""
+    return _courses(dossier, Step.objects.filter(dossier=dossier, about_index__in=indexes))
+
+
+def _courses(dossier: Dossier, steps: QuerySet[Step]) -> list[Course]:
     found: dict[tuple[str, str], list[StepRead]] = defaultdict(list)
-    for one in Step.objects.filter(dossier=dossier).order_by("number"):
+    for one in steps.order_by("number"):
         about, step = _opened(dossier, one)
         found[about].append(step)
     return [Course(right, of, tuple(steps)) for (right, of), steps in found.items()]

@@ -9,32 +9,38 @@ from typing import NamedTuple
 
 FOUND, APPLIED, REFUSED, RECEIVED = "found", "applied", "refused", "received"
 FOLLOWS: dict[str, tuple[str, ...]] = {
-    "found": ("discussed", "together", "applied", "received"),
-    "discussed": ("together", "applied", "stuck"),
-    "together": ("together", "applied", "stuck"),
+    "found": ("discussed", "papers_asked", "together", "applied", "received"),
+    "discussed": ("papers_asked", "together", "applied", "stuck"),
+    "papers_asked": ("papers_asked", "together", "applied", "stuck"),
+    "together": ("papers_asked", "together", "applied", "stuck"),
     "applied": ("passed_on", "granted", "refused", "applied", "stuck"),
     "passed_on": ("granted", "refused", "applied", "stuck"),
     "granted": ("received", "applied", "stuck"),
     "refused": ("applied", "together", "granted"),
     "received": ("applied", "together"),
-    "stuck": ("discussed", "together", "applied"),
+    "stuck": ("discussed", "papers_asked", "together", "applied"),
 }
 """What may follow each state. A decision may still turn: who is refused can be granted after an appeal."""
 
+UNDECIDED = ("applied", "passed_on")
+"""While it is in one of these a decision is waited for."""
+
 ASKS: dict[str, tuple[str, ...]] = {
     "discussed": ("barriers", "note", "check"),
+    "papers_asked": ("bring", "barriers", "note", "check"),
     "together": ("appointment", "bring", "barriers", "note", "check"),
-    "applied": ("day", "note", "check"),
-    "passed_on": ("day", "note", "check"),
-    "granted": ("day", "note", "check"),
+    "applied": ("day", "barriers", "note", "check"),
+    "passed_on": ("day", "barriers", "note", "check"),
+    "granted": ("day", "barriers", "note", "check"),
     "refused": ("day", "reason", "barriers", "note", "check"),
-    "received": ("day", "note"),
+    "received": ("day", "barriers", "note"),
     "stuck": ("barriers", "note", "check"),
 }
-"""What is asked with each step; only the reason of a refusal must be given."""
+"""What is asked with each step; only the reason of a refusal must be given. A barrier may be met at any of them."""
 
 WAITING_DAYS = {
     "discussed": 14,
+    "papers_asked": 14,
     "together": 14,
     "applied": 30,
     "passed_on": 30,

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from rotonde.web.entitlements import notation
-from rotonde.web.entitlements.barriers import barriers
+from rotonde.web.entitlements.barriers import Barrier, barriers
 from rotonde.web.entitlements.domain.applications import Applied, application_of
 from rotonde.web.entitlements.domain.steps import Course, StepRead
 from rotonde.web.entitlements.right_page.words import Wording
@@ -15,7 +15,7 @@ from rotonde.web.entitlements.words import in_language
 from rotonde.web.people.models import Dossier
 
 NOT_SEEN_YET = timedelta(days=61)
-WAY = ("found", "discussed", "together", "applied", "granted", "received")
+WAY = ("found", "discussed", "papers_asked", "together", "applied", "granted", "received")
 
 
 @dataclass
@@ -127,8 +127,14 @@ def _told(one: StepRead, papers: dict[str, str], w: Wording) -> list[str]:
     if told.day:
         lines.append(notation.day(told.day, w.lang))
     lines += [told.reason] * bool(told.reason)
-    lines += [barriers()[code].words[w.lang] for code in told.barriers if code in barriers()]
+    lines += [barrier_said(barriers()[code], w) for code in told.barriers if code in barriers()]
     return lines + [told.note] * bool(told.note)
+
+
+def barrier_said(one: Barrier, w: Wording) -> str:
+    """A barrier with where it lies and how it keeps somebody from a right."""
+    level, mechanism = w["level_" + one.level], w["mechanism_" + one.mechanism]
+    return w.say("barrier_line", barrier=one.words[w.lang], level=level.lower(), mechanism=mechanism)
 
 
 def appointment_said(appointment: str, w: Wording) -> str:

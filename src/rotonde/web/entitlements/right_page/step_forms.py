@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rotonde.web.entitlements import notation
-from rotonde.web.entitlements.barriers import barriers
+from rotonde.web.entitlements.barriers import LEVELS, barriers
 from rotonde.web.entitlements.domain.steps import LONGEST_NOTE, MOST_DAYS, Told
 from rotonde.web.entitlements.domain.workflow import ASKS, FOLLOWS, WAITING_DAYS
 from rotonde.web.entitlements.right_page.words import Wording
@@ -33,7 +33,7 @@ class StepForm:
     lead: str
     asks: tuple[str, ...]
     typed: dict[str, str]
-    barriers: list[tuple[str, str, bool]]
+    barriers: list[tuple[str, list[tuple[str, str, bool]]]]
     bring: list[tuple[str, str, bool]]
     is_open: bool
     bad_field: str
@@ -54,7 +54,7 @@ def _form(state: str, right: Json, posted: dict[str, str], bad_field: str, w: Wo
         lead=w["step_refused_lead"] if state == "refused" else "",
         asks=ASKS[state],
         typed={"check": check} | {name: typed[name] for name in ("day", "time", "check", *TEXTS) if name in typed},
-        barriers=[(one.code, one.words[w.lang], f"barrier:{one.code}" in typed) for one in barriers().values()],
+        barriers=[(w["level_" + level], _at(level, typed, w)) for level in LEVELS],
         bring=[
             (f"bring:{n}", in_language(paper, w.lang), not is_open or f"bring:{n}" in typed)
             for n, paper in enumerate(right["documents"])
@@ -62,6 +62,12 @@ def _form(state: str, right: Json, posted: dict[str, str], bad_field: str, w: Wo
         is_open=is_open,
         bad_field=bad_field if is_open else "",
     )
+
+
+def _at(level: str, typed: dict[str, str], w: Wording) -> list[tuple[str, str, bool]]:
+    """The barriers that lie at a level: code, words, whether it was ticked."""
+    found = [one for one in barriers().values() if one.level == level]
+    return [(one.code, one.words[w.lang], f"barrier:{one.code}" in typed) for one in found]
 
 
 def told_in(posted: dict[str, str], state: str, right: Json) -> Told:

@@ -13,6 +13,7 @@ from rotonde.web.entitlements import notation
 from rotonde.web.entitlements.models import Outcome, Run
 from rotonde.web.entitlements.who_looked.words import Wording
 from rotonde.web.people.models import Person
+from rotonde.web.people.persons.called import numbers_in_log
 
 SHORT, YOUR_QUESTIONS = 8, "your_questions"
 
@@ -58,8 +59,7 @@ Day = tuple[date, str, str, str, str]
 def laid_out(person: Person, w: Wording) -> Laid:
     """Lay out everything that was done with the data of a person, the newest day first."""
     organisation = person.organisation
-    subjects = [person.id, *([person.dossier_id] if person.dossier_id else [])]
-    events = list(lines_about(organisation, subjects))
+    events = list(lines_about(organisation, numbers_in_log(person)))
     by: dict[str, dict[str, dict[Day, list[Event]]]] = {}
     for event in events:
         name = (event.by_organisation or organisation).name

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from rotonde.web.people.domain.dossiers import Contents, contents_of
 from rotonde.web.people.models import Dossier, Person
+from rotonde.web.people.persons.record import record_of
 
 
 def called(file: Contents, record: str = "") -> str:
@@ -33,6 +34,8 @@ def words_of_names(subjects: Collection[UUID]) -> dict[UUID, set[str]]:
     for person in Person.objects.filter(id__in=subjects, dossier__in=contents):
         assert person.dossier_id is not None, "the question asks for persons of a file"
         found[person.id] = set(_words(contents[person.dossier_id].identity.get(person.member) or {}))
+    for person in Person.objects.filter(id__in=subjects, dossier__isnull=True):
+        found[person.id] = set(record_of(person).name.casefold().split())
     return found
 
 

@@ -6,12 +6,11 @@ from typing import Any
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, visible
 from rotonde.web.look.words import Wording
-from rotonde.web.people.domain.dossiers import contents_of
-from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.linking.links import What, said_of
 from rotonde.web.people.linking.marks import partners_of
 from rotonde.web.people.linking.merging import one_with
 from rotonde.web.people.models import Person, PersonLink
+from rotonde.web.people.persons.called import name_of_person
 
 
 def beside_person(user: User, person: Person, w: Wording) -> dict[str, Any]:
@@ -30,13 +29,7 @@ def beside_person(user: User, person: Person, w: Wording) -> dict[str, Any]:
         "may_link": bool(partners) and allows(user, "people.link_person", person),
         "links": links,
         "same": [
-            (one.id, called(one) or w["somebody_without_name"]) for one in same.select_related("dossier__organisation")
+            (one.id, name_of_person(one) or w["somebody_without_name"])
+            for one in same.select_related("dossier__organisation")
         ],
     }
-
-
-def called(person: Person) -> str:
-    """What a person's file calls them; for who may read it."""
-    if person.dossier is None:
-        return ""
-    return name_of(contents_of(person.dossier).identity.get(person.member) or {})

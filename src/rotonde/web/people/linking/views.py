@@ -17,9 +17,9 @@ from rotonde.web.people.linking.doubles import Double, doubles_of
 from rotonde.web.people.linking.links import NotPossible, confirm, put_forward
 from rotonde.web.people.linking.links import undo as undo_a_link
 from rotonde.web.people.linking.merging import confirm_merge, merges_seen, propose_merge, reject_merge, undo_merge
-from rotonde.web.people.linking.said_of_person import called
 from rotonde.web.people.linking.why import why
 from rotonde.web.people.models import Person, PersonLink, PersonMerge
+from rotonde.web.people.persons.called import name_of_person
 from rotonde.web.people.persons.opened import open_person
 from rotonde.web.people.persons.reading_form import Typed
 from rotonde.web.people.persons.views import show_person, user_of
@@ -167,7 +167,7 @@ def _shown(one: Double, w: Wording) -> dict[str, Any]:
 
 
 def _said(one: PersonMerge, w: Wording) -> str:
-    names = [called(person) or w["somebody_without_name"] for person in (one.one, one.other)]
+    names = [name_of_person(person) or w["somebody_without_name"] for person in (one.one, one.other)]
     numbers = [contents_of(person.dossier).number if person.dossier else "–" for person in (one.one, one.other)]
     return w.say("pair_said", one=names[0], number=numbers[0], other=names[1], other_number=numbers[1])
 

@@ -37,13 +37,14 @@ class OpenedPerson:
     @property
     def name(self) -> str:
         """What they are called; empty where nobody said."""
-        return name_of(self.contents.identity.get(self.person.member) or {}) if self.contents else ""
+        told = self.contents.identity.get(self.person.member) or {} if self.contents else {}
+        return name_of(told) or self.record.name
 
     @property
     def named(self) -> Named:
-        """What they are called and when they were born, as far as their file says."""
+        """What they are called and when they were born, as far as they or their file say."""
         if self.contents is None:
-            return Named()
+            return Named(self.record.given, self.record.surname)
         member = self.person.member
         facts = self.contents.whole().get("persons", {}).get(member) or {}
         return named(self.contents.identity.get(member) or {}, facts)
@@ -57,6 +58,11 @@ class OpenedPerson:
     def may_write(self) -> bool:
         """Whether the reader may change what is kept."""
         return allows(self.user, "people.write_person", self.person)
+
+    @property
+    def has_own_name(self) -> bool:
+        """Whether what they are called is kept here: who has a file is called as it says."""
+        return self.contents is None
 
     @property
     def may_keep_insz(self) -> bool:

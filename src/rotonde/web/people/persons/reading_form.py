@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from rotonde.web.people.persons.insz import Agreement, NotAnInsz, read
 from rotonde.web.people.persons.languages import SPOKEN
@@ -10,35 +11,45 @@ from rotonde.web.people.persons.record import SAFETY, Record
 
 LONGEST = 200
 TEXTS = ("phone", "email", "address", "only_via")
+NAMES = ("given", "surname")
 
 
 @dataclass
 class Typed:
-    """A record as somebody typed it, with the sentences about what is wrong in it, and the numbers as typed."""
+    """A record as somebody typed it, with the sentences about what is wrong in it, and the numbers as typed.
+
+    `join` is what was typed of a file to join them to, and who is in that file.
+    """
 
     record: Record
     faults: dict[str, str] = field(default_factory=dict)
     asks_to_look: bool = False
     insz: str = ""
     code: str = ""
+    join: dict[str, Any] = field(default_factory=dict)
 
 
 def read_form(posted: Mapping[str, str], ticked: list[str], opened: OpenedPerson) -> Typed:
-    """Read the form of a person; the national number stays what it was where its field is empty."""
-    told = {name: posted.get(name, "").strip() for name in TEXTS}
+    """Read the form of a person; the national number stays what it was where its field is empty.
+
+    The name is read of who has no file: the page asks it of nobody else.
+    """
+    told = {name: posted.get(name, "").strip() for name in (*NAMES * opened.has_own_name, *TEXTS)}
     language = posted.get("language", "")
     typed = Typed(
-        Record(
+        replace(
+            opened.record,
             **told,
             safety=tuple(one for one in SAFETY if one in ticked),
             language=language if language in SPOKEN else "",
             interpreter="interpreter" in posted,
-            insz=opened.record.insz,
         )
     )
     for name, text in told.items():
         if len(text) > LONGEST:
             typed.faults[name] = "too_long"
+    if opened.has_own_name and not typed.record.name:
+        typed.faults["given"] = "person_needs_name"
     if opened.may_keep_insz:
         _read_insz(posted, opened, typed)
     return typed

@@ -1,4 +1,7 @@
-"""What an organisation keeps of one human beside the facts of the file: how to reach them, and where not to."""
+"""What an organisation keeps of one human beside the facts of the file: how to reach them, and where not to.
+
+Of who has no file it keeps what they are called as well.
+"""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -24,9 +27,13 @@ STOPS_PAPER = {"no_letters"}
 class Record:
     """How somebody is reached. `safety` are some of `SAFETY`; `only_via` says the one way that is safe, in words.
 
-    `language` is a code of two letters, and `interpreter` whether one is needed; `insz` has eleven digits or is empty.
+    `given` and `surname` are what they said they are called, as little as a first name; once they have a file, its
+    name goes first. `language` is a code of `SPOKEN`, and `interpreter` whether one is needed; `insz` has eleven digits
+    or is empty. `earlier` are the numbers under which the log knew them before they were joined to a file.
     """
 
+    given: str = ""
+    surname: str = ""
     phone: str = ""
     email: str = ""
     address: str = ""
@@ -35,6 +42,12 @@ class Record:
     language: str = ""
     interpreter: bool = False
     insz: str = ""
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What they said they are called; empty where they said nothing."""
+        return " ".join(filter(None, (self.given, self.surname)))
 
     @property
     def stops_paper(self) -> bool:
@@ -63,7 +76,7 @@ def record_of(person: Person) -> Record:
     if person.sealed is None:
         return Record()
     kept: dict[str, Any] = unseal_json(person, PURPOSE, bytes(person.sealed))
-    return Record(**kept | {"safety": tuple(kept["safety"])})
+    return Record(**kept | {"safety": tuple(kept["safety"]), "earlier": tuple(kept.get("earlier", ()))})
 
 
 @transaction.atomic

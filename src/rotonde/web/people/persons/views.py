@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from rotonde.web.accounts.models import User
@@ -22,6 +23,7 @@ from rotonde.web.people.persons.record import (
     change_person,
     record_of,
 )
+from rotonde.web.people.persons.ways import ways_from
 from rotonde.web.people.persons.words import Wording
 
 PRECONDITION_FAILED, PRECONDITION_REQUIRED = 412, 428
@@ -85,6 +87,10 @@ def show_person(
     context: dict[str, Any] = {
         "w": w,
         "opened": opened,
+        "ways": [
+            (reverse(way.page, args=[w.lang, opened.person.id]), way.title[w.position])
+            for way in ways_from(opened.user, opened.person)
+        ],
         "record": record,
         "name": opened.name or w["somebody_without_name"],
         "faults": {name: w[sentence] for name, sentence in typed.faults.items()},
@@ -100,6 +106,8 @@ def show_person(
         "code_typed": typed.code,
         "insz_typed": typed.insz,
         "is_bad": bool(notice),
+        "join": typed.join,
+        "was_joined": bool(opened.record.earlier) and opened.may_write,
     }
     context |= beside_person(opened.user, person, w)
     response = render(request, "persons/page.html", context, status=status)
@@ -109,6 +117,12 @@ def show_person(
 
 def _said(record: Record, w: Wording) -> str:
     """What is kept now, in words, without the national number."""
-    told = [record.phone, record.email, record.address, *(w[one] for one in SAFETY if one in record.safety)]
+    told = [
+        record.name,
+        record.phone,
+        record.email,
+        record.address,
+        *(w[one] for one in SAFETY if one in record.safety),
+    ]
     via = f"{w['only_via'].lower()} {record.only_via}" if record.only_via else ""
     return ", ".join(filter(None, [*told, via])) or w["nothing_kept"]

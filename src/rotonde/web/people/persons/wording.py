@@ -6,6 +6,21 @@ from rotonde.web.people.linking.wording import SENTENCES as LINKING
 NAMES: dict[str, tuple[str, str, str]] = {
     "people.person_read": ("bekeek een persoon", "a consulté une personne", "looked at a person"),
     "people.person_changed": ("wijzigde een persoon", "a modifié une personne", "changed a person"),
+    "people.person_made": (
+        "schreef iemand in die geen dossier heeft",
+        "a inscrit une personne sans dossier",
+        "registered somebody who has no file",
+    ),
+    "people.person_joined": (
+        "bracht iemand bij een dossier",
+        "a rattaché une personne à un dossier",
+        "joined somebody to a file",
+    ),
+    "people.person_left_file": (
+        "maakte iemand weer los van een dossier",
+        "a détaché une personne d’un dossier",
+        "took somebody out of a file again",
+    ),
     "people.paper_lifted": (
         "maakte een papier dat was tegengehouden",
         "a créé un document qui était retenu",
@@ -23,6 +38,90 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Hoe je deze persoon bereikt, en hoe liever niet.",
         "Comment joindre cette personne, et comment ne pas le faire.",
         "How to reach this person, and how not to.",
+    ),
+    "person_alone": (
+        "Deze persoon heeft nog geen dossier.",
+        "Cette personne n’a pas encore de dossier.",
+        "This person has no file yet.",
+    ),
+    "person_number": (
+        "Nummer zonder betekenis:",
+        "Numéro sans signification :",
+        "Number without a meaning:",
+    ),
+    "called": ("Naam", "Nom", "Name"),
+    "given": ("Voornaam", "Prénom", "First name"),
+    "surname": ("Familienaam", "Nom de famille", "Surname"),
+    "person_needs_name": (
+        "Vul minstens een voornaam in: zonder naam vindt niemand deze persoon terug.",
+        "Indiquez au moins un prénom : sans nom, personne ne retrouvera cette personne.",
+        "Fill in at least a first name: without a name nobody finds this person again.",
+    ),
+    "to_sharing": ("Toestemming en delen", "Accord et partage", "Consent and sharing"),
+    "to_data": (
+        "Vragen over de eigen gegevens",
+        "Demandes sur ses propres données",
+        "Questions about their own data",
+    ),
+    "join_title": ("Staat deze persoon in een dossier?", "Cette personne a-t-elle un dossier ?", "Is there a file?"),
+    "join_lead": (
+        "Typ het dossiernummer. Alles wat hier al staat, blijft bij deze persoon.",
+        "Tapez le numéro de dossier. Tout ce qui figure déjà ici reste lié à cette personne.",
+        "Type the file number. Everything that stands here already stays with this person.",
+    ),
+    "join_number": ("Dossiernummer", "Numéro de dossier", "File number"),
+    "join_find": ("Zoek het dossier", "Chercher le dossier", "Find the file"),
+    "join_who": ("Wie in dit dossier is het?", "Qui est-ce dans ce dossier ?", "Who in this file is it?"),
+    "join_missing": (
+        "Niemand van hen? Voeg de persoon eerst toe op de bladzijde van het dossier.",
+        "Aucune d’entre elles ? Ajoutez d’abord la personne sur la page du dossier.",
+        "None of them? First add the person on the page of the file.",
+    ),
+    "join_do": ("Breng bij dit dossier", "Rattacher à ce dossier", "Join to this file"),
+    "join_undo": ("Maak weer los van dit dossier", "Détacher de ce dossier", "Take out of this file again"),
+    "join_undo_lead": (
+        "Deze persoon kwam eerst zonder dossier, en is erbij gebracht. Klopt dat niet, maak het dan los.",
+        "Cette personne est d’abord venue sans dossier, puis y a été rattachée. Si c’est faux, détachez-la.",
+        "This person first came without a file, and was joined to it. If that is wrong, take it apart.",
+    ),
+    "join_no_file": (
+        "In je diensten is geen dossier met dit nummer. Kijk het nummer na.",
+        "Aucun dossier de vos services ne porte ce numéro. Vérifiez le numéro.",
+        "No file of your offices has this number. Check the number.",
+    ),
+    "join_has_file": (
+        "Deze persoon heeft al een dossier.",
+        "Cette personne a déjà un dossier.",
+        "This person has a file already.",
+    ),
+    "join_no_member": (
+        "Die persoon staat niet (meer) in dit dossier. Kies opnieuw.",
+        "Cette personne ne figure pas (ou plus) dans ce dossier. Choisissez à nouveau.",
+        "That person isn’t in this file (any more). Choose again.",
+    ),
+    "join_holds_something": (
+        (
+            "Van die persoon in het dossier is al iets apart bewaard. Meld op de bladzijde Dubbels dat het één mens "
+            "is; een collega bevestigt het."
+        ),
+        (
+            "Des données de cette personne du dossier sont déjà conservées à part. Signalez à la page Doublons qu’il "
+            "s’agit d’un seul être humain ; un collègue le confirme."
+        ),
+        (
+            "Something of that person in the file is kept apart already. Say on the page Doubles that they are one "
+            "human; a colleague confirms it."
+        ),
+    ),
+    "join_changed_meanwhile": (
+        "Iemand anders heeft dit intussen gewijzigd. Kijk na wat er nu staat, en doe het opnieuw.",
+        "Quelqu’un d’autre a modifié ceci entre-temps. Voyez ce qui figure maintenant, puis recommencez.",
+        "Somebody else changed this meanwhile. Look at what stands here now, and do it again.",
+    ),
+    "leave_never_joined": (
+        "Deze persoon is hier niet bij een dossier gebracht.",
+        "Cette personne n’a pas été rattachée à un dossier ici.",
+        "This person wasn’t joined to a file here.",
     ),
     "back_to_file": ("Naar het dossier", "Vers le dossier", "To the file"),
     "reach": ("Bereiken", "Contact", "Reaching"),

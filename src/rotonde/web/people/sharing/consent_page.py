@@ -107,7 +107,7 @@ def ask_consent(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
             raise CannotConsent("representative")
         text = text_shown(asked, given)
         if do == "paper":
-            return _paper(text, w, name)
+            return paper_of_consent(text, w, name)
         if do == "give":
             give_consent(user, one, asked, given)
             return back_to(one.id, lang, "kept")
@@ -126,7 +126,7 @@ def consent_paper(request: HttpRequest, lang: str, consent: UUID) -> HttpRespons
     title, *lines = kept_with(one)["text"].split("\n")
     text = ConsentText(one.text_version, one.language, title, tuple(lines))
     assert text.digest == one.text_digest, "the kept text is the one that was shown"
-    return _paper(text, w, name_of_person(one.person, w))
+    return paper_of_consent(text, w, name_of_person(one.person, w))
 
 
 def _form(request: HttpRequest, form: ConsentForm, context: dict[str, Any], status: int = 200) -> HttpResponse:
@@ -147,7 +147,8 @@ def _text(
     return render(request, "sharing/text.html", context | more, status=status)
 
 
-def _paper(text: ConsentText, w: Wording, name: str) -> HttpResponse:
+def paper_of_consent(text: ConsentText, w: Wording, name: str) -> HttpResponse:
+    """The text of a consent on paper, to be signed."""
     spoken = Wording(text.language)
     context = {"text": text, "w": spoken, "name": name, "lang": text.language}
     try:

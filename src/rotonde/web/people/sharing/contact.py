@@ -18,7 +18,7 @@ UNSAFE = {"no_letters": ADDRESS, "no_home_calls": ("phone",), "no_messages": ("e
 """What isn't told of whom asked for what."""
 
 
-def ways_to_reach(person: Person, contents: Contents) -> Iterator[tuple[str, str | tuple[str, ...], str]]:
+def ways_to_reach(person: Person, contents: Contents | None) -> Iterator[tuple[str, str | tuple[str, ...], str]]:
     """Each way that is known and safe, by its name, after what to beware of; with the source where a file said it."""
     record = record_of(person)
     if record.safety:
@@ -29,10 +29,11 @@ def ways_to_reach(person: Person, contents: Contents) -> Iterator[tuple[str, str
         yield "only_via", record.only_via, ""
         return
     unsafe = {part for one in record.safety for part in UNSAFE.get(one, ())}
-    told = contents.identity.get(person.member) or {}
+    told = contents.identity.get(person.member) or {} if contents else {}
+    source = contents.source if contents else ""
     own = {"address": record.address, "phone": record.phone, "email": record.email}
     if record.address:
         told = {part: text for part, text in told.items() if part not in ADDRESS}
     for part in (*ADDRESS, *NUMBERS):
         if part not in unsafe and (own.get(part) or told.get(part)):
-            yield part, own.get(part) or told[part], "" if own.get(part) else contents.source
+            yield part, own.get(part) or told[part], "" if own.get(part) else source

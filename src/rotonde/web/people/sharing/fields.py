@@ -15,6 +15,7 @@ from rotonde.web.people.consent.registers import ForbiddenUse, require_use
 from rotonde.web.people.domain.dossiers import Contents, contents_of
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.models import Person
+from rotonde.web.people.persons.record import record_of
 from rotonde.web.people.sharing.contact import ways_to_reach
 
 PERSONS, HOUSEHOLDS = "persons", "households"
@@ -36,10 +37,8 @@ class Field:
 
 def fields_of(person: Person, wanted: AbstractSet[str]) -> list[Field]:
     """The fields of a person in these categories, as they stand now; in the order of the categories."""
-    if person.dossier is None:
-        return []
-    contents = contents_of(person.dossier)
-    found = [*_identity(person, contents), *_facts(contents, person.member)]
+    contents = contents_of(person.dossier) if person.dossier else None
+    found = [*_identity(person, contents), *(_facts(contents, person.member) if contents else ())]
     order = {category: n for n, category in enumerate(shareable())}
     return sorted((one for one in found if one.category in wanted & set(order)), key=lambda one: order[one.category])
 
@@ -63,10 +62,11 @@ def _refusal(field: Field, purpose: str, receiver: Organisation) -> ForbiddenUse
     return None
 
 
-def _identity(person: Person, contents: Contents) -> Iterator[Field]:
-    name = name_of(contents.identity.get(person.member) or {})
+def _identity(person: Person, contents: Contents | None) -> Iterator[Field]:
+    in_file = name_of(contents.identity.get(person.member) or {}) if contents else ""
+    name = in_file or record_of(person).name
     if name:
-        yield Field("name", "name", name, contents.source)
+        yield Field("name", "name", name, contents.source if contents and in_file else "")
     for way, value, source in ways_to_reach(person, contents):
         yield Field("contact", way, value, source)
 

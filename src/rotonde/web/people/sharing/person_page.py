@@ -26,10 +26,9 @@ from rotonde.web.people.consent.partners import partners_of
 from rotonde.web.people.consent.purposes import purposes
 from rotonde.web.people.consent.standing import state_of, waits_until
 from rotonde.web.people.consent.texts import FUNCTIONS, listed
-from rotonde.web.people.domain.dossiers import contents_of
-from rotonde.web.people.domain.names import called
 from rotonde.web.people.models import Consent, Person, Share
 from rotonde.web.people.models.consent import Channel
+from rotonde.web.people.persons.called import name_of_person as called
 from rotonde.web.people.sharing.granting import end_share
 from rotonde.web.people.sharing.words import Wording
 
@@ -134,9 +133,7 @@ def consent_seen(request: HttpRequest, id: UUID) -> Consent:
 
 def name_of_person(person: Person, w: Wording) -> str:
     """What a person is called, for who may see them."""
-    if person.dossier is None:
-        return w["somebody"]
-    return called(contents_of(person.dossier), person.member) or w["somebody"]
+    return called(person) or w["somebody"]
 
 
 def user_of(request: HttpRequest) -> User:

@@ -1,0 +1,156 @@
+"""The page of one contact: what was told, what can be done now, and a way to change it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from rotonde.web.accounts.policy import allows, require, visible
+from rotonde.web.audit.domain.record import record_read
+from rotonde.web.people.persons.views import PRECONDITION_FAILED, PRECONDITION_REQUIRED, version_read
+from rotonde.web.reception.contacts.choices import (
+    BROUGHT_BY,
+    PLACES,
+    PROACTIVITY,
+    chosen,
+    interpreter_choices,
+    languages,
+    said,
+)
+from rotonde.web.reception.contacts.next_steps import exits_from, next_steps
+from rotonde.web.reception.contacts.registering import ContactChangedMeanwhile, change_contact
+from rotonde.web.reception.contacts.shown import came_said, place_said, state_of, who_of
+from rotonde.web.reception.contacts.today_page import CONFLICT, user_of
+from rotonde.web.reception.contacts.told import Typed, read_contact, told_of
+from rotonde.web.reception.contacts.waiting_room import NoLongerWaiting, call_in, let_wait, say_gone
+from rotonde.web.reception.contacts.words_kept import words_of
+from rotonde.web.reception.models import Contact
+from rotonde.web.reception.words import Wording
+
+SAID_AFTER = ("kept", "called", "waits")
+MOVES = {"call": call_in, "gone": say_gone, "wait": let_wait}
+Json = dict[str, Any]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def contact_page(request: HttpRequest, lang: str, contact: UUID) -> HttpResponse:
+    """Show a contact, and keep what is changed of it."""
+    one, w = contact_seen(request, contact), Wording(lang)
+    if request.method != "POST":
+        record_read(user_of(request), "reception.contact_read", one)
+        return show_contact(request, one, Typed(told_of(one)), w)
+    require(request.user, "reception.write_contact", one)
+    typed = read_contact({name: str(value) for name, value in request.POST.items()})
+    version = version_read(request)
+    if version is None:
+        return show_contact(request, one, typed, w, notice=w["version_missing"], status=PRECONDITION_REQUIRED)
+    if typed.faults:
+        return show_contact(request, one, typed, w, status=400)
+    try:
+        change_contact(user_of(request), one, typed.told, version)
+    except ContactChangedMeanwhile as meanwhile:
+        now = contact_seen(request, meanwhile.now.id)
+        notice = w.say("contact_changed_meanwhile", now=words_of(now) or w["nothing_told"])
+        return show_contact(request, now, typed, w, notice=notice, status=PRECONDITION_FAILED)
+    return back_to(one.id, lang, "kept")
+
+
+@require_POST
+def waiting_page(request: HttpRequest, lang: str, contact: UUID) -> HttpResponse:
+    """Call somebody in, say that they are gone, or let them wait."""
+    one, w = contact_seen(request, contact), Wording(lang)
+    do = request.POST.get("do", "")
+    if do not in MOVES:
+        return show_contact(request, one, Typed(told_of(one)), w, notice=w["no_such_move"], status=400)
+    try:
+        MOVES[do](user_of(request), one)
+    except NoLongerWaiting as meanwhile:
+        now = contact_seen(request, meanwhile.now.id)
+        notice = w.say("waits_no_longer", state=state_of(now, w))
+        return show_contact(request, now, Typed(told_of(now)), w, notice=notice, status=CONFLICT)
+    if do == "gone":
+        response = redirect("reception", lang=lang)
+        response["Location"] += "?klaar=gone"
+        return response
+    return back_to(one.id, lang, {"call": "called", "wait": "waits"}[do])
+
+
+def contact_seen(request: HttpRequest, id: UUID) -> Contact:
+    """The contact of this number that the user may read; raises Http404."""
+    seen = visible(user_of(request), "reception.read_contact", Contact)
+    found = seen.select_related("organisation", "office__organisation", "called_by", "person__dossier__organisation")
+    one = found.filter(id=id).first()
+    if one is None:
+        raise Http404
+    return one
+
+
+def back_to(contact: UUID, lang: str, done: str) -> HttpResponse:
+    """Lead back to the page of a contact, which says what was done."""
+    response = redirect("contact", lang=lang, contact=contact)
+    response["Location"] += f"?klaar={done}"
+    return response
+
+
+def show_contact(
+    request: HttpRequest,
+    one: Contact,
+    typed: Typed,
+    w: Wording,
+    *,
+    notice: str = "",
+    who: Json | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Show a contact with what was typed; `notice` says what is wrong, `who` is the file that was looked for."""
+    user, told, done = user_of(request), typed.told, request.GET.get("klaar", "")
+    person = one.person
+    context: Json = {
+        "w": w,
+        "page": "reception",
+        "contact": one,
+        "title": who_of(one, w),
+        "when": w.say("heard_line", when=came_said(one, w), office=one.office.name),
+        "state": state_of(one, w),
+        "waits": one.waits_since is not None and one.called_at is None and one.gone_at is None,
+        "words": words_of(one),
+        "facts": _facts(one, w),
+        "person_page": reverse("person", args=[w.lang, person.id])
+        if person and allows(user, "people.read_person", person)
+        else "",
+        "file": reverse("dossier", args=[w.lang, person.dossier_id]) if person and person.dossier_id else "",
+        "steps": next_steps(one, w),
+        "exits": exits_from(one, w),
+        "told": told,
+        "faults": {name: w[sentence] for name, sentence in typed.faults.items()},
+        "is_changing": status != 200 and not who,
+        "places": chosen(PLACES, told.place, w),
+        "brought_by": chosen(BROUGHT_BY, told.brought_by, w),
+        "proactivity": chosen(PROACTIVITY, told.proactivity, w),
+        "interpreters": interpreter_choices(told.interpreter, w),
+        "spoken": languages(told.language, w),
+        "may_write": allows(user, "reception.write_contact", one),
+        "may_name": person is None and allows(user, "people.make_person", one.office),
+        "who": who or {},
+        "notice": notice,
+        "done": w[f"done_{done}"] if done in SAID_AFTER else "",
+    }
+    response = render(request, "reception/contact.html", context, status=status)
+    response["ETag"] = f'"{one.version}"'
+    return response
+
+
+def _facts(one: Contact, w: Wording) -> list[tuple[str, str]]:
+    """What was told besides the words: each with its name; what wasn't asked isn't there."""
+    told = told_of(one)
+    facts = [
+        (w["place"], place_said(one, w)),
+        (w["brought_by"], said(BROUGHT_BY, one.brought_by, w)),
+        (w["language"], next((name for id, name, is_it in languages(one.language, w) if is_it and id), "")),
+        (w["interpreter"], w[f"interpreter_{told.interpreter}"] if told.interpreter else ""),
+        (w["proactivity"], said(PROACTIVITY, one.proactivity, w)),
+    ]
+    return [(name, value) for name, value in facts if value]

@@ -1,0 +1,207 @@
+"""The sentences about contacts, in three languages."""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "page_reception": ("Onthaal", "Accueil", "Reception"),
+    "reception_lead": (
+        "Schrijf in wie komt of belt. Niets is verplicht.",
+        "Inscrivez qui vient ou appelle. Rien n’est obligatoire.",
+        "Write down who comes in or calls. Nothing is obligatory.",
+    ),
+    "new_contact": ("Nieuw contact", "Nouveau contact", "New contact"),
+    "given": ("Voornaam", "Prénom", "First name"),
+    "given_hint": (
+        "Leeg is anoniem.",
+        "Vide : anonyme.",
+        "Empty is anonymous.",
+    ),
+    "surname": ("Familienaam", "Nom de famille", "Surname"),
+    "words": (
+        "De vraag, in hun eigen woorden",
+        "La demande, dans leurs propres mots",
+        "The question, in their own words",
+    ),
+    "words_asked": ("Wat vroeg die?", "Que demandait la personne ?", "What did they ask?"),
+    "place": ("Waar?", "Où ?", "Where?"),
+    "urgent": ("Dringend", "Urgent", "Urgent"),
+    "waits": ("Wacht in de wachtzaal", "Attend dans la salle d’attente", "Waits in the waiting room"),
+    "more": (
+        "Meer: wie bracht, taal, tolk",
+        "Plus : amené par, langue, interprète",
+        "More: brought by, language, interpreter",
+    ),
+    "brought_by": ("Wie bracht of stuurde?", "Amené ou envoyé par qui ?", "Brought or sent by whom?"),
+    "language": ("Taal", "Langue", "Language"),
+    "interpreter": ("Tolk", "Interprète", "Interpreter"),
+    "interpreter_yes": ("ja", "oui", "yes"),
+    "interpreter_no": ("niet nodig", "pas nécessaire", "not needed"),
+    "interpreter_refused": ("wilde geen tolk", "a refusé l’interprète", "didn’t want one"),
+    "proactivity": ("Wie zette de eerste stap?", "Qui a fait le premier pas ?", "Who took the first step?"),
+    "not_asked": ("Niet gevraagd", "Pas demandé", "Not asked"),
+    "office": ("Dienst", "Service", "Office"),
+    "register": ("Inschrijven", "Inscrire", "Register"),
+    "no_office": (
+        "Je werkt in geen enkele dienst. Vraag je beheerder om je aan een dienst toe te voegen.",
+        "Vous ne travaillez dans aucun service. Demandez à votre administrateur de vous ajouter à un service.",
+        "You work in no office. Ask your administrator to add you to one.",
+    ),
+    "choose_office": (
+        "Kies in welke dienst dit contact was. Wat je typte staat er nog.",
+        "Choisissez le service de ce contact. Votre saisie est conservée.",
+        "Choose the office of this contact. What you typed is still there.",
+    ),
+    "name_too_long": (
+        "Houd de naam korter dan 200 tekens.",
+        "Limitez le nom à 200 caractères.",
+        "Keep the name under 200 characters.",
+    ),
+    "words_too_long": (
+        "Houd dit korter dan 4.000 tekens.",
+        "Limitez ceci à 4.000 caractères.",
+        "Keep this under 4,000 characters.",
+    ),
+    "form_without_key": (
+        "De bladzijde was verouderd. Wat je typte staat hieronder: druk nog eens op de knop.",
+        "La page était périmée. Votre saisie est ci-dessous : appuyez à nouveau sur le bouton.",
+        "The page was out of date. What you typed stands below: press the button again.",
+    ),
+    "sent_differently": (
+        "Dit formulier was al verstuurd, met andere woorden. Er veranderde niets. Wijzig het op de bladzijde zelf.",
+        "Ce formulaire avait déjà été envoyé, avec d’autres mots. Rien n’a changé. Modifiez-le sur sa page.",
+        "This form was sent already, with other words in it. Nothing was changed now. Change it on its own page.",
+    ),
+    "to_what_was_kept": ("Naar wat bewaard is", "Vers ce qui a été enregistré", "To what was kept"),
+    "waiting_room": ("Wachtzaal", "Salle d’attente", "Waiting room"),
+    "nobody_waits": ("Niemand wacht.", "Personne n’attend.", "Nobody waits."),
+    "today": ("Vandaag", "Aujourd’hui", "Today"),
+    "nobody_today": (
+        "Vandaag is nog niemand ingeschreven.",
+        "Personne n’est encore inscrit aujourd’hui.",
+        "Nobody was registered today yet.",
+    ),
+    "call": ("Roep binnen", "Faire entrer", "Call in"),
+    "gone": ("Is weg", "Est parti", "Is gone"),
+    "wait_again": ("Laat (weer) wachten", "Faire attendre (à nouveau)", "Let wait (again)"),
+    "previous_page": ("Vorige", "Précédent", "Previous"),
+    "next_page": ("Volgende", "Suivant", "Next"),
+    "somebody_unnamed": ("Iemand zonder naam", "Quelqu’un sans nom", "Somebody without a name"),
+    "day_and_hour": ("{day}, {hour}", "{day}, {hour}", "{day}, {hour}"),
+    "heard_line": ("{when}, {office}", "{when}, {office}", "{when}, {office}"),
+    "state_waits": ("wacht sinds {hour} ({n} min)", "attend depuis {hour} ({n} min)", "waits since {hour} ({n} min)"),
+    "state_called": (
+        "binnengeroepen om {hour} door {who}",
+        "appelé à {hour} par {who}",
+        "called in at {hour} by {who}",
+    ),
+    "state_gone": ("weg sinds {hour}", "parti depuis {hour}", "gone since {hour}"),
+    "waits_no_longer": (
+        "Deze persoon wacht niet meer: {state}. Er is niets veranderd.",
+        "Cette personne n’attend plus : {state}. Rien n’a changé.",
+        "This person no longer waits: {state}. Nothing was changed.",
+    ),
+    "no_such_move": (
+        "De bladzijde vroeg iets dat hier niet kan. Kies een van de knoppen.",
+        "La page a demandé quelque chose d’impossible ici. Choisissez un des boutons.",
+        "The page asked for something that isn’t possible here. Choose one of the buttons.",
+    ),
+    "done_kept": ("Bewaard.", "Enregistré.", "Kept."),
+    "done_called": ("Binnengeroepen.", "Personne appelée.", "Called in."),
+    "done_gone": ("Opgeschreven dat die weg is.", "Départ noté.", "Written down that they are gone."),
+    "done_waits": ("Staat in de wachtzaal.", "En salle d’attente.", "In the waiting room."),
+    "version_missing": (
+        "De bladzijde zei niet welke versie je las. Open het contact opnieuw; er is niets bewaard.",
+        "La page n’a pas dit quelle version vous avez lue. Rouvrez le contact ; rien n’a été enregistré.",
+        "The page didn’t say which version you read. Open the contact again; nothing was kept.",
+    ),
+    "contact_changed_meanwhile": (
+        (
+            "Iemand anders wijzigde dit intussen. Nu staat er: “{now}”. Wat jij typte staat hieronder; kijk het na en "
+            "bewaar opnieuw."
+        ),
+        (
+            "Quelqu’un d’autre a modifié ceci entre-temps. Texte actuel : « {now} ». Votre saisie est ci-dessous ; "
+            "vérifiez-la et enregistrez à nouveau."
+        ),
+        (
+            "Somebody else changed this meanwhile. Now it says: “{now}”. What you typed stands below; check it and "
+            "save again."
+        ),
+    ),
+    "nothing_told": ("niets opgeschreven", "rien noté", "nothing written down"),
+    "look_again": (
+        "Iemand anders wijzigde dit intussen. Kijk wat er nu staat, en doe het opnieuw.",
+        "Quelqu’un d’autre a modifié ceci entre-temps. Voyez ce qui figure maintenant, puis recommencez.",
+        "Somebody else changed this meanwhile. Look at what stands here now, and do it again.",
+    ),
+    "next": ("Wat nu?", "Et maintenant ?", "What now?"),
+    "step_rights": ("Rechten nakijken", "Vérifier les droits", "Check the rights"),
+    "step_rights_hint": (
+        "Zonder naam, er wordt niets bewaard.",
+        "Sans nom, rien n’est conservé.",
+        "Without a name; nothing is kept.",
+    ),
+    "step_file": ("Rechten nakijken", "Vérifier les droits", "Check the rights"),
+    "step_file_hint": ("In het dossier.", "Dans le dossier.", "In the file."),
+    "step_clarify": ("Vraag verhelderen", "Clarifier la demande", "Clarify the question"),
+    "step_clarify_hint": (
+        "Samen zoeken naar de vraag achter de vraag.",
+        "Chercher ensemble la demande derrière la demande.",
+        "Find the question behind the question together.",
+    ),
+    "step_refer": ("Doorverwijzen", "Orienter", "Refer"),
+    "step_refer_hint": (
+        "Naar een dienst die het opvolgt.",
+        "Vers un service qui assure le suivi.",
+        "To a service that follows it up.",
+    ),
+    "step_appoint": ("Afspraak maken", "Fixer un rendez-vous", "Make an appointment"),
+    "step_appoint_hint": ("Kies een vrij moment.", "Choisissez un moment libre.", "Choose a free moment."),
+    "step_apply_here": ("Dit is een aanvraag", "Ceci est une demande", "This is an application"),
+    "step_apply_here_hint": (
+        "Dag en uur tellen vanaf nu, met een bewijs.",
+        "La date et l’heure comptent dès maintenant, avec une preuve.",
+        "Day and time count from now, with a proof.",
+    ),
+    "exits": ("Iets anders?", "Autre chose ?", "Something else?"),
+    "exit_signal": ("Signaal", "Signal", "Signal"),
+    "exit_signal_hint": (
+        "Een regel of dienst werkt slecht, voor velen.",
+        "Une règle ou un service fonctionne mal, pour beaucoup.",
+        "A rule or service works badly, for many.",
+    ),
+    "exit_complaint": ("Klacht", "Plainte", "Complaint"),
+    "exit_complaint_hint": (
+        "Over hoe iemand behandeld is.",
+        "Sur la manière dont quelqu’un a été traité.",
+        "About how somebody was treated.",
+    ),
+    "exit_appeal": ("Beroep", "Recours", "Appeal"),
+    "exit_appeal_hint": (
+        "Niet akkoord met een beslissing.",
+        "Pas d’accord avec une décision.",
+        "Not agreeing with a decision.",
+    ),
+    "told": ("Wat verteld is", "Ce qui a été dit", "What was told"),
+    "change": ("Wijzig of vul aan", "Modifier ou compléter", "Change or add"),
+    "save": ("Bewaren", "Enregistrer", "Save"),
+    "to_person": ("Naar de persoon", "Vers la personne", "To the person"),
+    "to_reception": ("Terug naar het onthaal", "Retour à l’accueil", "Back to the reception"),
+    "who_title": (
+        "Staat deze persoon in een dossier?",
+        "Cette personne a-t-elle un dossier ?",
+        "Is this person in a file?",
+    ),
+    "who_number": ("Dossiernummer", "Numéro de dossier", "File number"),
+    "who_find": ("Zoek het dossier", "Chercher le dossier", "Find the file"),
+    "who_of_file": ("Wie van dit dossier was het?", "Qui de ce dossier était-ce ?", "Who of this file was it?"),
+    "who_do": ("Dit is die persoon", "C’est cette personne", "This is that person"),
+    "no_such_file": (
+        "In je diensten is geen dossier met dit nummer. Kijk het nummer na.",
+        "Aucun dossier de vos services ne porte ce numéro. Vérifiez le numéro.",
+        "No file of your offices has this number. Check the number.",
+    ),
+    "has_somebody": (
+        "Intussen is opgeschreven wie dit was. Kijk het hierboven na.",
+        "On a entre-temps noté qui c’était. Vérifiez ci-dessus.",
+        "Meanwhile somebody wrote down who this was. Check it above.",
+    ),
+}
