@@ -1,6 +1,7 @@
 """The sentences of the pages on which cards are made and printed: key, then Dutch, French and English."""
 
 PAGES: dict[str, tuple[str, str, str]] = {
+    "nav_cards": ("Kaarten", "Cartes", "Cards"),
     "page_cards": ("Doorverwijskaarten", "Cartes d’orientation", "Referral cards"),
     "cards_lead": (
         "Een kaart zegt waar iemand terechtkan en wat die daar kan zeggen. Er staat niets op over die persoon.",
