@@ -19,6 +19,7 @@ from web.hostile_accounts import (
     second_step_again,
 )
 from web.hostile_appointments import a_try, offered_moments, phone_of_moments, planned_session
+from web.hostile_cards import code_of_a_card, hours_of_a_card, made_card
 from web.hostile_desk import Desk, Shown, text_fields
 from web.hostile_households import (
     NO_NUMBER,
@@ -208,6 +209,9 @@ PLACES = {
     "newcomer": Place(190, newcomer, "person: given surname phone email address only_via"),
     "file of a newcomer": Place(90, file_of_a_newcomer, "join_file: number"),
     "person": Place(190, on_a_person, "person: phone email address only_via"),
+    "a card": Place(90, made_card, "new_card: name address phone own_words"),
+    "hours on a card": Place(40, hours_of_a_card, "new_card: hours_#"),
+    "code of a card": Place(190, code_of_a_card, "card_came: code"),
     "search": Place(118, back("", "/nl/rechten/"), "rights: words"),
     "check": Place(198, check, "check_question: a:"),
     "check, exactly": Place(198, exact_amount, "check_question: x:"),

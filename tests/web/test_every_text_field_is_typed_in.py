@@ -30,6 +30,7 @@ RECORDS = (
     "session",
     "try",
     "referred",
+    "a card",
 )
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
 TAKE |= {"category": "file", "name": "dpia", "form": "md", "number": "1"}
@@ -68,6 +69,7 @@ def with_records(desk: Desk) -> dict[str, str]:
         Slot,
         SlotSeries,
     )
+    from rotonde.web.referrals.cards.models import Card
     from rotonde.web.referrals.models import Referral
 
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
@@ -82,6 +84,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
     made |= {"series": SlotSeries, "slot": Slot, "booking": Booking, "session": Session, "appointment": Appointment}
     made |= {"contact": Contact, "complaint": Complaint, "signal": Signal, "goal": Goal}
+    made |= {"card": Card}
     made["referral"] = Referral
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
@@ -95,6 +98,7 @@ def with_records(desk: Desk) -> dict[str, str]:
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],
         "key": "east_flanders",
+        "spoken": "nl",
         "parameter": TAX.split("/")[4],
     }
     return TAKE | firsts | named

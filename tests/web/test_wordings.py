@@ -22,6 +22,8 @@ PARTS = {
     "reception/templates/appointments": "reception.appointments.wording",
     "referrals/templates/referrals": "referrals.wording",
     "grounds/templates": "grounds.wording",
+    "referrals/cards/templates/cards": "referrals.cards.wording",
+    "referrals/cards/templates/cards_shown": "referrals.cards.wording.card",
     "people/templates/persons": "people.persons.wording",
     "people/templates/linking": "people.persons.wording",
     "people/templates/sharing": "people.sharing.wording",

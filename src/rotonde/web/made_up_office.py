@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rotonde.web.first_start import prepare
+from rotonde.web.made_up_cards import make_made_up_cards
 from rotonde.web.made_up_contacts import write_made_up_contacts
 from rotonde.web.made_up_log import write_made_up_log
 from rotonde.web.made_up_partners import open_made_up_partners
@@ -68,6 +69,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
         write_made_up_log(User.objects.get(email=ADDRESS), on)
         _bring_in(User.objects.get(email=ADDRESS), export, on)
         write_made_up_contacts(User.objects.get(email=ADDRESS))
+        make_made_up_cards(User.objects.get(email=ADDRESS), on)
     partners = open_made_up_partners(organisation, password)
     connections.close_all()  # the server's processes open their own
     return SignIn(ADDRESS, ADMINISTRATOR, password, partners)

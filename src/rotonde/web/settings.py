@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "rotonde.web.audit",
     "rotonde.web.administration",
     "rotonde.web.protection",
+    "rotonde.web.referrals.cards",
     "rotonde.web.grounds",
     "rotonde.web.accounts",
     "allauth",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("rotonde.web.grounds.urls")),
     path("", include("rotonde.web.editing.urls")),
     path("", include("rotonde.web.protection.urls")),
+    path("", include("rotonde.web.referrals.cards.urls")),
     path("", include("rotonde.web.referrals.urls")),
     path("", include("rotonde.web.reception.urls")),
     path("", include("rotonde.web.reception.day_list.urls")),

@@ -18,6 +18,7 @@ from rotonde.web.entitlements.models import Doubt, Run
 from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
 from rotonde.web.reception.models import Contact, Signal
+from rotonde.web.referrals.cards.models import Card
 from web.oracle.made_appointments import appointments_of
 from web.oracle.made_referrals import referrals
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares, visit_packs
@@ -150,6 +151,10 @@ def _records(world: World, house: House) -> None:
             house,
         ),
     )
+    card = Card.objects.create(
+        digest=uuid.uuid4().hex, sealed_token=b"x", name="x", made_on=today, works_until=today, **of
+    )
+    world.keep(Thing(card, house))
     for office in house.offices.values():
         told = of | {"office": office}
         dossier = Dossier.objects.create(number_index=uuid.uuid4().bytes, sealed=b"x", **told)

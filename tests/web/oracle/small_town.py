@@ -30,6 +30,7 @@ from rotonde.web.reception.contacts.registering import register
 from rotonde.web.reception.contacts.told import Told
 from rotonde.web.reception.exits.complaining import Complained, take_complaint
 from rotonde.web.reception.exits.signalling import give_signal
+from rotonde.web.referrals.cards.keeping import make_card
 from web.editing.conftest import TAX
 from web.oracle.made_appointments import appointments_there
 from web.oracle.world import ROLES
@@ -145,6 +146,7 @@ def place_of(partner: Partner, people: Mapping[str, User], office: str, other: P
             "team": {"team": Team.objects.create(name=office, **of).pk},
             "office": {"office": chosen.pk},
             "user": {"user": people["worker"].pk},
+            "card": {"card": make_card(worker, {"name": office}, today, timedelta(days=9)).pk, "spoken": "nl"},
         }
         told |= appointments_there(worker, chosen, person)
         told |= _at_the_reception(worker, chosen)

@@ -20,7 +20,7 @@ def test_the_table_names_every_action_and_no_other() -> None:
 
 
 def test_the_table_names_every_role_and_no_other() -> None:
-    assert {role for row in rows().values() for role in row.may} == set(ROLES) - {"volunteer", "policy_officer"}
+    assert {role for row in rows().values() for role in row.may} == set(ROLES) - {"policy_officer"}
     assert set(ROLES) == set(User.Role.values)
 
 

@@ -18,7 +18,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from web.oracle.small_town import Town, a_town, publish, receive
 from web.oracle.world import ROLES
 
-LETTERS = dict(zip("RWCAPEX", ROLES, strict=False))
+LETTERS = dict(zip("RWCAPEXV", ROLES, strict=False))
 SIGN_IN = "/nl/aanmelden/"
 WORDS = {  # what stands in addresses that name no record
     "lang": "nl",

@@ -97,7 +97,6 @@ def test_somebody_who_walks_in_is_registered_with_few_keys(
     keys.send()
     expect(page.locator("h1")).to_have_text("Amina")
     pressed = len("Amina") + len(QUESTION) + keys.tabs + len(["Control+A", "Enter"])
-    print(f"walk-in: {keys.tabs} presses of Tab, {pressed} keys in all")
     assert (keys.tabs <= MOST_TABS, pressed <= MOST_KEYS) == (True, True), (keys.tabs, pressed)
 
 

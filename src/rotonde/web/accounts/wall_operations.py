@@ -147,6 +147,27 @@ class DoorForMarks(_OnPostgres):
         return "Leave a door in the wall for who holds marks of a person"
 
 
+class DoorForCards(_OnPostgres):
+    """Show the one card whose token is held up, and that it was shown, to whoever sees the card."""
+
+    def __init__(self) -> None:
+        held = f"digest = {told('card', 'text')}"
+        seen = (
+            "EXISTS (SELECT 1 FROM referral_cards_card WHERE referral_cards_card.id = referral_cards_cardshown.card_id)"
+        )
+        self.up = (
+            f"CREATE POLICY holding_card ON referral_cards_card FOR SELECT USING ({held})",
+            f"CREATE POLICY with_the_card ON referral_cards_cardshown FOR SELECT USING ({seen})",
+        )
+        self.down = (
+            "DROP POLICY with_the_card ON referral_cards_cardshown",
+            "DROP POLICY holding_card ON referral_cards_card",
+        )
+
+    def describe(self) -> str:
+        return "Leave a door in the wall for who holds a referral card"
+
+
 def _raised(table: str, name: str, rule: str) -> tuple[str, ...]:
     return (
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",

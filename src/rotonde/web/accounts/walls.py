@@ -140,6 +140,14 @@ def holding_marks(marks: Iterable[str]) -> Iterator[None]:
     _tell("marks", None)
 
 
+@contextmanager
+def holding_card(digest: str) -> Iterator[None]:
+    """Let the one referral card with this digest be seen, as long as it is looked up."""
+    _tell("card", digest)
+    yield
+    _tell("card", None)
+
+
 def _go_to(organisation: UUID | None) -> None:
     _here.set(organisation)
     _tell("organisation", organisation)
@@ -147,7 +155,7 @@ def _go_to(organisation: UUID | None) -> None:
 
 def leave() -> None:
     """Go outside every wall."""
-    for name in ("organisation", "user", "address", "link", "outside", "marks"):
+    for name in ("organisation", "user", "address", "link", "outside", "marks", "card"):
         _tell(name, None)
 
 

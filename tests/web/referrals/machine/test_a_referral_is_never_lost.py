@@ -1,11 +1,20 @@
 """Any way through the table, lawful or not, at any pace: I1, I4 and I5 of the reference."""
 
+from collections import Counter
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from rotonde.web.referrals.machine.running import (
     Said,
@@ -36,8 +45,17 @@ FOLLOW = {
     "expired": "",
 }
 ENDS = {"declined", "redirected", "completed", "withdrawn", "expired"}
-gone: set[tuple[str, str]] = set()
-steps = 0
+
+
+def hold(said: tuple[Said, ...]) -> None:
+    """What must be so after every step."""
+    clock = clock_after(said)
+    assert (clock is None) == (state_after(said) in ENDS)
+    if clock:
+        assert clock.due_at > said[-1].at
+        assert clock.tells
+    again = [Said(one.move, one.at, one.side, dict(one.told)) for one in said]
+    assert (state_after(again), clock_after(again)) == (state_after(said), clock)
 
 
 class AReferral(RuleBasedStateMachine):
@@ -78,25 +96,13 @@ class AReferral(RuleBasedStateMachine):
         return Said(name, self.now, side, answers(table().moves[name], self.now))
 
     def _say(self, name: str, side: str) -> None:
-        global steps  # noqa: PLW0603 - counted over all examples
         before = state_after(self.said)
         self.said = (*self.said, self._saying(name, side))
-        steps += 1
-        gone.add((before, name))
         assert state_after(self.said) in FOLLOW[before].split()
 
     @invariant()
-    def it_has_ended_or_owns_exactly_one_clock_that_is_still_to_come(self) -> None:
-        clock = clock_after(self.said)
-        assert (clock is None) == (state_after(self.said) in ENDS)
-        if clock:
-            assert clock.due_at > self.said[-1].at
-            assert clock.tells
-
-    @invariant()
-    def what_was_said_gives_the_same_state_again(self) -> None:
-        again = [Said(one.move, one.at, one.side, dict(one.told)) for one in self.said]
-        assert (state_after(again), clock_after(again)) == (state_after(self.said), clock_after(self.said))
+    def it_is_not_lost(self) -> None:
+        hold(self.said)
 
 
 class TestQuickly(AReferral.TestCase):
@@ -104,20 +110,35 @@ class TestQuickly(AReferral.TestCase):
 
 
 @pytest.mark.proof
-def test_five_thousand_steps_over_every_state_and_lawful_step_lose_no_referral():
-    from hypothesis.stateful import run_state_machine_as_test
-
-    global steps  # noqa: PLW0603 - counted over all examples
-    steps = 0
-    gone.clear()
+def test_any_way_hypothesis_finds_loses_no_referral():
     run_state_machine_as_test(
         AReferral,
         settings=settings(max_examples=400, stateful_step_count=60, suppress_health_check=list(HealthCheck)),
     )
 
-    assert steps >= 5000
-    assert {state for state, _ in gone} == set(table().states) - {"declined", "redirected", "withdrawn", "expired"}
-    assert gone == {(state, move.name) for state, move in table().edges()}
+
+@pytest.mark.proof
+def test_five_thousand_lawful_steps_go_over_every_step_of_the_table_and_lose_no_referral():
+    chance, gone, said = Random(7), Counter(), begun()
+    while gone.total() < 5000:
+        state, clock = state_after(said), clock_after(said)
+        at = said[-1].at + timedelta(hours=chance.randrange(1, 24 * 12))
+        if clock and chance.random() < 0.3:
+            at = max(at, clock.due_at)
+        possible = [(name, side) for side in table().sides for name in moves_open_after(said, side, at)]
+        if not possible or (state in ENDS and chance.random() < 0.5):
+            said = begun(at)
+            continue
+        staying = [(name, side) for name, side in possible if table().moves[name].to not in ENDS]
+        name, side = chance.choice(staying if staying and chance.random() < 0.8 else possible)
+        said = (*said, Said(name, at, side, answers(table().moves[name], at)))
+        gone[state, name] += 1
+        assert state_after(said) in FOLLOW[state].split()
+        hold(said)
+        if len(said) > 40:
+            said = begun(at)
+
+    assert set(gone) == {(state, move.name) for state, move in table().edges()}
 
 
 def test_every_silence_alone_ends_where_somebody_is_asked():
