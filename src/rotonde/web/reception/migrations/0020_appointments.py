@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0031_wall_of_posted_forms"),
         ("people", "0030_rights_of_the_person"),
-        ("reception", "0004_walls_of_applications_and_exits"),
+        ("reception", "0011_walls_of_clarifying"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
