@@ -36,6 +36,7 @@ PARTS = {
     "entitlements/templates/carried_answers": "entitlements.carried_answers.wording",
     "entitlements/templates/public_check": "entitlements.public_check.wording",
     "entitlements/templates/household_file": "entitlements.household_file.wording",
+    "entitlements/templates/home_visits": "entitlements.home_visits.wording",
     "entitlements/templates/who_looked": "entitlements.who_looked.wording",
     "entitlements/templates/right_page": "entitlements.right_page.wording",
 }

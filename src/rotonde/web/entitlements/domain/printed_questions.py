@@ -64,8 +64,8 @@ def with_answers(form: Json, answers: Iterable[Answer]) -> Json:
     return whole
 
 
-def told_at(form: Json, one: Answer) -> Any:
-    """What a household says at the place that an answer is about; None where nothing is said."""
+def told_at(form: Json, one: Answer | Question) -> Any:
+    """What a household says at the place that a question or its answer is about; None where nothing is said."""
     facts = _facts_of(form, one) or {}
     known = facts.get(one.fact.split(".", 1)[1] if "+" in one.of else one.fact)
     if one.period:
@@ -73,7 +73,7 @@ def told_at(form: Json, one: Answer) -> Any:
     return None if known == "unknown" else known
 
 
-def _facts_of(form: Json, one: Answer) -> Json | None:
+def _facts_of(form: Json, one: Answer | Question) -> Json | None:
     """The record, or the pair, that an answer is about."""
     if "+" in one.of:
         link, ends = one.fact.split(".", 1)[0], set(one.of.split("+"))
