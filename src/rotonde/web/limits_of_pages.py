@@ -21,7 +21,12 @@ SEARCHING = Limit("search files", by_one=60, by_all=3_000, seconds=MINUTE)
 COMPARING = Limit("look for doubles", by_one=20, by_all=200, seconds=MINUTE)
 READING = Limit("public pages", by_one=120, by_network=1_200, by_all=12_000, seconds=MINUTE)
 
-POSTED: Mapping[str, Limit] = {"find_file": SEARCHING, "doubles": COMPARING}
+POSTED: Mapping[str, Limit] = {
+    "find_file": SEARCHING,
+    "join_file": SEARCHING,
+    "contact_who": SEARCHING,
+    "doubles": COMPARING,
+}
 ASKED: Mapping[str, Limit] = dict.fromkeys(
     ("rights", "theme", "life_event", "infofiche", "infofiche_pdf", "embedded_rights", "embedded_right"), READING
 )

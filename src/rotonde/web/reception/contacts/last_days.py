@@ -20,4 +20,4 @@ def last_days(organisation: Organisation) -> Mapping[UUID, date]:
 def applied_here(organisation: Organisation) -> set[UUID]:
     """The persons who made an application at the reception."""
     made = Contact.objects.filter(organisation=organisation, person__isnull=False, applications__isnull=False)
-    return {person for person in made.values_list("person_id", flat=True) if person is not None}
+    return set(made.values_list("person_id", flat=True))

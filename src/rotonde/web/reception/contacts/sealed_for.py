@@ -9,7 +9,10 @@ from rotonde.web.people.domain.sealed_json import seal_json, unseal_json
 from rotonde.web.people.models import Person
 from rotonde.web.reception.models import Complaint, Contact, ReceptionApplication
 
-PURPOSES = {ReceptionApplication: "reception.application", Complaint: "reception.complaint"}
+PURPOSES: dict[type[ReceptionApplication] | type[Complaint], str] = {
+    ReceptionApplication: "reception.application",
+    Complaint: "reception.complaint",
+}
 Json = dict[str, Any]
 OfContact = ReceptionApplication | Complaint
 
