@@ -17,4 +17,4 @@ def looked_after_by(user: User, by: str, office: str, on: date) -> Q:
     still = User.objects.filter(pk=OuterRef(by), offices=OuterRef(office), is_active=True, role__in=WHO_HELP)
     began = Q(role_from=None) | Q(role_from__lte=on)
     not_over = Q(role_until=None) | Q(role_until__gte=on)
-    return Q(**{by: user.pk}) | ~Exists(still.filter(began, not_over))
+    return Q(**{by: user.pk}) | Q(~Exists(still.filter(began, not_over)))
