@@ -11,6 +11,11 @@ from django.http import QueryDict
 from web.reception.conftest import Reception, a_reception, at_once
 
 
+@pytest.fixture
+def plain_house(db: None) -> Reception:
+    return a_reception()
+
+
 def form(key: str, **told: str) -> QueryDict:
     made = QueryDict(mutable=True)
     made.update({"once": key, "csrfmiddlewaretoken": uuid.uuid4().hex} | told)

@@ -181,6 +181,8 @@ def test_the_list_is_for_who_may_read_the_file(signed_in_as: Any, file: Any) -> 
     assert signed_in_as("worker").client.get(f"/nl/dossiers/{file.id}/wie-keek/{stranger}/").status_code == 404
 
 
+ABOUT_PEOPLE = ("people", "entitlements", "protection")
+ABOUT_PEOPLE += ("reception/contacts", "reception/applying", "reception/exits")
 RECORDING = {"record_read", "record_write", "record_machine"}
 
 
@@ -188,7 +190,7 @@ def test_every_thing_done_with_a_file_has_a_sentence_for_the_person() -> None:
     """What is about a person, by the calls in the code: `record_read(user, "people.dossier_read", …)`."""
     folder = Path(rotonde.web.__file__).parent
     done = set()
-    for path in [one for app in ("people", "entitlements", "protection") for one in (folder / app).rglob("*.py")]:
+    for path in [one for app in ABOUT_PEOPLE for one in (folder / app).rglob("*.py")]:
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call) and getattr(call.func, "id", "") in RECORDING:
                 done |= {one.value for one in ast.walk(call.args[1]) if isinstance(one, ast.Constant)}
@@ -202,6 +204,11 @@ def test_every_thing_done_with_a_file_has_a_sentence_for_the_person() -> None:
         "protection.period_filled",
         "protection.period_signed",
         "protection.periods_seen",
+        "protection.erased_of_nobody",
+        "reception.signalled",
+        "reception.signal_taken_up",
+        "reception.signals_read",
+        "reception.complaint_path_changed",
         "entitlements.doubted",
         "entitlements.answered_doubt",
     }

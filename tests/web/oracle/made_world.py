@@ -19,7 +19,7 @@ from rotonde.web.people.models import Dossier, Person, Upload
 from rotonde.web.protection.models import Request, RetentionRule, Tombstone
 from rotonde.web.reception.models import Contact, Signal
 from web.oracle.made_appointments import appointments_of
-from web.oracle.made_situations import pairings_and_emergencies, proposals, shares
+from web.oracle.made_situations import pairings_and_emergencies, proposals, shares, visit_packs
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
     DAY,
@@ -56,6 +56,7 @@ def a_world() -> World:
         with inside(house.organisation):
             _records(world, house)
     pairings_and_emergencies(world)
+    visit_packs(world)
     shares(world)
     proposals(world)
     return world

@@ -76,8 +76,9 @@ def test_the_receipt_of_what_is_passed_on_says_to_whom_and_that_nobody_asks_agai
 
 
 def test_a_right_that_was_picked_brings_its_own_term_and_appeal(house: Reception) -> None:
-    said = receipt(house, applied(house, house.register(), right="huurpremie"))
-    assert ("binnen 60 dagen" in said, "Beroep: " in said) == (True, True)
+    rent = receipt(house, applied(house, house.register(), right="huurpremie"))
+    living = receipt(house, applied(house, house.register(), right="leefloon"))
+    assert ("binnen 60 dagen" in rent, "Beroep: Bij de arbeidsrechtbank" in living) == (True, True)
 
 
 def test_it_is_handed_over_once_and_the_second_hears_so(house: Reception) -> None:
@@ -108,7 +109,7 @@ def test_who_turns_out_to_have_asked_owns_the_application_and_erases_it(house: R
     from rotonde.web.reception.holdings import applications_of
 
     contact = house.register(words="Hulp bij de huur")
-    applied(house, contact)
+    applied(house, contact, what="Hulp bij de huur")
     told = {"version": "1", "words": "Hulp bij de huur", "given": "Amina"}
     assert house.client().post(f"/nl/onthaal/{contact.id}/", told).status_code == 302
     assert asked_in(applications(house)[0]).what == "Hulp bij de huur"
@@ -139,3 +140,27 @@ def test_an_application_of_another_office_is_not_there(house: Reception) -> None
     assert house.client("elsewhere").get(f"/nl/onthaal/aanvraag/{one.id}/").status_code == 404
     assert house.client("coordinator").get(f"/nl/onthaal/aanvraag/{one.id}/").status_code == 200
     assert house.client("coordinator").post(f"/nl/onthaal/aanvraag/{one.id}/doorgegeven/").status_code == 403
+
+
+def test_what_is_to_be_handed_over_waits_for_who_took_it_and_once_late_for_the_office(house: Reception) -> None:
+    from rotonde.web.reception.applying.waiting import to_hand_over_for
+
+    def waits_for(who: str, days: int) -> list[Any]:
+        with house.inside():
+            on = date.today() + timedelta(days)
+            return [one.about["application"] for one in to_hand_over_for(house.people[who], on)]
+
+    applied(house, house.register(), handler="other_ocmw")
+    applied(house, house.register())
+    passed_on = applications(house)[0]
+    told = [(who, days, waits_for(who, days)) for who in ("worker", "colleague", "elsewhere") for days in (5, 6)]
+    assert told == [
+        ("worker", 5, [passed_on.id]),
+        ("worker", 6, [passed_on.id]),
+        ("colleague", 5, []),
+        ("colleague", 6, [passed_on.id]),
+        ("elsewhere", 5, []),
+        ("elsewhere", 6, []),
+    ]
+    house.client().post(f"/nl/onthaal/aanvraag/{passed_on.id}/doorgegeven/")
+    assert waits_for("worker", 6) == []

@@ -58,7 +58,7 @@ def test_everything_that_was_asked_is_shown_in_words(house: Reception) -> None:
     one = kept(house, posted(house, **typed, proactivity="initiative", is_urgent="1"))
     page = house.client().get(f"/nl/onthaal/{one.id}/").content.decode()
     for said in ("op een vindplaats", "een vrijwilliger of buddy", "wilde geen tolk", "ትግርኛ", "zelf het initiatief"):
-        assert f"<dd>{said}" in page or f"{said}</dd>" in page
+        assert f"{said}</dd>" in page
     assert 'class="badge is-urgent"' in page
 
 

@@ -13,8 +13,8 @@ def house(db: None) -> Reception:
     return a_reception()
 
 
-def sent(house: Reception, where: str, who: str = "worker", **typed: str) -> Any:
-    client = house.client(who)
+def sent(house: Reception, where: str, by: str = "worker", /, **typed: str) -> Any:
+    client = house.client(by)
     return client.post(where, Form(client.get(where).content.decode()).fields | typed)
 
 

@@ -1,6 +1,6 @@
 """How long what was heard is kept: a contact counts as one, and what nobody in particular said goes too."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -84,9 +84,20 @@ def test_a_period_that_counts_from_something_else_erases_nothing_of_nobody(
     assert left(plain_house) == {one.id}
 
 
+def test_who_applied_is_kept_as_long_as_an_application_is(plain_house: Reception) -> None:
+    from rotonde.web.protection.domain.what_is_due import standing_of
+    from rotonde.web.protection.due import NotDue
+    from rotonde.web.reception.applying.acting import Asked, apply_here
+
+    one = heard_ago(plain_house, 10, given="Amina")
+    signed(plain_house)
+    apply_here(plain_house.people["worker"], plain_house.now(one), Asked("hulp"))
+    assert standing_of(plain_house.now(one).person, date.today()).due == NotDue("no_rule", "application")
+
+
 def test_the_days_of_two_apps_count_as_the_newest(plain_house: Reception, monkeypatch: pytest.MonkeyPatch) -> None:
     from rotonde.web.people import last_contacts as counted
 
-    person, old, new = datetime.now().astimezone(), date(2025, 1, 1), date(2026, 1, 1)
-    monkeypatch.setattr(counted, "_COUNTED", [lambda _: {person: old}, lambda _: {person: new}, lambda _: {}])
-    assert counted.last_contacts(plain_house.organisation) == {person: new}
+    old, new = date(2025, 1, 1), date(2026, 1, 1)
+    monkeypatch.setattr(counted, "_COUNTED", [lambda _: {1: old}, lambda _: {1: new}, lambda _: {}])
+    assert counted.last_contacts(plain_house.organisation) == {1: new}

@@ -3,7 +3,7 @@
 count_contacts(last_days)     # an app says once, in its `apps.py`; last_days(organisation) -> {person's id: day}
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -26,3 +26,18 @@ def last_contacts(organisation: Organisation) -> dict[UUID, date]:
         for person, day in last_days(organisation).items():
             found[person] = max(day, found.get(person, day))
     return found
+
+
+AppliedBy = Callable[[Organisation], Iterable[UUID]]
+_APPLIED: list[AppliedBy] = []
+
+
+def count_applications(applied: AppliedBy) -> None:
+    """Let the applications that an app keeps of persons count: who applied is kept as long as an application is."""
+    if applied not in _APPLIED:
+        _APPLIED.append(applied)
+
+
+def who_applied(organisation: Organisation) -> set[UUID]:
+    """The persons of an organisation of whom an application is kept outside their file."""
+    return {person for applied in _APPLIED for person in applied(organisation)}

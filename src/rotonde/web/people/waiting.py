@@ -27,8 +27,9 @@ OPEN: Words = ("Openen", "Ouvrir", "Open")
 class Waiting:
     """One thing that waits: since when, for when, what to do, and the page where that is done.
 
-    `words` hold no names. `page` and `about` are the name of an address and what stands in it beside the language.
-    `who` is the person, or the file, whose name the list may look up; None where it is nobody of theirs.
+    `words` hold no names. `page` and `about` are the name of an address and what stands in it beside the language;
+    `beside` is what follows its question mark. `who` is the person, or the file, whose name the list may look up;
+    None where it is nobody of theirs.
     """
 
     since: date
@@ -37,6 +38,7 @@ class Waiting:
     page: str
     about: Mapping[str, Any] = field(default_factory=dict)
     who: UUID | None = None
+    beside: str = ""
 
     def is_late(self, today: date) -> bool:
         """Whether its day is past.

@@ -1,5 +1,6 @@
 """What was done with somebody's data, by whom and what for, in plain words for that person, in three languages."""
 
+from rotonde.web.entitlements.who_looked.done_at_reception import DONE_AT_RECEPTION
 from rotonde.web.entitlements.who_looked.done_with_you import DONE_WITH_YOU
 
 FUNCTIONS: dict[str, tuple[str, str, str]] = {
@@ -24,6 +25,7 @@ FUNCTIONS: dict[str, tuple[str, str, str]] = {
 
 DONE: dict[str, tuple[str, str, str]] = {
     **DONE_WITH_YOU,
+    **DONE_AT_RECEPTION,
     "people.dossier_read": ("bekeek het dossier", "a consulté le dossier", "looked at the file"),
     "people.dossier_changed": (
         "vulde iets in het dossier in",
@@ -188,6 +190,11 @@ PURPOSES: dict[str, tuple[str, str, str]] = {
         "demander et noter ce que vous voulez partager, et le montrer à qui vous voulez",
         "asking and keeping what you want to share, and showing it to whom you want",
     ),
+    "reception": (
+        "luisteren naar je vraag en je verder helpen",
+        "écouter votre demande et vous aider",
+        "hearing your question and helping you on",
+    ),
     "emergency": ("helpen in nood", "aider en urgence", "helping in an emergency"),
     "other": ("ander werk met je dossier", "autre travail sur votre dossier", "other work on your file"),
 }
@@ -198,6 +205,8 @@ PURPOSE_OF = (
     ("people.share", "your_consent"),
     ("people.emergenc", "emergency"),
     ("protection.", "your_questions"),
+    ("reception.", "reception"),
+    ("people.person_made", "reception"),
     ("people.", "rights"),
     ("entitlements.", "rights"),
 )

@@ -16,7 +16,7 @@ from rotonde.web.people.domain.sealed_json import seal_json
 from rotonde.web.people.holdings import Leaving, erasers_of_nobody, to_erase
 from rotonde.web.people.models import Dossier, Person
 from rotonde.web.protection.domain.periods import periods_of
-from rotonde.web.protection.domain.what_is_due import FILE, happened_in, heard_on, standings
+from rotonde.web.protection.domain.what_is_due import FILE, beside_the_file, happened_in, standings
 from rotonde.web.protection.due import LAST_CONTACT, Period, months_after
 from rotonde.web.protection.models import Tombstone
 
@@ -42,7 +42,10 @@ def erase_person(person: Person, rule: UUID | None, at: datetime) -> Tombstone:
 
 def _keep_last_contact(dossier: Dossier) -> None:
     """Write the last contact with a household into its file: the steps that told of it may go with who leaves."""
-    contacts = [*happened_in(dossier).contacts, *heard_on(dossier.organisation, Person.objects.filter(dossier=dossier))]
+    contacts = [
+        *happened_in(dossier).contacts,
+        *beside_the_file(dossier.organisation, Person.objects.filter(dossier=dossier)).contacts,
+    ]
     if contacts:
         told = replace(contents_of(dossier), last_contact=max(contacts).isoformat())
         dossier.sealed = seal_json(dossier.organisation, PURPOSE, asdict(told))

@@ -1,13 +1,13 @@
 """What is due in an organisation on a day, and what isn't and why."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max
 from django.utils import timezone
 
 from rotonde.web.accounts.models import Organisation
@@ -16,7 +16,7 @@ from rotonde.web.entitlements.domain.steps import courses_of
 from rotonde.web.entitlements.domain.workflow import REFUSED
 from rotonde.web.entitlements.models import Application, Step
 from rotonde.web.people.domain.dossiers import contents_of
-from rotonde.web.people.last_contacts import last_contacts
+from rotonde.web.people.last_contacts import last_contacts, who_applied
 from rotonde.web.people.models import Dossier, Person
 from rotonde.web.protection.domain.periods import periods_of
 from rotonde.web.protection.due import DECIDED, NotDue, Period, clock_of, due_on
@@ -52,10 +52,17 @@ class Happened(NamedTuple):
         return of == member or of not in self.members
 
 
+class Beside(NamedTuple):
+    """What other apps know of a household, or of who has no file: days of contact, and whether somebody applied."""
+
+    contacts: list[date]
+    applied: bool
+
+
 def standings(organisation: Organisation, on: date) -> Iterator[Standing]:
     """How every person of an organisation stands on a day, file by file."""
     periods = {category: period for category, (period, _) in periods_of(organisation).items()}
-    stops, heard = _stops(organisation, on), last_contacts(organisation)
+    stops, heard, applied_beside = _stops(organisation, on), last_contacts(organisation), who_applied(organisation)
     with_decisions = any(period.counted_from == DECIDED for period in periods.values())
     steps = Step.objects.filter(organisation=organisation).values_list("dossier_id")
     stepped = dict(steps.annotate(last=Max("taken_at")).order_by())
@@ -71,37 +78,39 @@ def standings(organisation: Organisation, on: date) -> Iterator[Standing]:
             decided = with_decisions and dossier.id in stepped
             members = frozenset(person.member for person in persons)
             happened = _happened(dossier, members, stepped.get(dossier.id), decided, dossier.id in applied)
-        days = [heard[person.id] for person in persons if person.id in heard]
         for person in persons:
-            yield Standing(person, _due(person, happened, days, periods), stops.get(person.id, ""))
+            household = persons if dossier else [person]
+            beside = _beside(household, heard, applied_beside)
+            yield Standing(person, _due(person, happened, beside, periods), stops.get(person.id, ""))
 
 
-def _due(
-    person: Person, happened: Happened | None, heard: Iterable[date], periods: Mapping[str, Period]
-) -> date | NotDue:
-    """When a person is due; `heard` are the last days on which their household, or they alone, were heard."""
+def _due(person: Person, happened: Happened | None, beside: Beside, periods: Mapping[str, Period]) -> date | NotDue:
     if happened is None:
-        contacts = [timezone.localdate(person.changed_at), *heard]
-        return due_on(clock_of(contacts, person.help_ended_on), [FILE], periods)
+        clock = clock_of([timezone.localdate(person.changed_at), *beside.contacts], person.help_ended_on)
+        return due_on(clock, [FILE, APPLICATION] if beside.applied else [FILE], periods)
     decisions = [day for of, day in happened.decisions if happened.concerns(of, person.member)]
-    applied = any(happened.concerns(of, person.member) for of in happened.applications)
-    clock = clock_of([*happened.contacts, *heard], person.help_ended_on, decisions)
+    applied = beside.applied or any(happened.concerns(of, person.member) for of in happened.applications)
+    clock = clock_of([*happened.contacts, *beside.contacts], person.help_ended_on, decisions)
     return due_on(clock, [FILE, APPLICATION] if applied else [FILE], periods)
 
 
 def standing_of(person: Person, on: date) -> Standing:
     """How one person stands on a day."""
     periods = {category: period for category, (period, _) in periods_of(person.organisation).items()}
-    same_file = Person.objects.filter(dossier=person.dossier) if person.dossier else Person.objects.filter(id=person.id)
-    heard = heard_on(person.organisation, same_file)
-    due = _due(person, happened_in(person.dossier) if person.dossier else None, heard, periods)
+    household = Person.objects.filter(dossier=person.dossier) if person.dossier else [person]
+    happened = happened_in(person.dossier) if person.dossier else None
+    due = _due(person, happened, beside_the_file(person.organisation, household), periods)
     return Standing(person, due, _stops(person.organisation, on).get(person.id, ""))
 
 
-def heard_on(organisation: Organisation, persons: QuerySet[Person]) -> list[date]:
-    """The last days on which these persons were heard, as other apps write it down."""
-    days = last_contacts(organisation)
-    return [days[id] for id in persons.values_list("id", flat=True) if id in days]
+def beside_the_file(organisation: Organisation, persons: Iterable[Person]) -> Beside:
+    """When these persons were heard, and whether they applied, as other apps write it down."""
+    return _beside(persons, last_contacts(organisation), who_applied(organisation))
+
+
+def _beside(persons: Iterable[Person], heard: Mapping[UUID, date], applied: Container[UUID]) -> Beside:
+    those = list(persons)
+    return Beside([heard[one.id] for one in those if one.id in heard], any(one.id in applied for one in those))
 
 
 def happened_in(dossier: Dossier) -> Happened:

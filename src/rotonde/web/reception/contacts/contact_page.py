@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from rotonde.web.accounts.policy import allows, require, visible
 from rotonde.web.audit.domain.record import record_read
+from rotonde.web.people.persons.languages import SPOKEN
 from rotonde.web.people.persons.views import PRECONDITION_FAILED, PRECONDITION_REQUIRED, version_read
 from rotonde.web.reception.contacts.choices import (
     BROUGHT_BY,
@@ -145,17 +146,16 @@ def show_contact(
     return response
 
 
-def _facts(one: Contact, w: Wording) -> list[tuple[str, str]]:
-    """What was told besides the words: each with its name; what wasn't asked isn't there."""
-    told = told_of(one)
+def _facts(one: Contact, w: Wording) -> list[tuple[str, str, str]]:
+    """What was told besides the words: its name, what, and the language of that; what wasn't asked isn't there."""
     facts = [
-        (w["place"], place_said(one, w)),
-        (w["brought_by"], said(BROUGHT_BY, one.brought_by, w)),
-        (w["language"], next((name for id, name, is_it in languages(one.language, w) if is_it and id), "")),
-        (w["interpreter"], w[f"interpreter_{told.interpreter}"] if told.interpreter else ""),
-        (w["proactivity"], said(PROACTIVITY, one.proactivity, w)),
+        (w["place"], place_said(one, w), w.lang),
+        (w["brought_by"], said(BROUGHT_BY, one.brought_by, w), w.lang),
+        (w["language"], SPOKEN.get(one.language, ""), one.language),
+        (w["interpreter"], w[f"interpreter_{one.interpreter}"] if one.interpreter else "", w.lang),
+        (w["proactivity"], said(PROACTIVITY, one.proactivity, w), w.lang),
     ]
-    return [(name, value) for name, value in facts if value]
+    return [fact for fact in facts if fact[1]]
 
 
 def _application(made: ReceptionApplication, w: Wording) -> tuple[str, str, str]:

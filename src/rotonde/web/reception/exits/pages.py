@@ -17,7 +17,7 @@ from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.domain.doubts import NamesSomebody, NothingSaid
 from rotonde.web.entitlements.words import Wording as Rights
-from rotonde.web.entitlements.words import in_language
+from rotonde.web.entitlements.words import in_language, raised
 from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 from rotonde.web.people.persons.called import name_of_person
 from rotonde.web.people.persons.record import record_of
@@ -248,7 +248,7 @@ def _appeal(request: HttpRequest, w: Wording) -> dict[str, Any]:
         "rights": [(id, name, id == right) for name, id in rights],
         "right": in_language(about["names"], w.lang) if about else "",
         "right_id": right if about else "",
-        "decider": Rights(w.lang).decider(about["decided_by"]) if about else "",
+        "decider": raised(Rights(w.lang).decider(about["decided_by"])) if about else "",
         "how": how or w["appeal_unknown"],
         "to_bring": [w[f"bring_{one}"] for one in TO_BRING],
         "made_on": notation.day(date.today(), w.lang),
