@@ -157,7 +157,8 @@ def test_a_way_that_isnt_safe_isnt_proposed(client: Client, plain_world: World) 
     worker, person = plain_world.giver.worker, Person.objects.get(id=plain_world.person.id)
     change_person(worker, person, Record(safety=("no_home_calls", "no_letters")), person.version)
     made = booked(worker, person, slots_of(offered(plain_world.giver))[0])
-    say_outcome(worker, is_over(made.booking_id), came=False, why="not_there")
+    with plain_world.giver.inside():
+        say_outcome(worker, is_over(made.booking_id), came=False, why="not_there")
     page = client.get(address("follow_up", missed=made.booking_id)).content.decode()
     assert re.findall(r'name="way" value="(\w+)"', page) == ["message", "visit", "via_somebody"]
     assert "Niet naar huis bellen" in page
