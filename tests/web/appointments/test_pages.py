@@ -238,7 +238,7 @@ def test_who_moved_house_is_shown_with_a_note_and_nothing_else_changes(client: C
     assert "Het adres is veranderd" not in main(client.get(page))
     change_person(worker, person, Record(address="Elders 9"), person.version)
     assert "Wie helpt en waar, blijft zoals het was." in main(client.get(page))
-    assert "zoals vorige keer" in main(client.get(address("appoint", person=person.id)))
+    assert "Vorige keer was het bij Robin Verzonnen." in main(client.get(address("appoint", person=person.id)))
 
 
 def test_each_look_stands_in_the_log_with_whom_it_was_about(client: Client, plain_world: World) -> None:
