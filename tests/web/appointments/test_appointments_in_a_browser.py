@@ -32,6 +32,7 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
     from django.utils.timezone import localdate
 
     from rotonde.web.accounts.models import User
+    from rotonde.web.accounts.walls import inside
     from rotonde.web.people.models import Person
     from rotonde.web.people.persons.record import Record, change_person
     from rotonde.web.reception.appointments.outcome import say_outcome
@@ -50,7 +51,8 @@ def addresses(server: str, django_db_blocker: Any) -> Iterator[dict[str, str]]:
         first, second, *_ = slots_of(series)
         coming, over, missed = (booked(user, person, slot) for slot in (second, first, slots_of(series)[2]))
         is_over(over.booking_id)
-        say_outcome(user, is_over(missed.booking_id), came=False, why="not_there")
+        with inside(user.organisation):
+            say_outcome(user, is_over(missed.booking_id), came=False, why="not_there")
         day = localdate() + timedelta(days=3)
         session = hold(user, office, Planned(day, time(9), time(10), "Zaal", "nl", 5, "ar"), uuid.uuid4())
         enrol(user, person, session)

@@ -15,7 +15,7 @@ from rotonde.web.reception.models import Appointment, Reminded
 from web.appointments.worlds import booked, offered, slots_of
 from web.sharing.worlds import World
 
-PLANTED = ("geheimplaats", "Verzonnen", "OCMW", "Ada", "9.00", "geheimpapier", "0477")
+PLANTED = ("geheimplaats", "Verzonnen", "OCMW", "Ada", "9.00", "geheimpapier", "geheimnummer")
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def reachable(world: World, **told: Any) -> Person:
 
 
 def an_appointment(world: World, reminder: str = MAIL, **told: Any) -> Appointment:
-    series = offered(world.giver, place="geheimplaats 1", bring="geheimpapier", phone="0477 00 00 00")
+    series = offered(world.giver, place="geheimplaats 1", bring="geheimpapier", phone="geheimnummer")
     with world.giver.inside():
         person = reachable(world, **told)
         return booked(world.giver.worker, person, slots_of(series)[0], reminder=reminder)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from rotonde.web.accounts.models import Organisation, User
+from rotonde.web.accounts.walls import inside
 from rotonde.web.people.models import Person
 from rotonde.web.reception.appointments.booking import book
 from rotonde.web.reception.appointments.publishing import Offer, publish
@@ -45,7 +46,8 @@ def slots_of(series: SlotSeries) -> list[Slot]:
 
 
 def booked(user: User, person: Person, slot: Slot, owner: Organisation | None = None, **told: Any) -> Appointment:
-    return book(user, person, slot.id, owner or user.organisation, uuid.uuid4(), **told)
+    with inside(user.organisation):
+        return book(user, person, slot.id, owner or user.organisation, uuid.uuid4(), **told)
 
 
 def is_over(booking: uuid.UUID, days: int = 1) -> Booking:

@@ -182,7 +182,7 @@ def test_the_list_is_for_who_may_read_the_file(signed_in_as: Any, file: Any) -> 
 
 
 ABOUT_PEOPLE = ("people", "entitlements", "protection")
-ABOUT_PEOPLE += ("reception/contacts", "reception/applying", "reception/exits")
+ABOUT_PEOPLE += ("reception/contacts", "reception/applying", "reception/exits", "reception/appointments")
 RECORDING = {"record_read", "record_write", "record_machine"}
 
 
@@ -209,6 +209,12 @@ def test_every_thing_done_with_a_file_has_a_sentence_for_the_person() -> None:
         "reception.signal_taken_up",
         "reception.signals_read",
         "reception.complaint_path_changed",
+        "appointments.published",
+        "appointments.withdrawn",
+        "appointments.booked_by_partner",
+        "appointments.freed_by_partner",
+        "appointments.session_planned",
+        "appointments.session_cancelled",
         "entitlements.doubted",
         "entitlements.answered_doubt",
     }

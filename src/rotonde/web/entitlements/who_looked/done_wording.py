@@ -1,5 +1,6 @@
 """What was done with somebody's data, by whom and what for, in plain words for that person, in three languages."""
 
+from rotonde.web.entitlements.who_looked.done_at_appointments import DONE_AT_APPOINTMENTS
 from rotonde.web.entitlements.who_looked.done_at_reception import DONE_AT_RECEPTION
 from rotonde.web.entitlements.who_looked.done_in_a_talk import DONE_IN_A_TALK
 from rotonde.web.entitlements.who_looked.done_with_you import DONE_WITH_YOU
@@ -28,6 +29,7 @@ DONE: dict[str, tuple[str, str, str]] = {
     **DONE_WITH_YOU,
     **DONE_IN_A_TALK,
     **DONE_AT_RECEPTION,
+    **DONE_AT_APPOINTMENTS,
     "people.dossier_read": ("bekeek het dossier", "a consulté le dossier", "looked at the file"),
     "people.dossier_changed": (
         "vulde iets in het dossier in",
@@ -208,6 +210,7 @@ PURPOSE_OF = (
     ("people.emergenc", "emergency"),
     ("protection.", "your_questions"),
     ("reception.", "reception"),
+    ("appointments.", "reception"),
     ("people.person_made", "reception"),
     ("people.", "rights"),
     ("entitlements.", "rights"),

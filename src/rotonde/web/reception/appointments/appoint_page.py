@@ -127,11 +127,13 @@ def _owners(user: User, w: Wording, before: UUID | None) -> list[dict[str, Any]]
     owners = []
     for _, theirs in groupby(found, lambda one: one.owner.id):
         moments = list(theirs)
-        days = _by_day(moments, w, before)
+        days = _by_day(moments, w)
         is_ours = moments[0].owner.id == user.organisation_id
+        same = next((one.worker_name for one in moments if one.worker and one.worker == before), "")
         owners.append(
             {
                 "name": w["here"] if is_ours else moments[0].owner.name,
+                "before": w.say("as_before", name=same) if same else "",
                 "days": days[:DAYS_SHOWN],
                 "more": days[DAYS_SHOWN:],
             }
@@ -139,7 +141,7 @@ def _owners(user: User, w: Wording, before: UUID | None) -> list[dict[str, Any]]
     return owners
 
 
-def _by_day(moments: Iterable[Offered], w: Wording, before: UUID | None) -> list[dict[str, Any]]:
+def _by_day(moments: Iterable[Offered], w: Wording) -> list[dict[str, Any]]:
     return [
         {
             "day": day,
@@ -149,7 +151,6 @@ def _by_day(moments: Iterable[Offered], w: Wording, before: UUID | None) -> list
                     "hour": w.hour(one.begins_at),
                     "place": one.place,
                     "worker": w.say("with_worker", name=one.worker_name) if one.worker else "",
-                    "as_before": one.worker is not None and one.worker == before,
                 }
                 for one in on_day
             ],

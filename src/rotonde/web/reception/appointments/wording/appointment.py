@@ -19,7 +19,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "No moment is free. Offer some, or ask a partner.",
     ),
     "here": ("Bij ons", "Chez nous", "Here"),
-    "as_before": ("zoals vorige keer", "comme la dernière fois", "as last time"),
+    "as_before": (
+        "Vorige keer was het bij {name}.",
+        "La dernière fois, c’était avec {name}.",
+        "Last time it was with {name}.",
+    ),
     "remind": ("Een herinnering?", "Un rappel ?", "A reminder?"),
     "remind_hint": (
         "Vraag het. In het bericht staat niet wat, waar of wanneer: enkel om het nummer op de kaart te bellen.",
