@@ -154,6 +154,12 @@ CONVERSATION: dict[str, tuple[str, str, str]] = {
         "Ce n’est plus possible : regardez ce qui figure maintenant.",
         "That can’t be done now: look at what stands here now.",
     ),
+    "wrong_missing": (
+        "Er is nog iets in te vullen bij “{what}”.",
+        "Il reste quelque chose à remplir à « {what} ».",
+        "Something is still to be filled in at “{what}”.",
+    ),
+    "to_form": ("Ga erheen", "Y aller", "Go there"),
     "wrong_reason": ("Kies een reden.", "Choisissez une raison.", "Choose a reason."),
     "wrong_outcome": ("Kies wat het opbracht.", "Choisissez le résultat.", "Choose what came of it."),
     "wrong_verdict": (
