@@ -47,6 +47,7 @@ def token_of(card: Card) -> str:
     return unsealed(card.organisation, bytes(card.sealed_token))
 
 
+@transaction.atomic  # what the database was told of the token ends with it, also where nothing works
 def card_for(typed: str, today: date) -> Card:
     """Give the card of a token, for anybody who holds it; raises NothingThere."""
     digest = digest_of(typed)
