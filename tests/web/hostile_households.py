@@ -83,6 +83,21 @@ def list_of_questions(desk: Desk, text: str) -> Shown:
     yield desk.post("rights_worker", "{file}vragen/", {"answers": text, "look": "1"}), [text]
 
 
+def brought_back(desk: Desk, text: str) -> Shown:
+    """Bring home what nobody can read as an answer."""
+    number = desk.get("rights_worker", "{file}").content.decode().partition("Dossier ")[2].partition("<")[0]
+    page = desk.post("rights_worker", "/nl/huisbezoek/", {"numbers": number.strip(), "hours": "12"})
+    home = page.request["PATH_INFO"]
+    row = _row_of_pack(home)
+    yield desk.post("rights_worker", home + "terug/", {f"answers:{row}": text, "save": "1"}), [text]
+
+
+def _row_of_pack(home: str) -> int:
+    from rotonde.web.entitlements.models import PackedFile
+
+    return int(PackedFile.objects.get(pack=home.split("/")[-2]).pk)
+
+
 def pasted(parts: list[str], header: str) -> str:
     """Write a table as a spreadsheet puts it on the clipboard: every part in a number, a name, a word and a cell."""
     rows = [["dossiernummer", "geb.datum", "naam", "woonsituatie", header]]

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "rotonde.web.accounts.walls.keep_inside",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "rotonde.web.accounts.sessions.end_in_time",
+    "rotonde.web.limits_of_pages.KeepToLimits",
     "rotonde.web.accounts.guards.SignInFirst",
     "rotonde.web.accounts.guards.SecondStepFirst",
     "allauth.account.middleware.AccountMiddleware",

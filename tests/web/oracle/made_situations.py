@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from rotonde.web.accounts.models import Membership, Partnership, User
 from rotonde.web.accounts.walls import inside
 from rotonde.web.editing.models import Proposal
+from rotonde.web.entitlements.models import VisitPack
 from rotonde.web.people.models import Consent, Dossier, Emergency, Pairing, Share
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
@@ -72,6 +73,17 @@ def pairings_and_emergencies(world: World) -> None:
         one = next(one for one in ours if one.role == "worker")
         dossier = _dossier(world, first, "Noord", "one of us opened it", words_for={one.user.pk: RUNS})
         _emergency(dossier, one.user, {}).save()
+
+
+def visit_packs(world: World) -> None:
+    """Everybody of two organisations has a pack for home visits, as if anybody could make one."""
+    for house in (world.houses[0], next(h for h in world.houses if h.name == "no dpia")):
+        with inside(house.organisation):
+            for one in [one for one in world.people if one.house is house][: 2 * len(ROLES)]:
+                pack = VisitPack.objects.create(
+                    organisation=house.organisation, packed_by=one.user, expires_at=timezone.now() + HOUR
+                )
+                world.keep(Thing(pack, house, by=one.user.pk))
 
 
 def _every_way(world: World, house: House, office: str, people: Sequence[Somebody], is_own: bool) -> None:

@@ -20,7 +20,7 @@ from rotonde.web.protection.models import Request, RetentionRule, Tombstone
 from rotonde.web.reception.models import Contact
 from rotonde.web.referrals.cards.models import Card
 from web.oracle.made_referrals import referrals
-from web.oracle.made_situations import pairings_and_emergencies, proposals, shares
+from web.oracle.made_situations import pairings_and_emergencies, proposals, shares, visit_packs
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
     DAY,
@@ -57,6 +57,7 @@ def a_world() -> World:
         with inside(house.organisation):
             _records(world, house)
     pairings_and_emergencies(world)
+    visit_packs(world)
     shares(world)
     referrals(world)
     proposals(world)

@@ -14,7 +14,8 @@ from rotonde.web.accounts.walls import inside
 from rotonde.web.audit.domain.odd_rules import thresholds
 from rotonde.web.audit.models import Oddity
 from rotonde.web.editing.models import Proposal, Publication
-from rotonde.web.entitlements.models import Run
+from rotonde.web.entitlements.home_visits.packing import SHARE
+from rotonde.web.entitlements.models import Run, VisitPack
 from rotonde.web.people.domain.dossiers import Contents, put_in_office
 from rotonde.web.people.domain.keep_upload import keep_upload
 from rotonde.web.people.emergency.opening import PURPOSE
@@ -110,6 +111,12 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
             until=timezone.now() + timedelta(hours=1),
             **of,
         )
+        pack = VisitPack.objects.create(
+            packed_by=worker,
+            expires_at=timezone.now() + timedelta(hours=1),
+            sealed_share=seal(partner.organisation, SHARE, bytes(32)),
+            **of,
+        )
         rule = RetentionRule.objects.create(
             category="file", months=1, counted_from="last_contact", basis="x", source="x", filled_by=worker, **of
         )
@@ -121,6 +128,7 @@ def _place(partner: Partner, people: Mapping[str, User], office: str, other: Par
             "request": {"request_id": request.pk},
             "hold": {"hold": held.pk},
             "emergency": {"emergency": emergency.pk},
+            "pack": {"pack": pack.pk},
             "rule": {"rule": rule.pk},
             "oddity": {"oddity": _oddity(office, **of).pk},
             "ground": {

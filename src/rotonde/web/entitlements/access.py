@@ -20,6 +20,14 @@ may("entitlements.doubt_right", role_is("rights_worker", "worker", "coordinator"
 may("entitlements.take_step", IN_OWN_OFFICE, part_of="files")
 may("entitlements.apply", IN_OWN_OFFICE, part_of="files")
 
+# Files go along on a home visit with who packed them, and nobody else opens that pack.
+may("entitlements.pack_visits", role_is("rights_worker", "worker"), part_of="files")
+may(
+    "entitlements.open_pack",
+    role_is("rights_worker", "worker") & same("organisation_id") & same("packed_by_id", "id"),
+    part_of="files",
+)
+
 # What seems wrong about a right holds nothing of a client: editors answer, and a coordinator where there is no editor.
 may("entitlements.see_doubts", role_is("editor", "coordinator"))
 may("entitlements.read_doubt", role_is("rights_worker", "worker", "coordinator", "editor") & same("organisation_id"))

@@ -12,6 +12,7 @@ class Entitlements(AppConfig):
         from rotonde.web.audit.naming import name_in_log
         from rotonde.web.entitlements import access, holdings  # noqa: F401
         from rotonde.web.entitlements.carried_answers.wording import AT_THE_DESK
+        from rotonde.web.entitlements.home_visits.wording import IN_THE_LOG as VISITS_IN_THE_LOG
         from rotonde.web.entitlements.household_file.pairing_wording import SENTENCES as PAIRING
         from rotonde.web.entitlements.right_page.wording.log import NAMES
         from rotonde.web.entitlements.right_page.wording.page import SENTENCES as PAGE
@@ -31,7 +32,7 @@ class Entitlements(AppConfig):
         add_page("doubts", PAGE["page_doubts"], lambda user: allows(user, "entitlements.see_doubts"))
         lead_to_shares()
         lead_to_doubles()
-        for code, words in NAMES.items():
+        for code, words in (NAMES | VISITS_IN_THE_LOG).items():
             name_in_log(code, words)
         add_waiting("rights", TITLE, rights_waiting_for, button=BUTTON)
         summarised("run", runs_about)

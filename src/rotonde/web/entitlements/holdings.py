@@ -11,7 +11,18 @@ from rotonde.web.entitlements.domain.holds import PURPOSE as HOLD
 from rotonde.web.entitlements.domain.outcomes import OUTCOME, SUMMARY
 from rotonde.web.entitlements.domain.printed_questions import PURPOSE as QUESTIONS
 from rotonde.web.entitlements.domain.steps import PURPOSE as STEP
-from rotonde.web.entitlements.models import Application, Doubt, Hold, Outcome, PrintedQuestions, Run, Step
+from rotonde.web.entitlements.home_visits.wording import HELD as ON_A_VISIT
+from rotonde.web.entitlements.models import (
+    Application,
+    Doubt,
+    Hold,
+    Outcome,
+    PackedFile,
+    PrintedQuestions,
+    Run,
+    Step,
+    VisitPack,
+)
 from rotonde.web.people.domain.dossiers import contents_of
 from rotonde.web.people.domain.keep_upload import erase_upload
 from rotonde.web.people.domain.leaving import names_them
@@ -111,6 +122,18 @@ def erase_questions(person: Person, leaving: Leaving) -> int:
     return PrintedQuestions.objects.filter(pk__in=gone).delete()[0]
 
 
+def visits_of(person: Person) -> Iterator[Piece]:
+    """The times that this person's file went along on a home visit."""
+    for one in PackedFile.objects.filter(dossier=person.dossier_id).select_related("pack"):
+        until = {"until": one.pack.expires_at.date().isoformat()}
+        yield Piece(until, ON_A_VISIT, since=one.pack.packed_at.date().isoformat())
+
+
+def erase_visits(person: Person, leaving: Leaving) -> int:
+    """Take the file out of every pack: what a phone still keeps of it is never taken back."""
+    return PackedFile.objects.filter(dossier=person.dossier_id).delete()[0]
+
+
 def left_out_of(person: Person) -> Iterator[Piece]:
     """What runs say of rows of this person's file that couldn't be read, or were odd."""
     for _, summary, number in _summaries(person):
@@ -190,6 +213,7 @@ hold("entitlements.run", RUNS, [Run], left_out_of, erase_left_out)
 hold("entitlements.answer", ANSWER, [Outcome], answers_of, erase_answers)
 hold("entitlements.hold", NOT_NOW, [Hold], holds_of, _erase(Hold, HOLD))
 hold("entitlements.questions", ASKED, [PrintedQuestions], questions_of, erase_questions)
+hold("entitlements.visit", ON_A_VISIT, [PackedFile], visits_of, erase_visits)
 hold("entitlements.step", STEP_TAKEN, [Step], steps_of, _erase(Step, STEP))
 hold(
     "entitlements.application",
@@ -199,6 +223,7 @@ hold(
     _erase(Application, APPLICATION),
     category="application",
 )
+holds_nothing(VisitPack, "It says who packed files and until when; which files stands in its rows.")
 holds_nothing(
     Doubt, "It is about a right, not about a household: a text with a name or number of somebody is handed back."
 )

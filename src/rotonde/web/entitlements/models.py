@@ -1,4 +1,4 @@
-"""Runs over the files of an office and their answers, what a household does with its rights, and what seems wrong."""
+"""Runs over the files of an office and their answers, what a household does with its rights, home visits, doubts."""
 
 import uuid
 
@@ -157,6 +157,42 @@ class Application(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("organisation", "year", "number"), name="one_application_a_number"),
         )
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class VisitPack(models.Model):
+    """Files that one worker takes along on home visits, until an hour: their question lists, on one phone.
+
+    `sealed_share` is the half of a key that the server keeps; the other half is made of a code in the worker's head.
+    Without it what the phone keeps can't be read any more: it goes when the visits are over or the hour has come.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    packed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    packed_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    sealed_share = models.BinaryField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class PackedFile(models.Model):
+    """One file in a pack: which question list went along, and, sealed, what stood at its questions then."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    pack = models.ForeignKey(VisitPack, on_delete=models.CASCADE, related_name="files")
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
+    code = models.CharField(max_length=8)
+    sealed = models.BinaryField()
+    returned_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("pack", "dossier"), name="a_file_once_a_pack"),)
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("rotonde.web.entitlements.carried_answers.urls")),
     path("", include("rotonde.web.entitlements.bringing_in.urls")),
     path("", include("rotonde.web.entitlements.household_file.urls")),
+    path("", include("rotonde.web.entitlements.home_visits.urls")),
     path("", include("rotonde.web.entitlements.who_looked.urls")),
     path("", include("rotonde.web.entitlements.right_page.urls")),
     path("", include("rotonde.web.entitlements.public_check.urls")),

@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
 from rotonde.web.accounts.domain.grounds import functions_on
 from rotonde.web.accounts.models import Office, Organisation
@@ -13,6 +14,7 @@ from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.domain.carry_out_run import carry_out_run
 from rotonde.web.entitlements.domain.compare_engines import compare_engines
 from rotonde.web.entitlements.domain.start_run import KEY
+from rotonde.web.entitlements.home_visits.packing import end_expired_packs
 from rotonde.web.entitlements.models import Run
 from rotonde.web.people.carried.keeping import erase_expired_answers
 from rotonde.web.people.domain.keep_upload import erase_expired
@@ -23,6 +25,7 @@ def tonight(organisation: Organisation, today: date) -> list[Run]:
     with inside(organisation), transaction.atomic():
         erase_expired()
         erase_expired_answers(today)
+        end_expired_packs(timezone.now())
         shown = Run.objects.filter(is_shown=True).select_related("office")
         offices = [run.office for run in shown] if "files" in functions_on(organisation, today) else []
         lined_up = [_run_over_kept_files(organisation, office, today) for office in offices]

@@ -61,6 +61,15 @@ def with_answers(form: Json, answers: Iterable[Answer]) -> Json:
     return whole
 
 
+def told_at(form: Json, one: Answer) -> Any:
+    """What a household says at the place that an answer is about; None where nothing is said."""
+    facts = _facts_of(form, one) or {}
+    known = facts.get(one.fact.split(".", 1)[1] if "+" in one.of else one.fact)
+    if one.period:
+        known = known.get(one.period) if isinstance(known, dict) else None
+    return None if known == "unknown" else known
+
+
 def _facts_of(form: Json, one: Answer) -> Json | None:
     """The record, or the pair, that an answer is about."""
     if "+" in one.of:

@@ -37,6 +37,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "report": ("Blok voor het sociaal verslag", "Bloc pour le rapport social", "Block for the social report"),
     "income": ("Maandinkomen voor REMI", "Revenus mensuels pour REMI", "Monthly income for REMI"),
     "questions": ("Vragenlijst om af te drukken", "Liste de questions à imprimer", "Question list to print"),
+    "take_visit": ("Meenemen op huisbezoek", "Emporter en visite", "Take along on a home visit"),
     "who_looked": ("Wie keek in deze gegevens?", "Qui a consulté ces données ?", "Who looked at these data?"),
     "save": ("Bewaren", "Enregistrer", "Save"),
     "save_lead": (
