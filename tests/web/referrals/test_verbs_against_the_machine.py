@@ -77,10 +77,7 @@ class Walk:
 
     def person(self) -> None:
         side = self.chance.choice(SIDES)
-        name = self.chance.choice(PEOPLE)
-        if self.chance.random() < 0.75:
-            open_ones = [one for who in (side, f"client_through_{side}") for one in self.open_to(who)]
-            name = self.chance.choice(open_ones) if open_ones else name
+        name = self.chosen(side)
         told = answers(table().moves[name], self.now)
         new = Said(name, self.now, spoken_by(side, self.state, name), told)
         hidden = side == "receiver" and not any(one.move == SENDING for one in self.model)
@@ -95,9 +92,16 @@ class Walk:
             self.said(new)
 
     def open_to(self, side: str) -> list[str]:
-        found = [one for one in moves_open_after(self.model, side, self.now) if one in PEOPLE]
-        lasting = [one for one in found if not table().states[table().moves[one].to].is_end]
-        return lasting if lasting and self.chance.random() < 0.8 else found
+        return [one for one in moves_open_after(self.model, side, self.now) if one in PEOPLE]
+
+    def chosen(self, side: str) -> str:
+        """A move that is open to a side, rather one that was seldom made; any other where none is."""
+        found = [one for who in (side, f"client_through_{side}") for one in self.open_to(who)]
+        if not found or self.chance.random() < 0.25:
+            return self.chance.choice(PEOPLE)
+        rarest = min(self.gone[self.state, one] for one in found)
+        rare = [one for one in found if self.gone[self.state, one] == rarest]
+        return self.chance.choice(rare if self.chance.random() < 0.5 else found)
 
     def make(self, side: str, name: str, told: dict[str, Any]) -> None:
         of = self.world.giver if side == "sender" else self.world.receiver
