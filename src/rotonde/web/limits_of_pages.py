@@ -28,7 +28,8 @@ POSTED: Mapping[str, Limit] = {
     "doubles": COMPARING,
 }
 ASKED: Mapping[str, Limit] = dict.fromkeys(
-    ("rights", "theme", "life_event", "infofiche", "infofiche_pdf", "embedded_rights", "embedded_right"), READING
+    ("rights", "theme", "life_event", "infofiche", "infofiche_pdf", "embedded_rights", "embedded_right", "card_page"),
+    READING,
 )
 
 

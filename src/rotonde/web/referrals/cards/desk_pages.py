@@ -62,7 +62,8 @@ def new_card(request: HttpRequest, lang: str) -> HttpResponse:
     """Make a card; from another one where the address of the form names it."""
     w, user = Wording(lang), user_of(request)
     if request.method != "POST":
-        like = cards_of(user).filter(pk=_uuid(request.GET.get("zoals", ""))).first()
+        number = _uuid(request.GET.get("zoals", ""))
+        like = cards_of(user).filter(pk=number).first() if number else None
         return _form(request, w, as_typed(like) if like else Typed())
     typed = read(request.POST, w)
     if typed.wrong:

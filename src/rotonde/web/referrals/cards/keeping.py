@@ -13,7 +13,7 @@ from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.walls import holding_card
 from rotonde.web.audit.domain.record import record_write
 from rotonde.web.referrals.cards.models import Card, CardShown
-from rotonde.web.referrals.cards.token import digest_of, new_token, sealed, unsealed
+from rotonde.web.referrals.cards.token import digest_of, digest_typed, new_token, sealed, unsealed
 
 
 class NothingThere(LookupError):
@@ -47,9 +47,10 @@ def token_of(card: Card) -> str:
     return unsealed(card.organisation, bytes(card.sealed_token))
 
 
+@transaction.atomic  # what the database was told of the token ends with it, also where nothing works
 def card_for(typed: str, today: date) -> Card:
     """Give the card of a token, for anybody who holds it; raises NothingThere."""
-    digest = digest_of(typed)
+    digest = digest_typed(typed)
     if digest is None:
         raise NothingThere
     with holding_card(digest):
@@ -87,7 +88,7 @@ def withdraw_card(user: User, card: Card, today: date) -> None:
 
 def _noted(typed: str, key: UUID) -> Card | None:
     """Give the card that this key noted before: a form that is sent again, or a key pressed twice."""
-    digest = digest_of(typed)
+    digest = digest_typed(typed)
     if digest is None:
         return None
     with holding_card(digest):

@@ -12,12 +12,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from rotonde.web.counting import TooOften, client_of, count
 from rotonde.web.entitlements.public_check.languages import OFFERED
 from rotonde.web.entitlements.public_check.views import LEAVE_TO
-from rotonde.web.look.trouble import too_often
 from rotonde.web.referrals.cards.keeping import NothingThere, card_for
-from rotonde.web.referrals.cards.limits import READING
 from rotonde.web.referrals.cards.shown_card import shown_card
 from rotonde.web.referrals.cards.words import CardWording
 
@@ -26,12 +23,6 @@ from rotonde.web.referrals.cards.words import CardWording
 @require_safe
 def card_page(request: HttpRequest, lang: str, token: str) -> HttpResponse:
     """Say what stands on a card."""
-    try:
-        count(READING, client_of(request))
-    except TooOften as refused:
-        response = too_often(request)
-        response["Retry-After"] = str(refused.seconds)
-        return response
     w = CardWording(lang)
     context = _frame(w, token)
     try:

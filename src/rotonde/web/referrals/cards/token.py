@@ -14,14 +14,19 @@ def new_token() -> str:
     return new_code()
 
 
-def digest_of(typed: str) -> str | None:
-    """Give the digest under which a card is found; None for what can't be a token.
+def digest_of(token: str) -> str:
+    """Give the digest under which the card of a token is found."""
+    return hashlib.sha256(b"rotonde|card|" + token.encode()).hexdigest()
 
-    >>> digest_of("7k4m-0o1l 9xyz qrst") == digest_of("7K4M00119XYZQRST"), digest_of("hallo")
+
+def digest_typed(typed: str) -> str | None:
+    """Give the digest of a token as somebody types it; None for what can't be one.
+
+    >>> digest_typed("7k4m-0o1l 9xyz qrst") == digest_of("7K4M00119XYZQRST"), digest_typed("hallo")
     (True, None)
     """
     try:
-        return hashlib.sha256(b"rotonde|card|" + read_code(typed).encode()).hexdigest()
+        return digest_of(read_code(typed))
     except NotACode:
         return None
 
