@@ -131,11 +131,10 @@ def brought_in(desk: Desk, text: str) -> Shown:
         yield desk.get("rights_worker", f"/nl/dossiers/rekenbeurt/{run.id}/"), []
     taken = [f"{n} {one}" for n, one in enumerate(parts) if not {'"', ";"} & set(one)]  # no number has these
     yield desk.get("rights_worker", "/nl/dossiers/?per_blad=100"), taken
-    first = Dossier.objects.exclude(id=desk.file.split("/")[-2]).first()
-    assert first is not None
+    first = next(one for one in Dossier.objects.all() if contents_of(one).number in taken)
     contents = contents_of(first)
     for paper in ("", "recht/leefloon/", "verslag/", "inkomen/"):
-        told = [contents.number] if paper else [contents.number, called(contents)]
+        told = [contents.number] * (paper != "recht/leefloon/") + [called(contents)] * (not paper)
         yield desk.get("rights_worker", f"/nl/dossiers/{first.id}/{paper}"), told
 
 
