@@ -36,8 +36,8 @@ def known_people(organisation: Organisation, wanted: list[IncomingDossier]) -> d
     """The people of the kept files with the numbers of what is brought in."""
     kept = {bytes(one.number_index): one for one in _kept(organisation)}
     taken: dict[object, set[str]] = {}
-    for dossier, member in Person.objects.filter(organisation=organisation).values_list("dossier_id", "member"):
-        taken.setdefault(dossier, set()).add(member)
+    for of, member in Person.objects.filter(organisation=organisation).values_list("dossier_id", "member"):
+        taken.setdefault(of, set()).add(member)
     found = {}
     for one in wanted:
         dossier = kept.get(index_of(organisation, one.number))
