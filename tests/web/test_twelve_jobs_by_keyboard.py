@@ -191,7 +191,8 @@ def test_7_a_worker_opens_answers_brought_along_and_keeps_them(
     within(7)
     code = take_along(Carried(read_answers(situation()), date.today())).code
     page = open_page("/nl/dossiers/", role="worker")
-    keys.sits_at(page).follow(".pages a[href$='/code/']")
+    keys.sits_at(page).enter(".more-pages summary")
+    keys.follow(".pages a[href$='/code/']")
     keys.type_in("#code", code)
     keys.send()
     keys.type_in("#number", DOZEN[0])

@@ -13,6 +13,7 @@ class Entitlements(AppConfig):
         from rotonde.web.entitlements import access, holdings  # noqa: F401
         from rotonde.web.entitlements.carried_answers.wording import AT_THE_DESK
         from rotonde.web.entitlements.home_visits.wording import IN_THE_LOG as VISITS_IN_THE_LOG
+        from rotonde.web.entitlements.home_visits.wording import SENTENCES as VISITS
         from rotonde.web.entitlements.household_file.pairing_wording import SENTENCES as PAIRING
         from rotonde.web.entitlements.right_page.wording.log import NAMES
         from rotonde.web.entitlements.right_page.wording.page import SENTENCES as PAGE
@@ -28,8 +29,11 @@ class Entitlements(AppConfig):
         add_page("caseload", SENTENCES["page_caseload"], lambda user: allows(user, "people.see_files"))
         add_page("household", SENTENCES["page_household"], lambda user: allows(user, "entitlements.answer"))
         add_page("paired", PAIRING["page_paired"], lambda user: allows(user, "people.see_paired"))
-        add_page("open_code", AT_THE_DESK["open_code"], lambda user: allows(user, "people.open_carried"))
-        add_page("doubts", PAGE["page_doubts"], lambda user: allows(user, "entitlements.see_doubts"))
+        add_page(
+            "open_code", AT_THE_DESK["open_code"], lambda user: allows(user, "people.open_carried"), is_seldom=True
+        )
+        add_page("visits", VISITS["visits"], lambda user: allows(user, "entitlements.pack_visits"), is_seldom=True)
+        add_page("doubts", PAGE["page_doubts"], lambda user: allows(user, "entitlements.see_doubts"), is_seldom=True)
         lead_to_shares()
         lead_to_doubles()
         for code, words in (NAMES | VISITS_IN_THE_LOG).items():

@@ -9,6 +9,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "page_household": ("Rechtenoverzicht", "Aperçu des droits", "Overview of rights"),
     "page_caseload": ("Lopende dossiers", "Dossiers en cours", "Open files"),
     "pages": ("Bladzijden", "Pages", "Pages"),
+    "more_pages": ("Meer", "Plus", "More"),
     "language": ("Taal", "Langue", "Language"),
     "skip_content": ("Naar de inhoud", "Aller au contenu", "Skip to the content"),
     "skip_facts": ("Naar de gegevens", "Aller aux données", "Skip to the facts"),

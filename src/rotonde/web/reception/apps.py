@@ -24,7 +24,9 @@ class Reception(AppConfig):
 
         add_page("reception", SENTENCES["page_reception"], lambda user: allows(user, "reception.open"))
         lead_to_day_list()
-        add_page("signals", SENTENCES["page_signals"], lambda user: allows(user, "reception.see_signals"))
+        add_page(
+            "signals", SENTENCES["page_signals"], lambda user: allows(user, "reception.see_signals"), is_seldom=True
+        )
         count_contacts(last_days)
         count_applications(applied_here)
         add_waiting("hand_over", applying.TITLE, applying.to_hand_over_for, button=applying.BUTTON)

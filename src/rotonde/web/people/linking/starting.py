@@ -7,4 +7,4 @@ from rotonde.web.people.linking.wording import SENTENCES
 
 def lead_to_doubles() -> None:
     """Put the page into the head, after those of the app that calls this."""
-    add_page("doubles", SENTENCES["doubles"], lambda user: allows(user, "people.see_doubles"))
+    add_page("doubles", SENTENCES["doubles"], lambda user: allows(user, "people.see_doubles"), is_seldom=True)

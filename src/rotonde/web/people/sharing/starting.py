@@ -25,7 +25,7 @@ def start_sharing() -> None:
 
 def lead_to_shares() -> None:
     """Put the page into the head, after those of the app that calls this."""
-    add_page("shared_with_us", SENTENCES["shared_with_us"], receives_from_partners)
+    add_page("shared_with_us", SENTENCES["shared_with_us"], receives_from_partners, is_seldom=True)
 
 
 def receives_from_partners(user: Any) -> bool:

@@ -16,4 +16,4 @@ class Cards(AppConfig):
 
         for code, words in NAMES.items():
             name_in_log(code, words)
-        add_page("cards", SENTENCES["nav_cards"], lambda user: allows(user, "cards.open"))
+        add_page("cards", SENTENCES["nav_cards"], lambda user: allows(user, "cards.open"), is_seldom=True)
