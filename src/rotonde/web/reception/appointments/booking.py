@@ -1,6 +1,7 @@
 """Booking a moment for a person, moving it and cancelling it: two never have the same place, whoever comes first."""
 
 import secrets
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -147,7 +148,7 @@ def _next_version(appointment: Appointment, version: int) -> None:
         raise ChangedMeanwhile
 
 
-def _release(user: User, booking: Booking, state: str, **told: object) -> None:
+def _release(user: User, booking: Booking, state: str, **told: Any) -> None:
     """Free the place; at a partner, in its own log too."""
     with at(booking.owner):
         held = Booking.objects.filter(id=booking.id, is_held=True, state=Booking.State.BOOKED)

@@ -1,5 +1,7 @@
 """The card that somebody takes home: when, where, what to bring and whom to call. No name stands on it."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -37,7 +39,7 @@ def appointment_card(request: HttpRequest, lang: str, appointment: UUID) -> Http
     return paper(request, "appointments/card.html", theirs, told)
 
 
-def paper(request: HttpRequest, template: str, w: Wording, told: dict[str, object]) -> HttpResponse:
+def paper(request: HttpRequest, template: str, w: Wording, told: Mapping[str, Any]) -> HttpResponse:
     """Print a page as PDF, or show it to be printed where no PDF can be made."""
     page = {"w": w, "lang": w.lang, "trouble": "", **told}
     try:

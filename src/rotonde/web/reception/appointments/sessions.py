@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -159,7 +160,7 @@ def say_attendance(user: User, session: Session, came: Mapping[UUID, bool]) -> N
         record_write(user, "appointments.attendance_said", changed)
 
 
-def sessions_seen(user: User) -> QuerySet[Session]:
+def sessions_seen(user: User) -> QuerySet[Any]:
     """The sessions of the organisation with how many are invited, came, didn't come, and how many of nobody said."""
     held = Q(enrolments__is_held=True)
     attendance = Enrolment.Attendance

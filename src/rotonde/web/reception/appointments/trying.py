@@ -6,6 +6,7 @@ nothing of the person: their file and their rights stay as they were.
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -137,7 +138,7 @@ def write_try(user: User, one: Missed, number: int, on: date, way: str, *, reach
         id=one.id, defaults={"organisation": user.organisation, "person": one.person}
     )
     require(user, "appointments.follow_up", follow_up)
-    told = {"on": on, "way": Try.Way(way).value, "reached": reached}
+    told: dict[str, Any] = {"on": on, "way": Try.Way(way).value, "reached": reached}
     same = Try.objects.filter(follow_up=follow_up, number=number).first()
     if same is not None:
         if told == {name: getattr(same, name) for name in told}:

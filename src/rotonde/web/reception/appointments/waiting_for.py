@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
@@ -23,7 +24,8 @@ def to_try_again(user: User, today: date) -> Iterator[Waiting]:
     """Everybody of whom something was missed: a try, until it was tried twice; then how it went on."""
     if not allows(user, "appointments.open"):
         return
-    missed, tries_of = missed_by(user), defaultdict(list)
+    missed = missed_by(user)
+    tries_of: defaultdict[UUID, list[Try]] = defaultdict(list)
     for item in Try.objects.filter(follow_up__in=[one.id for one in missed]):
         tries_of[item.follow_up_id].append(item)
     for one in missed:

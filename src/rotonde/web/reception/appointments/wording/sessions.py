@@ -24,12 +24,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "no_interpreter": ("geen tolk", "pas d’interprète", "no interpreter"),
     "field_session_places": ("Hoeveel mensen?", "Combien de personnes ?", "How many people?"),
     "session": ("Onthaalmoment", "Moment d’accueil", "Reception session"),
-    "session_line": ("in het {language}", "en {language}", "in {language}"),
-    "session_interpreter": (
-        "met een tolk voor {language}",
-        "avec un interprète pour {language}",
-        "with an interpreter for {language}",
-    ),
+    "session_line": ("taal: {language}", "langue : {language}", "language: {language}"),
+    "session_interpreter": ("tolk: {language}", "interprète : {language}", "interpreter: {language}"),
     "session_counts": (
         "{invited} van {places} uitgenodigd · aanwezig: {came} · afwezig: {did_not_come}",
         "{invited} sur {places} invités · présents : {came} · absents : {did_not_come}",
