@@ -58,7 +58,7 @@ def _courses(user: User, files: QuerySet[Dossier], on: date) -> dict[About, Cour
     return _read(last.filter(_by(user, "taken_by", on)).values_list("dossier_id", "about_index"))
 
 
-def _read(abouts: Iterable[tuple[UUID, bytes]]) -> dict[About, Course]:
+def _read(abouts: Iterable[tuple[UUID, bytes | memoryview]]) -> dict[About, Course]:
     """The courses of some rights by the number of their file and their blind index."""
     wanted: dict[UUID, set[bytes]] = defaultdict(set)
     for dossier, index in abouts:

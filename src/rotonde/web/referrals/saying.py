@@ -1,6 +1,6 @@
 """States, moves, clocks and what was told with a move, as somebody reads them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -77,7 +77,11 @@ def told_said(line: Line, w: Wording) -> Iterator[str]:
             yield w.say(f"line_{asked}", what=words[line.told[asked]][w.position])
     if move.outcome:
         yield w.say("line_outcome", what=table().outcomes[move.outcome][w.position])
-    says = {"expected_on": partial(_day, w), "appointment_at": partial(_moment, w), "to": _partner}
+    says: dict[str, Callable[[Any], str]] = {
+        "expected_on": partial(_day, w),
+        "appointment_at": partial(_moment, w),
+        "to": _partner,
+    }
     for asked, say in says.items():
         if line.told.get(asked) and (what := say(line.told[asked])):
             yield w.say(f"line_{asked}", what=what)

@@ -95,7 +95,7 @@ def holds_nothing_yet(person: Person) -> bool:
     if person.sealed is not None or person.is_restricted or not person.is_screened or person.help_ended_on:
         return False
     return not any(
-        relation.related_model.objects.filter(**{relation.field.name: person}).exists()
+        relation.related_model._default_manager.filter(**{relation.field.name: person}).exists()  # noqa: SLF001
         for relation in Person._meta.related_objects  # noqa: SLF001 - Django's name for it
         if relation.related_model is not MatchMark
     )

@@ -34,7 +34,7 @@ def read_form(posted: Mapping[str, str], ticked: list[str], opened: OpenedPerson
 
     The name is read of who has no file: the page asks it of nobody else.
     """
-    told = {name: posted.get(name, "").strip() for name in (*NAMES * opened.has_own_name, *TEXTS)}
+    told: dict[str, Any] = {name: posted.get(name, "").strip() for name in (*NAMES * opened.has_own_name, *TEXTS)}
     language = posted.get("language", "")
     typed = Typed(
         replace(

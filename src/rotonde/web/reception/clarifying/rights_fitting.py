@@ -4,6 +4,7 @@ The page may lie between worker and client, so an answer about another member of
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -34,14 +35,14 @@ def rights_fitting(user: User, person: Person, domain: Domain, lang: str) -> lis
     """The rights that fit a domain, for a person whom this user may read."""
     found = [(id, about) for id in domain.rights if (about := engine_port.right(id)) is not None]
     if (
-        person.dossier is None
+        person.dossier_id is None
         or not visible(user, "people.read_dossier", Dossier).filter(id=person.dossier_id).exists()
     ):
         return [
             RightFitting(in_language(about["names"], lang), reverse("infofiche", args=[lang, id]))
             for id, about in found
         ]
-    w, standings, courses = Desk(lang), _standings(user, person), _states(person)
+    w, standings, courses = Desk(lang), _standings(user, person, person.dossier_id), _states(person)
     fitting = []
     for id, about in found:
         standing = standings.get(id)
@@ -53,12 +54,12 @@ def rights_fitting(user: User, person: Person, domain: Domain, lang: str) -> lis
     return fitting
 
 
-def _standings(user: User, person: Person) -> dict[str, Standing]:
+def _standings(user: User, person: Person, dossier: UUID) -> dict[str, Standing]:
     """How the rights of a person stand in the list of their office, from answers that are there already."""
     run = visible(user, "entitlements.see_run", Run).filter(office=person.office_id, is_shown=True).first()
     if run is None or run.state == Run.State.DIFFERS:
         return {}
-    files = screened(Dossier.objects.filter(id=person.dossier_id))
+    files = screened(Dossier.objects.filter(id=dossier))
     opened = opened_answers(person.organisation, run.id, Outcome.objects.filter(run=run, dossier__in=files))
     rights = tuple(one["id"] for one in engine_port.rights())
     return {

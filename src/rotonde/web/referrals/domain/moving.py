@@ -51,7 +51,7 @@ def move(
     require(user, "referrals.move", referral)
     if name == SENDING:
         raise NotLawful(name)
-    again = ReferralSaid.objects.filter(id=key, referral=referral)
+    again = ReferralSaid.objects.filter(id__in=[key] if key else [], referral=referral)
     try:
         return again.first() or _move(user, referral, Said(name, moment(now), "", dict(told)), number_read, key)
     except AnotherWasFirst:

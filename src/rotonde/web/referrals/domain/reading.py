@@ -11,8 +11,9 @@ from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.models import Share
 from rotonde.web.people.sharing.fields import Field
 from rotonde.web.people.sharing.reading import NotSharedNow, read_shared
+from rotonde.web.referrals.domain.following import SENDER
 from rotonde.web.referrals.domain.keeping import AnotherWasFirst, moment, replayed, said_of, why_of
-from rotonde.web.referrals.domain.moving import RECEIVER, SENDER, THROUGH, move, side_of
+from rotonde.web.referrals.domain.moving import RECEIVER, THROUGH, move, side_of
 from rotonde.web.referrals.machine.running import Said, moves_open_after
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral, ReferralSaid

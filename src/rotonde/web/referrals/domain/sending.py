@@ -60,7 +60,11 @@ def begin(
     A second time with the same key it gives the same one. Raises CannotRefer.
     """
     require(user, "referrals.refer", person)
-    known = Referral.objects.filter(id=key, person=person).select_related("sender", "wanted", "partnership").first()
+    known = (
+        Referral.objects.filter(id__in=[key] if key else [], person=person)
+        .select_related("sender", "wanted", "partnership")
+        .first()
+    )
     if known is not None:
         return known
     referral = Referral(

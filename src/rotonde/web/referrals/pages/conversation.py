@@ -20,8 +20,9 @@ from rotonde.web.people.persons.languages import SPOKEN
 from rotonde.web.people.sharing.person_page import name_of_person
 from rotonde.web.people.sharing.saying import groups_said
 from rotonde.web.people.sharing.words import Wording as SharingWording
+from rotonde.web.referrals.domain.following import SENDER
 from rotonde.web.referrals.domain.keeping import AnotherWasFirst, NotLawful
-from rotonde.web.referrals.domain.moving import SENDER, SENDING, move
+from rotonde.web.referrals.domain.moving import SENDING, move
 from rotonde.web.referrals.domain.reading import Conversation, read_conversation
 from rotonde.web.referrals.domain.waiting import COMES_BACK, our_list, pick_up, standing
 from rotonde.web.referrals.machine.table import table
