@@ -60,5 +60,5 @@ def _clocks(one: ReceptionApplication, asked: Asked, w: Wording) -> list[str]:
     elif one.is_passed_on:
         said.append(w["hand_over_unknown"])
     by = asked.decide_by(made_on)
-    said.append(w.say("decide_by", n=asked.term_days, day=notation.day(by, w.lang)) if by else w["decide_unknown"])
+    said.append(w.say("decide_by", days_n=asked.term_days, day=notation.day(by, w.lang)) if by else w["decide_unknown"])
     return said

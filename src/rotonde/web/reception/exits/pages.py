@@ -197,7 +197,7 @@ def _complaint(
         "contact": one,
         "told": told,
         "path": path,
-        "term": w.say("path_term", n=path.answer_days, law=path.rests_on) if path.answer_days else w["path_no_term"],
+        "term": w.count("path_term", path.answer_days, law=path.rests_on) if path.answer_days else w["path_no_term"],
         "once": new_key(),
         "wrong": wrong,
         "there": there,

@@ -80,9 +80,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Handed over on {day} at {hour}.",
     ),
     "decide_by": (
-        "De beslissing moet er zijn binnen {n} dagen. Geteld vanaf de dag van deze aanvraag is dat {day}.",
-        "La décision doit venir dans les {n} jours. À compter du jour de cette demande, c’est le {day}.",
-        "The decision must come within {n} days. Counted from the day of this application that is {day}.",
+        "De beslissing moet er zijn binnen {days_n} dagen. Geteld vanaf de dag van deze aanvraag is dat {day}.",
+        "La décision doit venir dans les {days_n} jours. À compter du jour de cette demande, c’est le {day}.",
+        "The decision must come within {days_n} days. Counted from the day of this application that is {day}.",
     ),
     "decide_unknown": (
         "Binnen welke termijn beslist wordt, is na te vragen. Wij weten het niet.",

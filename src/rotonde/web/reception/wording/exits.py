@@ -109,7 +109,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "On n’a pas encore indiqué ici qui traite les plaintes. Le coordinateur peut le faire.",
         "Who handles complaints isn’t filled in here yet. The coordinator can do that.",
     ),
-    "path_term": (
+    "path_term_one": (
+        "Een antwoord komt binnen 1 dag. ({law})",
+        "Une réponse vient dans un délai de 1 jour. ({law})",
+        "An answer comes within 1 day. ({law})",
+    ),
+    "path_term_more": (
         "Een antwoord komt binnen {n} dagen. ({law})",
         "Une réponse vient dans les {n} jours. ({law})",
         "An answer comes within {n} days. ({law})",
