@@ -105,7 +105,7 @@ def application_seen(request: HttpRequest, id: UUID) -> ReceptionApplication:
 
 
 def _typed(request: HttpRequest) -> Asked:
-    told = {name: request.POST.get(name, "").strip() for name in TEXTS}
+    told: dict[str, Any] = {name: request.POST.get(name, "").strip() for name in TEXTS}
     right, handler = request.POST.get("right", ""), request.POST.get("handler", OWN)
     known = engine_port.right(right) is not None
     return Asked(**told, right=right if known else "", handler=handler if handler in handlers() else OWN)

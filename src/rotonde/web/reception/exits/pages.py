@@ -165,10 +165,10 @@ def appeal_pdf(request: HttpRequest, lang: str) -> HttpResponse:
     return _paper("reception/appeal_paper.html", _appeal(request, w), "beroep.pdf", w)
 
 
-def redirect_with(response: Any, done: str) -> HttpResponse:
+def redirect_with(response: HttpResponse, done: str) -> HttpResponse:
     """Lead on to a page that says what was done."""
     response["Location"] += f"?klaar={done}"
-    return response  # type: ignore[no-any-return]
+    return response
 
 
 def _names_today(request: HttpRequest) -> list[str]:
