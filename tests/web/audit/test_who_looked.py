@@ -197,6 +197,7 @@ def test_every_thing_done_with_a_file_has_a_sentence_for_the_person() -> None:
     done -= {"protection.asked_"}  # what was asked follows: said as a question about data
     about_nobody = {
         "people.columns_remembered",
+        "entitlements.visits_ended",
         "people.carried_opened",
         "people.carried_refused",
         "people.carried_discarded",

@@ -3,6 +3,7 @@
 from rotonde.web.entitlements.who_looked.done_at_appointments import DONE_AT_APPOINTMENTS
 from rotonde.web.entitlements.who_looked.done_at_reception import DONE_AT_RECEPTION
 from rotonde.web.entitlements.who_looked.done_in_a_talk import DONE_IN_A_TALK
+from rotonde.web.entitlements.who_looked.done_on_visits import DONE_ON_VISITS
 from rotonde.web.entitlements.who_looked.done_with_you import DONE_WITH_YOU
 
 FUNCTIONS: dict[str, tuple[str, str, str]] = {
@@ -30,6 +31,7 @@ DONE: dict[str, tuple[str, str, str]] = {
     **DONE_IN_A_TALK,
     **DONE_AT_RECEPTION,
     **DONE_AT_APPOINTMENTS,
+    **DONE_ON_VISITS,
     "people.dossier_read": ("bekeek het dossier", "a consulté le dossier", "looked at the file"),
     "people.dossier_changed": (
         "vulde iets in het dossier in",
