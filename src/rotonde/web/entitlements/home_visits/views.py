@@ -95,7 +95,7 @@ def visit_back(request: HttpRequest, lang: str, pack: UUID) -> HttpResponse:
         "pack": opened,
         "found": found,
         "kept": w.say("kept_files", names=", ".join(kept)) if kept else "",
-        "out": w.say("still_out_one" if out == 1 else "still_out", n=out),
+        "out": w.count("still_out", out),
     }
     is_wrong = any(one.problems for one in found)
     return render(request, "home_visits/back.html", context, status=400 if is_wrong else 200)
@@ -150,7 +150,7 @@ def _number_of(request: HttpRequest) -> str:
 
 def _said(pack: VisitPack, w: Wording) -> str:
     out = PackedFile.objects.filter(pack=pack, returned_at=None).count()
-    return w.say("pack_said_one" if out == 1 else "pack_said", n=out, until=_until(pack, w))
+    return w.count("pack_said", out, until=_until(pack, w))
 
 
 def _until(pack: VisitPack, w: Wording) -> str:

@@ -20,7 +20,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         ),
     ),
     "with_you": ("Wat je bij je hebt", "Ce que vous avez avec vous", "What you have with you"),
-    "pack_said": (
+    "pack_said_more": (
         "{n} dossiers, tot {until}",
         "{n} dossiers, jusqu’au {until}",
         "{n} files, until {until}",
@@ -197,7 +197,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Tout est revenu. Il ne reste rien de lisible sur votre téléphone.",
         "Everything is back. Nothing that anybody can read is left on your phone.",
     ),
-    "still_out": (
+    "still_out_more": (
         "{n} dossiers van dit pak zijn nog niet terug.",
         "{n} dossiers de ce paquet ne sont pas encore revenus.",
         "{n} files of this pack aren’t back yet.",
