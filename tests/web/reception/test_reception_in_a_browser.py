@@ -11,7 +11,7 @@ from web.test_in_a_browser import barriers, expect
 
 pytestmark = pytest.mark.browser
 LOOKS = (("nl", 390, False), ("fr", 1280, True), ("en", 320, False))
-MOST_TABS, MOST_KEYS = 9, 75
+MOST_TABS, MOST_KEYS = 7, 44
 QUESTION = "Mijn energiefactuur is te hoog"
 
 
@@ -96,8 +96,7 @@ def test_somebody_who_walks_in_is_registered_with_few_keys(
     keys.tab_to("button.is-large")
     keys.send()
     expect(page.locator("h1")).to_have_text("Amina")
-    pressed = len("Amina") + len(QUESTION) + keys.tabs + len("Control+A, Enter".split(", "))
-    print(f"walk-in: {keys.tabs} presses of Tab, {pressed} keys in all")
+    pressed = len("Amina") + len(QUESTION) + keys.tabs + len(["Control+A", "Enter"])
     assert (keys.tabs <= MOST_TABS, pressed <= MOST_KEYS) == (True, True), (keys.tabs, pressed)
 
 
