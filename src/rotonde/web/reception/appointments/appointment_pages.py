@@ -1,5 +1,6 @@
 """One appointment: how it stands, what became of it, giving its moment back; and what a partner booked here."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -133,7 +134,7 @@ def calendar_of(found: list[Appointment], w: Wording) -> HttpResponse:
     )
 
 
-def _back(name: str, lang: str, **words: UUID) -> HttpResponse:
+def _back(name: str, lang: str, **words: Any) -> HttpResponse:
     response = redirect(name, lang=lang, **words)
     response["Location"] += "?bewaard=1"
     return response

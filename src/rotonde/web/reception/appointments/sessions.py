@@ -15,9 +15,9 @@ from rotonde.web.accounts.policy import require, visible
 from rotonde.web.audit.domain.record import record_write
 from rotonde.web.people.models import Person
 from rotonde.web.reception.appointments.booking import IsOver
-from rotonde.web.reception.appointments.moments import BRUSSELS
 from rotonde.web.reception.appointments.outcome import NotYet
 from rotonde.web.reception.models import Enrolment, Session
+from rotonde.web.referrals.machine.working_days import BRUSSELS
 
 MOST_PLACES = 100
 LONGEST = timedelta(hours=8)
