@@ -25,7 +25,7 @@ def wait_elsewhere(referral: Referral, to: str, at: datetime) -> Referral | None
 
     None where the organisation isn't a partner of the sender: then the sender looks for another one.
     """
-    wanted = Organisation.objects.filter(id=to).exclude(id__in=(referral.sender_id, referral.wanted_id)).first()
+    wanted = Organisation.objects.filter(id=to).exclude(id__in=[referral.sender_id, referral.wanted_id]).first()
     partnership = partnership_of(referral.sender, wanted) if wanted else None
     if wanted is None or partnership is None:
         return None
