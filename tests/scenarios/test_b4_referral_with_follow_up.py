@@ -21,7 +21,9 @@ TICKED = dict.fromkeys(("informed", "agrees", "same_purpose", "only_needed"), "1
 
 
 @pytest.fixture
-def signed_in(application: Any) -> Any:
+def signed_in() -> Any:
+    import rotonde.web.wsgi  # noqa: F401 - the application as it is served
+
     def sign_in(user: User) -> Client:
         client = Client(headers={"host": "127.0.0.1"})
         with inside(user.organisation_id):

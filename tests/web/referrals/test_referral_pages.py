@@ -269,6 +269,22 @@ def test_addresses_logs_and_mails_hold_nothing_of_anybody(plain_world: World, si
     assert mailoutbox == []
 
 
+def test_as_a_fhir_task_it_holds_no_name_and_no_word_of_anybody(plain_world: World, signed_in: Any) -> None:
+    world, made = plain_world, sent(plain_world)
+    read_by(world.receiver, made.id)
+    moves(world.receiver, made.id, "decline", reason="no_place", text="Vol tot maart.")
+    for user in (world.giver.worker, world.receiver.worker):
+        answer = signed_in(user).get(f"{BOARD}{made.id}/taak.json")
+        task = answer.json()
+        assert answer["Content-Type"] == "application/fhir+json"
+        assert (task["resourceType"], task["status"], task["statusReason"]) == (
+            "Task",
+            "rejected",
+            {"text": "geen plaats"},
+        )
+        assert [word for word in ("Ada", WHY, "Vol tot maart.", "Robin") if word in answer.content.decode()] == []
+
+
 def test_in_french_and_english_every_page_speaks_that_language(plain_world: World, signed_in: Any) -> None:
     world, made = plain_world, sent(plain_world)
     read_by(world.receiver, made.id)

@@ -43,6 +43,12 @@ def by_rotonde(world: World, referral: Referral) -> list[str]:
         return [one.move for one in said_of(referral) if one.side == "system"]
 
 
+def waiting(side: Partner) -> list[uuid.UUID]:
+    """The referrals that wait for a side."""
+    with side.inside():
+        return [one.referral.id for one in waits_for(side.worker, standing(referrals_of(side.worker), side.worker))]
+
+
 def test_a_referral_goes_from_hand_to_hand_until_there_is_an_outcome(world: World) -> None:
     made = sent(world)
     read = read_by(world.receiver, made.id)
@@ -200,6 +206,21 @@ def test_silence_comes_back_to_the_sender_and_the_coordinator_until_somebody_too
     assert read_by(world.receiver, made.id).gone == "stopped"
 
 
+def test_what_the_person_thinks_of_it_stays_on_the_senders_list_until_somebody_asked(world: World) -> None:
+    made = sent(world)
+    read_by(world.receiver, made.id)
+    for name, told in (
+        ("accept", {}),
+        ("make_contact", {}),
+        ("complete", {"outcome": "advice_given", "verdict": "not_asked_yet"}),
+    ):
+        moves(world.receiver, made.id, name, **told)
+    assert waiting(world.giver) == [made.id]
+    assert waiting(world.receiver) == []
+    moves(world.giver, made.id, "tell_verdict", verdict="helped")
+    assert waiting(world.giver) == []
+
+
 def test_a_clock_that_ran_out_while_rotonde_was_off_takes_one_step_at_a_time(world: World) -> None:
     made = sent(world, MONDAY)
     late = MONDAY + timedelta(days=40)
@@ -251,9 +272,15 @@ def test_the_pack_of_the_person_tells_it_all_and_erasing_them_leaves_nothing(wor
     moves(world.receiver, made.id, "decline", reason="no_place", text="Vol tot maart.")
     held = next(one for one in holdings() if one.name == "referrals.referral")
     with world.giver.inside(), transaction.atomic():
-        piece = next(iter(held.collect(world.person)))
-        assert (piece.value["to"], piece.value["why"]) == (world.receiver.organisation.name, WHY)
-        assert [step.get("text") for step in piece.value["steps"]][-1] == "Vol tot maart."
+        pieces = list(held.collect(world.person))
+        assert (pieces[0].value, pieces[0].group and pieces[0].group[2]) == (
+            WHY,
+            f"Referred to another service: {world.receiver.organisation.name}",
+        )
+        assert (pieces[-1].value, pieces[-1].words and pieces[-1].words[0]) == (
+            "Vol tot maart.",
+            f"{world.receiver.organisation.name} aanvaardde de doorverwijzing niet. Reden: geen plaats",
+        )
         assert held.recipients is not None
         assert [words[0] for words in held.recipients(world.person)] == [world.receiver.organisation.name]
         held.erase(world.person, Leaving(is_last=True, on=MONDAY.date()))

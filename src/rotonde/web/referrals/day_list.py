@@ -43,7 +43,8 @@ def names_waiting(user: User, ids: Collection[UUID]) -> Mapping[UUID, str]:
 def _for_worker(user: User, one: Standing) -> Waiting:
     referral = one.referral
     other = referral.wanted if referral.sender_id == user.organisation_id else referral.sender
-    what = BOARD["list_look"] if one.state in COMES_BACK else table().clocks[one.due_kind]
+    words = {"completed": BOARD["list_verdict"]} | dict.fromkeys(COMES_BACK, BOARD["list_look"])
+    what = words.get(one.state) or table().clocks[one.due_kind]
     return _waiting(one, what, other.name, "referral", {"referral": referral.id}, referral.id)
 
 
@@ -51,7 +52,7 @@ def _waiting(
     one: Standing, what: Words, partner: str, page: str, about: Mapping[str, UUID], who: UUID | None = None
 ) -> Waiting:
     words = [said.format(partner=partner, what=what[at]) for at, said in enumerate(BOARD["list_do"])]
-    due = localdate(one.due_at - timedelta(seconds=1)) if one.due_at else None
+    due = localdate(one.due_at - timedelta(seconds=1)) if one.due_at else localdate(one.at)
     return Waiting(localdate(one.at), due, (words[0], words[1], words[2]), page, about, who)
 
 

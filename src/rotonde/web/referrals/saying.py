@@ -60,7 +60,7 @@ def who_said(referral: Referral, line: Line, w: Wording) -> str:
     """Who made a move: an organisation, in the person's place perhaps, or Rotonde itself."""
     if line.said.side == "system":
         return table().sides["system"][w.position]
-    by = w["us"] if line.is_ours else _organisation(referral, line.said.by_id).name
+    by = _organisation(referral, line.said.by_id).name
     return w.say("for_person", who=by) if line.said.side.startswith("client") else by
 
 

@@ -46,9 +46,11 @@ def due_at(sender: Organisation, at: datetime) -> QuerySet[Referral]:
 
 def _run_out(referral: Referral, at: datetime) -> ReferralSaid | None:
     said = said_of(referral)
-    state, past = said[-1].state, replayed(referral, said)
+    last, past = said[-1], replayed(referral, said)
+    if last.due_at is None or last.due_at > at:  # somebody moved it since it was found
+        return None
     try:
-        kept = keep_move(referral, referral.sender, Said(when_it_runs_out(state, past), at, SYSTEM), len(said))
+        kept = keep_move(referral, referral.sender, Said(when_it_runs_out(last.state, past), at, SYSTEM), len(said))
     except AnotherWasFirst:
         return None
     if kept.state == EXPIRED:

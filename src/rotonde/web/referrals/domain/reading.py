@@ -14,6 +14,7 @@ from rotonde.web.people.sharing.reading import NotSharedNow, read_shared
 from rotonde.web.referrals.domain.keeping import AnotherWasFirst, moment, replayed, said_of, why_of
 from rotonde.web.referrals.domain.moving import RECEIVER, SENDER, THROUGH, move, side_of
 from rotonde.web.referrals.machine.running import Said, moves_open_after
+from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral, ReferralSaid
 
 NOT_FOR_YOU, OPENING = "not_for_you", "open"
@@ -81,9 +82,10 @@ def read_conversation(user: User, referral: Referral, now: datetime | None = Non
 
 
 def moves_of(side: str, past: Sequence[Said], at: datetime) -> list[str]:
-    """The moves open to a side, and to the person through it."""
+    """The moves open to a side, and to the person through it; those that stop come last."""
     own = moves_open_after(past, side, at)
-    return [*own, *(one for one in moves_open_after(past, THROUGH + side, at) if one not in own)]
+    found = [*own, *(one for one in moves_open_after(past, THROUGH + side, at) if one not in own)]
+    return sorted(found, key=lambda name: table().moves[name].to == "withdrawn")
 
 
 def _open(user: User, referral: Referral, now: datetime | None) -> None:

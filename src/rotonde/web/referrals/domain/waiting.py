@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, require
 from rotonde.web.audit.domain.record import record_write
-from rotonde.web.referrals.domain.keeping import moment
+from rotonde.web.referrals.domain.keeping import moment, replayed, said_of
+from rotonde.web.referrals.machine.running import verdict_of
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import PickedUp, Referral, ReferralSaid
 
 COORDINATOR = "coordinator"
+COMPLETED_BY, ASKED_FOR = "complete", timedelta(days=60)
 COMES_BACK = ("declined", "redirected", "expired")
 """Ends after which the sender looks further with the person."""
 
@@ -115,4 +118,11 @@ def our_list(user: User, referral: Referral) -> str:
 
 def waits_for(user: User, found: Iterable[Standing]) -> list[Standing]:
     """Those that wait for somebody themselves."""
-    return [one for one in found if our_list(user, one.referral) in one.lists]
+    return [one for one in found if our_list(user, one.referral) in one.lists or asks_verdict(user, one)]
+
+
+def asks_verdict(user: User, one: Standing) -> bool:
+    """Whether who referred still has to ask what the person thinks of it: not long ago completed, and nobody asked."""
+    if one.move != COMPLETED_BY or our_list(user, one.referral) != "sender" or one.at < timezone.now() - ASKED_FOR:
+        return False
+    return verdict_of(replayed(one.referral, said_of(one.referral))) is None

@@ -17,7 +17,7 @@ from rotonde.web.people.sharing.person_page import name_of_person
 from rotonde.web.people.sharing.reading import names_shared
 from rotonde.web.people.sharing.words import Wording as SharingWording
 from rotonde.web.referrals.domain.reading import referrals_of
-from rotonde.web.referrals.domain.waiting import Standing, standing, waits_for
+from rotonde.web.referrals.domain.waiting import COMES_BACK, Standing, standing, waits_for
 from rotonde.web.referrals.models import ReferralSaid
 from rotonde.web.referrals.pages.opened import user_of
 from rotonde.web.referrals.saying import clock_said, is_late, state_said
@@ -44,7 +44,8 @@ def board(request: HttpRequest, lang: str) -> HttpResponse:
     found = standing(_shown(user, which), user)[:MOST]
     names = names_of(user, found, w)
     rows = {one.referral.id: _row(one, user, names, w) for one in found}
-    waiting = [rows[one.referral.id] for one in waits_for(user, found)]
+    ours = sorted(waits_for(user, found), key=lambda one: one.state not in COMES_BACK)
+    waiting = [rows[one.referral.id] for one in ours]
     groups = [
         (name, w[f"group_{name}"], [rows[one.referral.id] for one in found if one.state in states])
         for name, states in GROUPS.items()

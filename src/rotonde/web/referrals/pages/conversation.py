@@ -65,7 +65,8 @@ def move_referral(request: HttpRequest, lang: str, referral: UUID) -> HttpRespon
     form = MoveForm(known, w, _partners(user, one), typed, key=str(key_of(request) or ""))
     told = read_move(form, now())
     if form.faults:
-        return _page(request, user, one, w, form=form, status=400)
+        wrong = w.say("wrong_missing", what=form.button)
+        return _page(request, user, one, w, form=form, wrong=wrong, status=400)
     try:
         move(user, one, name, told, int(number) if number.isdecimal() else 0, key=key_of(request))
     except AnotherWasFirst:

@@ -49,6 +49,7 @@ class ReferForm(forms.Form):
         self.receivers = receivers_for(sender)
         has_dmw = any(one.kind == Organisation.Kind.DMW for one in self.receivers)
         own = [(OWN_DMW, w["own_dmw"])] if has_dmw else []
+        self.asks_fund = has_dmw
         self._choose("to", [*((str(one.id), one.name) for one in self.receivers), *own])
         self._choose("fund", [("", w["fund_unknown"]), *funds().items()])
         self._choose("categories", [(one, categories()[one].names[w.lang]) for one in shareable()])
@@ -96,7 +97,7 @@ def refer(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     context = _context(one, w, str(key_of(request) or uuid.uuid4())) | {"parent": parent}
     if request.method != "POST":
         record_read(user, "people.person_read", one)
-        first: dict[str, Any] = {"categories": sorted(minimal()), "text_language": lang}
+        first: dict[str, Any] = {"categories": sorted(minimal()), "text_language": lang, "how": NOT_YET}
         first["language"] = record_of(one).language
         if parent is not None:
             first |= {"why": why_of(parent), "categories": parent.categories, "language": parent.language}

@@ -27,7 +27,7 @@ BOARD: dict[str, tuple[str, str, str]] = {
     "group_preparing": ("Nog niet verstuurd", "Pas encore envoyé", "Not sent yet"),
     "group_answering": ("Wacht op antwoord", "Attend une réponse", "Waits for an answer"),
     "group_helping": ("Aanvaard en bezig", "Accepté et en cours", "Accepted and under way"),
-    "group_back": ("Terug naar af", "Retour à l’orienteur", "Back with the sender"),
+    "group_back": ("Niet gelukt: zoek verder", "Sans suite : chercher plus loin", "Didn’t work: look further"),
     "group_over": ("Klaar", "Terminé", "Done"),
     "group_is_empty": ("Niets.", "Rien.", "Nothing."),
     "over_lead": (

@@ -18,7 +18,6 @@ CONVERSATION: dict[str, tuple[str, str, str]] = {
     "why": ("Waarom, in eigen woorden", "Pourquoi, avec ses mots", "Why, in their own words"),
     "language_wanted": ("Taal", "Langue", "Language"),
     "conversation": ("Wat er gebeurde", "Ce qui s’est passé", "What happened"),
-    "us": ("Wij", "Nous", "We"),
     "for_person": ("{who}, voor de persoon,", "{who}, pour la personne,", "{who}, for the person,"),
     "line_reason": ("Reden: {what}", "Raison : {what}", "Reason: {what}"),
     "line_outcome": ("Uitkomst: {what}", "Résultat : {what}", "Outcome: {what}"),
@@ -30,6 +29,11 @@ CONVERSATION: dict[str, tuple[str, str, str]] = {
         "Wat hierbij geschreven werd, kun je nu niet lezen.",
         "Vous ne pouvez pas lire maintenant ce qui a été écrit ici.",
         "You can’t read now what was written here.",
+    ),
+    "as_task": (
+        "Voor een ander programma, zonder namen (FHIR Task)",
+        "Pour un autre programme, sans noms (FHIR Task)",
+        "For another program, without names (FHIR Task)",
     ),
     "what_now": ("Wat kan nu", "Que faire maintenant", "What can be done now"),
     "nothing_now": (
@@ -150,6 +154,12 @@ CONVERSATION: dict[str, tuple[str, str, str]] = {
         "Ce n’est plus possible : regardez ce qui figure maintenant.",
         "That can’t be done now: look at what stands here now.",
     ),
+    "wrong_missing": (
+        "Er is nog iets in te vullen bij “{what}”.",
+        "Il reste quelque chose à remplir à « {what} ».",
+        "Something is still to be filled in at “{what}”.",
+    ),
+    "to_form": ("Ga erheen", "Y aller", "Go there"),
     "wrong_reason": ("Kies een reden.", "Choisissez une raison.", "Choose a reason."),
     "wrong_outcome": ("Kies wat het opbracht.", "Choisissez le résultat.", "Choose what came of it."),
     "wrong_verdict": (

@@ -14,6 +14,11 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "a suivi une orientation dont le délai était passé",
         "followed up a referral whose time was up",
     ),
+    "referrals.taken_out": (
+        "nam een doorverwijzing mee voor een ander programma",
+        "a emporté une orientation pour un autre programme",
+        "took out a referral for another program",
+    ),
     "referrals.picked_up": (
         "nam een doorverwijzing opnieuw op",
         "a repris une orientation",
