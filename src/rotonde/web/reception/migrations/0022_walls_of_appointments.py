@@ -8,7 +8,7 @@ TABLES = ("slotseries", "slot", "appointment", "reminded", "session", "enrolment
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reception", "0020_appointments")]
+    dependencies = [("reception", "0021_sessions_and_moments")]
 
     operations = [
         *(OrganisationWall(f"reception_{table}") for table in TABLES),
