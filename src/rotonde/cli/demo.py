@@ -38,6 +38,7 @@ def demo(
     typer.echo(f"\n    http://{ADDRESS}:{port}/{language}/  (Ctrl-C)")
     typer.echo("    " + word("demo_sign_in", language, address=who.address, password=who.password))
     typer.echo("    " + word("demo_administrator", language, address=who.administrator))
+    typer.echo("    " + word("demo_colleagues", language, addresses=", ".join(who.colleagues)))
     typer.echo("    " + word("demo_partners", language, addresses=", ".join(who.partners)) + "\n")
     with _worker():
         serve(port=port)

@@ -76,6 +76,11 @@ WORDS_OF_INSTALLATION: Mapping[str, Mapping[str, str]] = {
         "fr": "Ou comme administrateur, avec le même mot de passe : {address}",
         "en": "Or as administrator, with the same password: {address}",
     },
+    "demo_colleagues": {
+        "nl": "Of als coördinator of als wie over gegevens waakt: {addresses}",
+        "fr": "Ou comme coordinateur ou comme délégué à la protection des données : {addresses}",
+        "en": "Or as coordinator or as protection officer: {addresses}",
+    },
     "demo_partners": {
         "nl": "Of als ervaringsdeskundige of partner, ook met dat wachtwoord: {addresses}",
         "fr": "Ou comme expert du vécu ou partenaire, avec ce mot de passe aussi : {addresses}",

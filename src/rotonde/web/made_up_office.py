@@ -20,6 +20,7 @@ WELCOME = Path(__file__).parent / "entitlements/public_check/made_up_welcome.yam
 ORGANISATION, OFFICE, ADDRESS = "OCMW Verzonnen", "Zuid", "robin@verzonnen.example"
 ADMINISTRATOR = "bo@verzonnen.example"
 PROTECTION_OFFICER = "pia@verzonnen.example"
+COORDINATOR = "lou@verzonnen.example"
 
 
 class HoldsOtherData(RuntimeError):
@@ -27,11 +28,12 @@ class HoldsOtherData(RuntimeError):
 
 
 class SignIn(NamedTuple):
-    """Who can sign in, until the next start, all with the same password: two of the office, and its partners."""
+    """Who can sign in, until the next start, all with the same password: the office, its colleagues, its partners."""
 
     address: str
     administrator: str
     password: str
+    colleagues: list[str]
     partners: list[str]
 
 
@@ -60,6 +62,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
             (ADDRESS, "Robin Verzonnen", User.Role.RIGHTS_WORKER, offices),
             (ADMINISTRATOR, "Bo Verzonnen", User.Role.ADMINISTRATOR, []),
             (PROTECTION_OFFICER, "Pia Verzonnen", User.Role.PROTECTION_OFFICER, []),
+            (COORDINATOR, "Lou Verzonnen", User.Role.COORDINATOR, []),
         ):
             if not User.objects.filter(email=address).exists():
                 open_account(organisation, name=name, email=address, role=role, offices=places)
@@ -72,7 +75,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
         make_made_up_cards(User.objects.get(email=ADDRESS), on)
     partners = open_made_up_partners(organisation, password)
     connections.close_all()  # the server's processes open their own
-    return SignIn(ADDRESS, ADMINISTRATOR, password, partners)
+    return SignIn(ADDRESS, ADMINISTRATOR, password, [COORDINATOR, PROTECTION_OFFICER], partners)
 
 
 def _bring_in(user: "User", export: bytes, on: date) -> None:
