@@ -41,7 +41,7 @@ def test_each_start_has_a_password_of_its_own_and_brings_the_file_in_once(tmp_pa
     assert re.fullmatch(r"\w{4}-\w{4}-\w{4}-\w{4}", first)
     assert first != second
     assert (runs, runs_again) == ("runs 1", "runs 1")
-    office = "administrator 0, expert_by_experience 0, protection_officer 0, rights_worker 1"
+    office = "administrator 0, coordinator 0, expert_by_experience 0, protection_officer 0, rights_worker 1"
     assert people == people_again == office + ", rights_worker 1" * 3
 
 
