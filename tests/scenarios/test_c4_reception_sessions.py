@@ -19,7 +19,7 @@ NAMES = ("Ada", "Bas", "Cas")
 
 
 @pytest.fixture
-def leuven(db: None, application: Any) -> Partner:
+def leuven(db: None) -> Partner:
     return a_partner()
 
 

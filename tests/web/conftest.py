@@ -19,6 +19,14 @@ def application() -> Any:
     return application
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_counted_yet() -> None:
+    """Every test comes from one address: what others asked doesn't count against it."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 class Form(HTMLParser):
     """Reads a page as a browser without JavaScript would: the fields of its form, with what stands in them."""
 

@@ -1,19 +1,8 @@
 """Who asks too often is told when to come back; nobody else notices."""
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
-from django.core.cache import cache
-
 FIND = "/nl/dossiers/zoeken/"
-
-
-@pytest.fixture(autouse=True)
-def counted_anew() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 def asked(client: Any, times: int, address: str, **told: Any) -> list[int]:
