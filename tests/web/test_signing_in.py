@@ -54,7 +54,9 @@ def set_up_app(client: Client) -> str:
 
 def addresses() -> list[str]:
     """Every address there is, with something filled in."""
-    fills = defaultdict(lambda: str(uuid4()), {"lang": "nl", "right": "leefloon", "pk": "1"})
+    fills = defaultdict(
+        lambda: str(uuid4()), {"lang": "nl", "spoken": "nl", "right": "leefloon", "pk": "1", "number": "1"}
+    )
     found = []
     for pattern, *_ in [v[0] for values in get_resolver().reverse_dict.lists() for v in values[1]]:
         path, names = pattern[0] if isinstance(pattern, list) else pattern
@@ -73,6 +75,7 @@ OPEN_TO_ALL = """
     /nl/aanmelden/ /nl/aanmelden/afgesloten/ /nl/aanmelden/niet-vandaag/ /nl/aanmelden/gekozen/ /nl/aanmelden/link/…/
     /aanmelden/overheid/terug/ /nl/aanmelden/overheid/ /nl/aanmelden/overheid/niet/ /nl/aanmelden/overheid/kies/
     /nl/aanmelden/link/…/overheid/
+    /nl/kaart/…/
 """
 
 

@@ -27,9 +27,9 @@ def test_a_free_moment_is_booked_and_offered_no_more(world: World) -> None:
         before = [one.id for one in offered_here(world.giver.worker)]
         appointment = booked(world.giver.worker, world.person, first)
         after = [one.id for one in offered_here(world.giver.worker)]
+        assert appointment.booking.begins_at == first.begins_at
+        assert appointment.booking.booker == appointment.booking.owner == world.giver.organisation
     assert before == [first.id, *after]
-    assert appointment.booking.begins_at == first.begins_at
-    assert appointment.booking.booker == appointment.booking.owner == world.giver.organisation
 
 
 def test_a_moment_with_two_places_is_booked_twice_and_no_more(world: World) -> None:

@@ -281,9 +281,9 @@ def test_an_expert_begins_at_their_households_and_a_volunteer_and_policy_officer
     file = a_file(house)
     paired(house, file)
     assert house.signed_in("expert_by_experience").get("/nl/")["Location"] == "/nl/gekoppeld/"
-    for who in ("volunteer", "policy_officer"):
+    for who, begins in (("volunteer", "/nl/kaarten/"), ("policy_officer", "/nl/account/")):
         client = house.signed_in(who)
-        assert client.get("/nl/")["Location"] == "/nl/account/"
+        assert client.get("/nl/")["Location"] == begins
         pages = ("/nl/gekoppeld/", "/nl/dossiers/", "/nl/gezin/", "/nl/dossiers/binnenbrengen/")
         assert [client.get(page).status_code for page in pages] == [403] * 4
         assert client.get(f"/nl/dossiers/{file.pk}/").status_code == 404

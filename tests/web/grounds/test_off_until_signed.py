@@ -110,6 +110,10 @@ def test_every_action_on_what_is_kept_of_people_is_part_of_a_function(real: Any)
         "audit.open_oddities",
         "audit.read_log",
         "audit.see_oddity",
+        "cards.make",
+        "cards.open",
+        "cards.see",
+        "cards.withdraw",
         "editing.judge",
         "editing.open_desk",
         "editing.put_forward",
@@ -127,8 +131,10 @@ def test_every_action_on_what_is_kept_of_people_is_part_of_a_function(real: Any)
         "people.keep_note_of_share",
         "people.open_reviews",
         "people.review_emergency",
+        "people.see_consents",
         "people.see_shares",
         "people.stop_sharing",
+        "people.undo_link",
         "protection.decide_request",
         "protection.hold_person",
         "protection.open_desk",
@@ -136,6 +142,7 @@ def test_every_action_on_what_is_kept_of_people_is_part_of_a_function(real: Any)
         "protection.see_rule",
         "protection.see_tombstone",
         "protection.serve_person",
+        "reception.see_day_list",
     }
 
 

@@ -43,6 +43,18 @@ NO_CANARY = {
     "entitlements_step.about_index",
     "entitlements_application.about_index",
 }
+NOT_IN_THESE_YEARS = {  # erased as tests/web/reception, referrals and home_visits tell; nobody is heard or referred here
+    "entitlements_packedfile.sealed",
+    "reception_appointment.home_index",
+    "reception_clarified.about_index",
+    "reception_clarified.sealed",
+    "reception_complaint.sealed",
+    "reception_contact.sealed",
+    "reception_goal.sealed",
+    "reception_receptionapplication.sealed",
+    "referrals_referral.sealed",
+    "referrals_referralsaid.sealed",
+}
 
 
 def sealed_columns() -> Iterator[tuple[Any, str]]:
@@ -57,7 +69,7 @@ def sealed_columns() -> Iterator[tuple[Any, str]]:
 
 def test_every_sealed_column_is_looked_into() -> None:
     names = {f"{model._meta.db_table}.{field}" for model, field in sealed_columns()}
-    assert names == PURPOSES.keys() | NO_CANARY
+    assert names == PURPOSES.keys() | NO_CANARY | NOT_IN_THESE_YEARS
 
 
 def unsealed(house: House) -> str:
