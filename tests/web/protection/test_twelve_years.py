@@ -43,7 +43,7 @@ NO_CANARY = {
     "entitlements_step.about_index",
     "entitlements_application.about_index",
 }
-NOT_IN_THESE_YEARS = {  # erased as tests/web/reception, referrals and home_visits tell; nobody is heard or referred here
+NOT_IN_THESE_YEARS = {  # nobody is heard or referred in them: tests/web/reception, referrals and home_visits do that
     "entitlements_packedfile.sealed",
     "reception_appointment.home_index",
     "reception_clarified.about_index",
