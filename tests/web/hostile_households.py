@@ -134,7 +134,7 @@ def brought_in(desk: Desk, text: str) -> Shown:
     first = next(one for one in Dossier.objects.all() if contents_of(one).number in taken)
     contents = contents_of(first)
     for paper in ("", "recht/leefloon/", "verslag/", "inkomen/"):
-        told = [contents.number] * (paper != "recht/leefloon/") + [called(contents)] * (not paper)
+        told = [contents.number] * (paper in ("", "verslag/")) + [called(contents)] * (not paper)
         yield desk.get("rights_worker", f"/nl/dossiers/{first.id}/{paper}"), told
 
 
