@@ -19,6 +19,7 @@ from rotonde.web.administration.organisation_page import state_of
 from rotonde.web.administration.outside.arriving import unlink_account
 from rotonde.web.administration.words import Wording
 from rotonde.web.audit.domain.record import record_read
+from rotonde.web.who_asks import user_of
 
 PRECONDITION_FAILED = 412
 
@@ -27,7 +28,7 @@ PRECONDITION_FAILED = 412
 @require_http_methods(["GET", "HEAD", "POST"])
 def account_page(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     """Show an account; what is posted replaces its role and offices, unless somebody else changed them meanwhile."""
-    administrator, found, w = _administrator(request), _seen(request, user), Wording(lang)
+    administrator, found, w = user_of(request), _seen(request, user), Wording(lang)
     if request.method != "POST":
         record_read(administrator, "accounts.read_account", found)
         return _page(request, w, found, _form(found, w))
@@ -54,7 +55,7 @@ def give_link(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     found = _seen(request, user)
     if request.method != "POST":  # the page with the link was loaded again
         return redirect("managed_account", lang=lang, user=user)
-    given = links.give_link(_administrator(request), found, drops_second_step=request.POST.get("lost") == "both")
+    given = links.give_link(user_of(request), found, drops_second_step=request.POST.get("lost") == "both")
     return shown_once(request, Wording(lang), found, given)
 
 
@@ -62,7 +63,7 @@ def give_link(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
 @require_POST
 def close(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     """Close the account."""
-    managing.close_account(_administrator(request), _seen(request, user))
+    managing.close_account(user_of(request), _seen(request, user))
     return redirect("managed_account", lang=lang, user=user)
 
 
@@ -70,7 +71,7 @@ def close(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
 @require_POST
 def reopen(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     """Open the account again."""
-    managing.reopen_account(_administrator(request), _seen(request, user))
+    managing.reopen_account(user_of(request), _seen(request, user))
     return redirect("managed_account", lang=lang, user=user)
 
 
@@ -78,7 +79,7 @@ def reopen(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
 @require_POST
 def unlink(request: HttpRequest, lang: str, user: UUID) -> HttpResponse:
     """Take the link with the sign-in service away."""
-    unlink_account(_administrator(request), _seen(request, user))
+    unlink_account(user_of(request), _seen(request, user))
     return redirect("managed_account", lang=lang, user=user)
 
 
@@ -108,11 +109,6 @@ def _page(
     }
     status = PRECONDITION_FAILED if chosen else 400 if form.errors else 200
     return render(request, "administration/account.html", context, status=status)
-
-
-def _administrator(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def _seen(request: HttpRequest, user: UUID) -> User:

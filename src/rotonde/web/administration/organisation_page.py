@@ -17,6 +17,7 @@ from rotonde.web.administration.domain.organising import NameIsTaken, add_office
 from rotonde.web.administration.forms import OfficeForm
 from rotonde.web.administration.words import Wording
 from rotonde.web.audit.domain.record import record_read
+from rotonde.web.who_asks import user_of
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def office(request: HttpRequest, lang: str, office: UUID) -> HttpResponse:
 @require_POST
 def second_step(request: HttpRequest, lang: str) -> HttpResponse:
     """Ask a second step of everybody, or stop asking it."""
-    ask_second_step(_user(request), asked=request.POST.get("asked") == "1")
+    ask_second_step(user_of(request), asked=request.POST.get("asked") == "1")
     return redirect("administration", lang=lang)
 
 
@@ -80,16 +81,16 @@ def _named(request: HttpRequest, w: Wording, office: Office | None) -> HttpRespo
     name = form.cleaned_data["name"]
     try:
         if office is None:
-            add_office(_user(request), name)
+            add_office(user_of(request), name)
         else:
-            rename_office(_user(request), office, name)
+            rename_office(user_of(request), office, name)
     except NameIsTaken:
         return _page(request, w, office, w.say("office_taken", name=name))
     return redirect("administration", lang=w.lang)
 
 
 def _page(request: HttpRequest, w: Wording, wrong: Office | None = None, error: str = "") -> HttpResponse:
-    user = _user(request)
+    user = user_of(request)
     users = list(
         visible(user, "accounts.manage_user", User)
         .select_related("one_time_link")
@@ -117,8 +118,3 @@ def _person(one: User, w: Wording) -> Person:
     state = state_of(one)
     role = w["role_" + one.role] + ("" if one.holds_role_on(timezone.localdate()) else f" ({w['not_today']})")
     return Person(one.pk, one.name, one.email, role, offices, state, w["state_" + state])
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

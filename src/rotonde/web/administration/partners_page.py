@@ -19,6 +19,7 @@ from rotonde.web.administration.domain.organising import NameIsTaken
 from rotonde.web.administration.numbers import is_number
 from rotonde.web.administration.words import Wording
 from rotonde.web.audit.domain.record import record_read
+from rotonde.web.who_asks import user_of
 
 
 class OrganisationForm(forms.Form):
@@ -82,7 +83,7 @@ class PartnerSaid:
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_organisation(request: HttpRequest, lang: str) -> HttpResponse:
     """Show what the organisation says of itself; what is posted replaces that."""
-    administrator, w = _administrator(request), Wording(lang)
+    administrator, w = user_of(request), Wording(lang)
     if request.method != "POST":
         return _page(request, w)
     form = OrganisationForm(w, request.POST)
@@ -106,12 +107,12 @@ def team(request: HttpRequest, lang: str, team: UUID) -> HttpResponse:
     found = get_object_or_404(visible(request.user, "accounts.manage_team", Team), pk=team)
     if "drop" not in request.POST:
         return _kept(request, Wording(lang), found)
-    drop_team(_administrator(request), found)
+    drop_team(user_of(request), found)
     return redirect("own_organisation", lang=lang)
 
 
 def _kept(request: HttpRequest, w: Wording, found: Team | None) -> HttpResponse:
-    administrator = _administrator(request)
+    administrator = user_of(request)
     form = TeamForm(administrator, request.POST)
     if not form.is_valid():
         return _page(request, w, wrong=found, error=w["team_needs_name"])
@@ -131,7 +132,7 @@ def _page(
     wrong: Team | None = None,
     error: str = "",
 ) -> HttpResponse:
-    administrator = _administrator(request)
+    administrator = user_of(request)
     own = administrator.organisation
     names = ("kind", "secrecy", "number", "processes_insz_under")
     people = list(visible(administrator, "accounts.manage_user", User).filter(is_active=True).order_by("name"))
@@ -166,8 +167,3 @@ def _partnerships(administrator: User, w: Wording) -> list[tuple[Partnership, li
         said = PartnerSaid(one, w["kind_" + one.organisation.kind], w["secrecy_" + one.organisation.secrecy])
         found.setdefault(one.partnership, []).append(said)
     return list(found.items())
-
-
-def _administrator(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods, require_POST
 
-from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.audit.domain.oddities import judge, note_of
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.audit.models import Event, Oddity
 from rotonde.web.audit.views import Line, line_of
 from rotonde.web.audit.words import Wording
+from rotonde.web.who_asks import user_of
 
 SHOWN, LOOKED_AT, LONGEST_NOTE = 50, 20, 2_000
 
@@ -48,7 +48,7 @@ class Group:
 @require_http_methods(["GET", "HEAD"])
 def oddities(request: HttpRequest, lang: str) -> HttpResponse:
     """Show what is still to be looked at, by rule, and what was looked at last. Looking is a line in the log too."""
-    w, user = Wording(lang), _user(request)
+    w, user = Wording(lang), user_of(request)
     found = visible(user, "audit.see_oddity", Oddity).select_related("actor", "organisation")
     waiting = list(found.filter(state=Oddity.State.OPEN).order_by("-week", "id")[:SHOWN])
     done = list(found.exclude(state=Oddity.State.OPEN).order_by("-looked_at")[:LOOKED_AT])
@@ -66,7 +66,7 @@ def oddities(request: HttpRequest, lang: str) -> HttpResponse:
 @require_POST
 def judge_oddity(request: HttpRequest, lang: str, oddity: UUID) -> HttpResponse:
     """Keep what the officer made of it; without a choice nothing is kept."""
-    user = _user(request)
+    user = user_of(request)
     one = get_object_or_404(visible(user, "audit.see_oddity", Oddity).select_related("organisation"), id=oddity)
     state = request.POST.get("state", "")
     if state in (Oddity.State.FINE, Oddity.State.FURTHER):
@@ -93,8 +93,3 @@ def _shown(one: Oddity, w: Wording) -> OddityShown:
             day=f"{localtime(one.looked_at):%d/%m/%Y}" if one.looked_at else "",
         ),
     )
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

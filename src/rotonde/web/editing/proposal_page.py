@@ -20,6 +20,7 @@ from rotonde.web.editing.said_effect import said_effect
 from rotonde.web.editing.said_values import said_rows, said_source, source_of
 from rotonde.web.editing.words import Wording
 from rotonde.web.entitlements.running_catalogue import running
+from rotonde.web.who_asks import user_of
 
 REFUSED: dict[type[Exception], str] = {
     FourEyes: "refused_four_eyes",
@@ -35,8 +36,8 @@ REFUSED: dict[type[Exception], str] = {
 @require_GET
 def proposal(request: HttpRequest, lang: str, id: UUID) -> HttpResponseBase:
     """Show a proposal; while its effect is worked out, a part of the page asks how far that is."""
-    shown = _shown(_user(request), id)
-    context = _context(_user(request), shown, Wording(lang))
+    shown = _shown(user_of(request), id)
+    context = _context(user_of(request), shown, Wording(lang))
     is_part = bool(request.headers.get("HX-Request")) and context["is_working"]
     response = render(request, "editing/_progress.html" if is_part else "editing/proposal.html", context)
     if request.headers.get("HX-Request") and not is_part:
@@ -48,7 +49,7 @@ def proposal(request: HttpRequest, lang: str, id: UUID) -> HttpResponseBase:
 @require_POST
 def judge(request: HttpRequest, lang: str, id: UUID) -> HttpResponseBase:
     """Publish, reject or withdraw; a refusal comes back on the page of the proposal."""
-    user, shown, what = _user(request), _shown(_user(request), id), request.POST.get("what", "")
+    user, shown, what = user_of(request), _shown(user_of(request), id), request.POST.get("what", "")
     try:
         if what == "publish":
             publish(user, shown.id, _uuid(request.POST.get("effect", "")))
@@ -71,7 +72,7 @@ def take_back(request: HttpRequest, lang: str, id: UUID) -> HttpResponseBase:
     """Put forward that a publication no longer counts."""
     published = get_object_or_404(Publication, id=id)
     try:
-        asked = ask_to_take_back(_user(request), published)
+        asked = ask_to_take_back(user_of(request), published)
     except AlreadyTakenBack:
         return redirect("editors_proposal", lang=lang, id=published.proposal_id)
     return redirect("editors_proposal", lang=lang, id=asked.id)
@@ -148,8 +149,3 @@ def _uuid(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         return UUID(int=0)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rotonde.web.accounts.domain.grounds import CannotSign, functions_on, live_grounds
 from rotonde.web.accounts.functions import everything_to_sign, functions, missing, papers
-from rotonde.web.accounts.models import Ground, User
+from rotonde.web.accounts.models import Ground
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.grounds.documents_of import DOCUMENTS, document, document_pdf
 from rotonde.web.grounds.domain.recording import record_signature, record_withdrawal
 from rotonde.web.grounds.named import named
 from rotonde.web.grounds.words import Wording
 from rotonde.web.look.paper import NoPaper, pdf_answer
+from rotonde.web.who_asks import user_of
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def sign_ground(request: HttpRequest, lang: str) -> HttpResponse:
     w, told = Wording(lang), request.POST
     try:
         record_signature(
-            _user(request),
+            user_of(request),
             told.get("of", ""),
             says=told.get("says", ""),
             signed_by=told.get("signed_by", ""),
@@ -61,7 +62,7 @@ def sign_ground(request: HttpRequest, lang: str) -> HttpResponse:
 @require_POST
 def withdraw_ground(request: HttpRequest, lang: str, ground: UUID) -> HttpResponse:
     """Let a ground count no longer."""
-    record_withdrawal(_user(request), get_object_or_404(visible(request.user, "grounds.see", Ground), pk=ground))
+    record_withdrawal(user_of(request), get_object_or_404(visible(request.user, "grounds.see", Ground), pk=ground))
     return redirect("grounds", lang=lang)
 
 
@@ -71,7 +72,7 @@ def ground_document(request: HttpRequest, lang: str, name: str, form: str) -> Ht
     """Give the draft of a paper, filled in: as a PDF, or as text to edit."""
     if name not in DOCUMENTS or form not in ("pdf", "md"):
         raise Http404
-    user = _user(request)
+    user = user_of(request)
     text, spoken = document(user.organisation, name, lang, date.today())
     if form == "md":
         return HttpResponse(
@@ -87,7 +88,7 @@ def ground_document(request: HttpRequest, lang: str, name: str, form: str) -> Ht
 
 
 def _page(request: HttpRequest, w: Wording, error: str = "") -> HttpResponse:
-    user = _user(request)
+    user = user_of(request)
     organisation = user.organisation
     live = live_grounds(organisation)
     signed, on = [ground.of for ground in live], functions_on(organisation)
@@ -128,8 +129,3 @@ def _day(typed: str) -> date | None:
     if day is None:
         raise CannotSign("no_such_day")
     return day
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user

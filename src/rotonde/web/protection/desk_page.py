@@ -18,6 +18,7 @@ from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.models import Dossier, Person
 from rotonde.web.protection.models import Request
 from rotonde.web.protection.words import Wording
+from rotonde.web.who_asks import user_of
 
 LONGEST_NUMBER = 100
 
@@ -98,12 +99,6 @@ def waiting_of(one: Request, today: date, w: Wording) -> Waiting:
         is_open and left < 0,
         w[f"state_{one.state}"],
     )
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def _desk(request: HttpRequest, w: Wording, *, typed: str = "", wrong: bool = False) -> HttpResponse:

@@ -14,13 +14,13 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import notation
-from rotonde.web.protection.desk_page import user_of
 from rotonde.web.protection.domain.periods import NotAPeriod, NotBySame, fill_in, sign
 from rotonde.web.protection.domain.what_is_due import standings
 from rotonde.web.protection.due import NotDue
 from rotonde.web.protection.models import RetentionRule, Tombstone
 from rotonde.web.protection.rules_as_data import categories
 from rotonde.web.protection.words import Wording
+from rotonde.web.who_asks import user_of
 
 SOON = timedelta(days=30)
 SHOWN = 50

@@ -20,7 +20,7 @@ from rotonde.web.people.holdings import Piece
 from rotonde.web.people.models import Person
 from rotonde.web.people.persons.called import name_of_person
 from rotonde.web.people.sharing.words import Wording as SharingWording
-from rotonde.web.protection.desk_page import user_of, waiting_of
+from rotonde.web.protection.desk_page import waiting_of
 from rotonde.web.protection.domain.holding_back import NotADay, NotAHold, hold_back, lift, note_end_of_help, reason_of
 from rotonde.web.protection.domain.requesting import NothingSaid, take_request
 from rotonde.web.protection.domain.what_is_due import Standing, standing_of
@@ -29,6 +29,7 @@ from rotonde.web.protection.models import LegalHold, Request
 from rotonde.web.protection.pack import IdentityNotChecked, make_pack
 from rotonde.web.protection.said_pieces import label_of, value_of
 from rotonde.web.protection.words import Wording
+from rotonde.web.who_asks import user_of
 
 KINDS = ("rectify", "restrict", "object", "not_screened", "access")
 

@@ -14,13 +14,14 @@ from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import notation
 from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 from rotonde.web.people.persons.called import name_of_person
-from rotonde.web.protection.desk_page import COUNTING, user_of, waiting_of
+from rotonde.web.protection.desk_page import COUNTING, waiting_of
 from rotonde.web.protection.domain.requesting import NothingSaid, decide, end_request, reason_of, told_in
 from rotonde.web.protection.models import Request
 from rotonde.web.protection.pack import STYLES
 from rotonde.web.protection.person_page import correctable
 from rotonde.web.protection.rules_as_data import articles
 from rotonde.web.protection.words import Wording
+from rotonde.web.who_asks import user_of
 
 NOT_IMPLEMENTED = 501
 

@@ -26,6 +26,7 @@ from rotonde.web.people.consent.registers import ForbiddenUse
 from rotonde.web.people.domain.columns import remember_columns, remembered_columns
 from rotonde.web.people.domain.keep_upload import UploadIsGone, content_of, erase_upload, keep_upload
 from rotonde.web.people.models import Upload
+from rotonde.web.who_asks import user_of
 
 SHOWN = 20
 FIRST_YEAR = 2023
@@ -35,7 +36,7 @@ FIRST_YEAR = 2023
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring_in(request: HttpRequest, lang: str) -> HttpResponseBase:
     """Choose a file or paste a table; a good one leads to its columns."""
-    user, w = _user(request), Wording(lang)
+    user, w = user_of(request), Wording(lang)
     offices = list(visible(user, "people.bring_in", Office).order_by("name"))
     error = "" if offices else w["no_office"]
     if request.method == "POST" and offices:
@@ -64,7 +65,7 @@ def bring_in(request: HttpRequest, lang: str) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def columns(request: HttpRequest, lang: str, upload: UUID) -> HttpResponseBase:
     """Say what the columns mean, look at what that gives, and have it reckoned."""
-    user, w = _user(request), Wording(lang)
+    user, w = user_of(request), Wording(lang)
     kept = get_object_or_404(
         visible(user, "people.see_upload", Upload).select_related("organisation", "office"), id=upload
     )
@@ -108,7 +109,7 @@ def columns(request: HttpRequest, lang: str, upload: UUID) -> HttpResponseBase:
 @require_POST
 def erase(request: HttpRequest, lang: str, upload: UUID) -> HttpResponseBase:
     """Erase an upload now, and show the receipt."""
-    user, w = _user(request), Wording(lang)
+    user, w = user_of(request), Wording(lang)
     kept = get_object_or_404(visible(user, "people.see_upload", Upload).select_related("organisation"), id=upload)
     receipt = erase_upload(kept, user)
     told = {
@@ -173,11 +174,6 @@ def _moment(at: datetime, lang: str) -> str:
     """A day and an hour: two files of one day are told apart."""
     here = timezone.localtime(at)
     return f"{notation.day(here.date(), lang)}, {here:%H:%M}"
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def seen_run(user: User, run: UUID) -> Run:

@@ -17,7 +17,6 @@ from rotonde.web.entitlements import notation, situations
 from rotonde.web.entitlements.carried_answers.answers import answers_of
 from rotonde.web.entitlements.carried_answers.choosing import read_answers
 from rotonde.web.entitlements.carried_answers.words import DeskWording
-from rotonde.web.entitlements.household_file.views import user_of
 from rotonde.web.entitlements.situations import NotASituation
 from rotonde.web.look.words import LANGUAGES
 from rotonde.web.people.carried import limits
@@ -25,6 +24,7 @@ from rotonde.web.people.carried.code import NotACode, read_code
 from rotonde.web.people.carried.keeping import Carried, NothingThere, open_carried, tell_discarded
 from rotonde.web.people.carried.lock import lock_of
 from rotonde.web.people.models import CarriedAnswers
+from rotonde.web.who_asks import user_of
 
 
 @needs("people.open_carried")

@@ -31,11 +31,11 @@ from rotonde.web.entitlements.carried_answers.matching import (
 from rotonde.web.entitlements.carried_answers.words import DeskWording
 from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
-from rotonde.web.entitlements.household_file.views import user_of, version_read
 from rotonde.web.entitlements.words import raised
 from rotonde.web.people.carried.keeping import Carried
 from rotonde.web.people.domain.dossiers import ChangedMeanwhile, index_of
 from rotonde.web.people.models import Dossier
+from rotonde.web.who_asks import user_of, version_read
 
 
 @needs("people.open_carried")

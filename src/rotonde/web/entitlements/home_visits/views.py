@@ -23,10 +23,10 @@ from rotonde.web.entitlements.home_visits.packing import (
 )
 from rotonde.web.entitlements.home_visits.returning import FileBack, end_if_all_is_back, keep_back, read_back
 from rotonde.web.entitlements.home_visits.words import Wording
-from rotonde.web.entitlements.household_file.views import user_of
 from rotonde.web.entitlements.models import PackedFile, VisitPack
 from rotonde.web.people.domain.dossiers import ChangedMeanwhile, contents_of
 from rotonde.web.people.models import Dossier
+from rotonde.web.who_asks import user_of
 
 ANSWERS, NOW = "answers:", "now"
 SAID_ON_THE_PHONE = (

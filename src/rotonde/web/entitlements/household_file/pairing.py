@@ -29,6 +29,7 @@ from rotonde.web.people.domain.pairing import (
     record_agreement,
 )
 from rotonde.web.people.models import Dossier, Pairing
+from rotonde.web.who_asks import user_of
 
 BAD_REQUEST = 400
 
@@ -66,7 +67,7 @@ def pairing_fold(file: OpenedFile) -> PairingFold | None:
 @require_POST
 def pair_household(request: HttpRequest, lang: str, dossier: UUID) -> HttpResponse:
     """Pair, write down that the client agreed, or end a pairing."""
-    file = open_file(_user(request), dossier, lang, log=False)
+    file = open_file(user_of(request), dossier, lang, log=False)
     require(file.user, "people.pair", file.dossier)
     posted = request.POST
     try:
@@ -91,7 +92,7 @@ def pair_household(request: HttpRequest, lang: str, dossier: UUID) -> HttpRespon
 @require_safe
 def paired(request: HttpRequest, lang: str) -> HttpResponse:
     """Show an expert by experience the households they go along with."""
-    user = _user(request)
+    user = user_of(request)
     files = visible(user, "people.read_dossier", Dossier).exclude(persons__is_restricted=True)
     found = list(files.select_related("organisation", "office"))
     record_read(user, "people.paired_read", found)
@@ -122,8 +123,3 @@ def _day(typed: str) -> date:
         return date.fromisoformat(notation.read_day(typed))
     except ValueError:
         raise BadDay from None
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

@@ -28,8 +28,8 @@ from rotonde.web.entitlements.domain.save_file import save_file
 from rotonde.web.entitlements.household_file.for_one import entry_for_one, others_than, readers_of, used_for_one
 from rotonde.web.entitlements.household_file.opened_file import OpenedFile, open_file
 from rotonde.web.entitlements.household_file.origins import origins_of
-from rotonde.web.entitlements.household_file.views import user_of
 from rotonde.web.people.domain.dossiers import ChangedMeanwhile
+from rotonde.web.who_asks import user_of
 
 
 @dataclass

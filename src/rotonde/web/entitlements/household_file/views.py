@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
 from rotonde.web.entitlements import engine_port, notation, situations
 from rotonde.web.entitlements.desk import Desk
@@ -24,6 +23,7 @@ from rotonde.web.entitlements.right_page.courses_of_file import courses_in
 from rotonde.web.entitlements.views import desk_page
 from rotonde.web.entitlements.words import Wording, in_language
 from rotonde.web.people.domain.dossiers import ChangedMeanwhile, Contents
+from rotonde.web.who_asks import user_of, version_read
 
 PRECONDITION_FAILED, PRECONDITION_REQUIRED = 412, 428
 Json = dict[str, Any]
@@ -115,12 +115,6 @@ def hold_right(request: HttpRequest, lang: str, dossier: UUID) -> HttpResponse:
     return redirect("dossier", lang=lang, dossier=dossier)
 
 
-def version_read(request: HttpRequest) -> int | None:
-    """The version that whoever saves had read: from the form, or from If-Match as a program says it."""
-    told = request.headers.get("If-Match", "").strip('" W/') or request.POST.get("version", "")
-    return int(told) if told.isdecimal() and len(told) < 10 else None
-
-
 def kept_form(situation: Json) -> Json:
     """The household without what belongs to one page: the days asked about and the focus."""
     return {kind: records for kind, records in situation.items() if kind in {*situations.KINDS.values(), "links"}}
@@ -177,9 +171,3 @@ def _loaded(posted: dict[str, str], file: OpenedFile) -> Json:
         return kept_form(situations.from_post(posted.get("loaded", "")))
     except situations.NotASituation:
         return file.contents.form
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

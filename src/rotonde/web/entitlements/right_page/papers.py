@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods
 
-from rotonde.web.accounts.models import User
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.domain.applications import Applied, application_of
@@ -27,6 +26,7 @@ from rotonde.web.entitlements.right_page.held_paper import held_back
 from rotonde.web.entitlements.right_page.words import Wording
 from rotonde.web.entitlements.words import in_language
 from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
+from rotonde.web.who_asks import user_of
 
 Json = dict[str, Any]
 STYLES = ("rotonde/tokens.css", "rotonde/right-paper.css")
@@ -72,7 +72,7 @@ def checklist(request: HttpRequest, lang: str, dossier: UUID, right: str) -> Htt
 def _of_file(request: HttpRequest, lang: str, dossier: UUID, right: str, paper: str) -> HttpResponse:
     if engine_port.right(right) is None:
         raise Http404
-    file, w = open_file(_user_of(request), dossier, lang), Wording(lang)
+    file, w = open_file(user_of(request), dossier, lang), Wording(lang)
     of = request.GET.get("voor", "")
     if (held := held_back(request, file, named_on_paper(file, of), w)) is not None:
         return held
@@ -116,7 +116,7 @@ def named_on_paper(file: OpenedFile, of: str) -> list[str]:
 @require_GET
 def application(request: HttpRequest, lang: str, dossier: UUID, application: UUID) -> HttpResponse:
     """Show the receipt of an application."""
-    file, w = open_file(_user_of(request), dossier, lang), Wording(lang)
+    file, w = open_file(user_of(request), dossier, lang), Wording(lang)
     context = receipt_of(file, application, w) | {"w": w, "file": file, "application": application}
     return render(request, "right_page/receipt.html", context)
 
@@ -124,7 +124,7 @@ def application(request: HttpRequest, lang: str, dossier: UUID, application: UUI
 @require_http_methods(["GET", "HEAD", "POST"])
 def receipt_pdf(request: HttpRequest, lang: str, dossier: UUID, application: UUID) -> HttpResponse:
     """Give the receipt of an application on paper."""
-    file, w = open_file(_user_of(request), dossier, lang), Wording(lang)
+    file, w = open_file(user_of(request), dossier, lang), Wording(lang)
     told = receipt_of(file, application, w)
     if (held := held_back(request, file, named_on_paper(file, told["of"]), w)) is not None:
         return held
@@ -186,8 +186,3 @@ def _shared(w: Wording) -> Json:
 
 def _no_paper(w: Wording) -> HttpResponse:
     return HttpResponse(w["no_paper"], status=501, content_type="text/plain; charset=utf-8")
-
-
-def _user_of(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

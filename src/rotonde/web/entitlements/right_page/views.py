@@ -29,6 +29,7 @@ from rotonde.web.entitlements.right_page.step_forms import step_forms
 from rotonde.web.entitlements.right_page.words import Wording
 from rotonde.web.entitlements.words import in_language
 from rotonde.web.look.words import LANGUAGES
+from rotonde.web.who_asks import user_of
 
 Json = dict[str, Any]
 DONE = {"stap": "step_kept", "terug": "back_kept", "gemeld": "doubt_kept"}
@@ -39,7 +40,7 @@ def right_page(request: HttpRequest, lang: str, dossier: UUID, right: str) -> Ht
     """Show a right for a kept household, and do what its buttons ask."""
     if engine_port.right(right) is None:
         raise Http404
-    file, w = open_file(_user_of(request), dossier, lang), Wording(lang)
+    file, w = open_file(user_of(request), dossier, lang), Wording(lang)
     posted = {key: str(value) for key, value in request.POST.items()}
     of = posted.get("of") or request.GET.get("voor", "")
     shown = shown_for(file, right, of, posted, w)
@@ -143,11 +144,11 @@ def scratch_right(request: HttpRequest, lang: str, right: str) -> HttpResponse:
     trouble, done = None, ""
     if "doubt" in posted:
         try:
-            keep_doubt(_user_of(request), shown, posted.get("text", ""), names_given(desk), w)
+            keep_doubt(user_of(request), shown, posted.get("text", ""), names_given(desk), w)
             done, posted["text"] = w["doubt_kept"], ""
         except NotKept as found:
             trouble = found
-    context |= _shared(_user_of(request), shown, posted, w, trouble) | {"done": done}
+    context |= _shared(user_of(request), shown, posted, w, trouble) | {"done": done}
     return render(request, "right_page/page.html", context, status=trouble.status if trouble else 200)
 
 
@@ -186,8 +187,3 @@ def _carried(desk: Desk, right: str) -> Json:
         "here": reverse("scratch_right", args=[lang, right]),
         "back": reverse("household", args=[lang]),
     }
-
-
-def _user_of(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

@@ -17,6 +17,7 @@ from rotonde.web.entitlements.worklist.page import context_of, list_page
 from rotonde.web.look.paper import NoPaper
 from rotonde.web.look.words import LANGUAGES
 from rotonde.web.people.models import Dossier
+from rotonde.web.who_asks import user_of
 
 LONGEST_NUMBER = 100
 
@@ -34,7 +35,7 @@ def find(request: HttpRequest, lang: str) -> HttpResponse:
     """Lead to the file with the number that was posted; where there is none, say so beside the field."""
     filters = filters_from(_told(request))
     typed = request.POST.get("number", "").strip()[:LONGEST_NUMBER]
-    found = number_on_list(_user(request), filters, typed, lang) if typed else None
+    found = number_on_list(user_of(request), filters, typed, lang) if typed else None
     if found is None:
         return _page(request, lang, filters, looked_for=typed, status=404 if typed else 400)
     return redirect("dossier", lang=lang, dossier=found)
@@ -44,7 +45,7 @@ def find(request: HttpRequest, lang: str) -> HttpResponse:
 @require_safe
 def take_along(request: HttpRequest, lang: str, kind: str) -> HttpResponse:
     """Give what was chosen as a file; where that can't be, the page with a sentence that says why."""
-    user, w, filters = _user(request), Wording(lang), filters_from(_told(request))
+    user, w, filters = user_of(request), Wording(lang), filters_from(_told(request))
     office = offices_of(user, filters.office).chosen
     try:
         if office is None:
@@ -86,7 +87,7 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     w = Wording(lang)
-    page = list_page(_user(request), filters, w)
+    page = list_page(user_of(request), filters, w)
     context = context_of(page, w) | {
         "page": "caseload",
         "languages": [
@@ -102,8 +103,3 @@ def _page(
 
 def _told(request: HttpRequest) -> dict[str, str]:
     return {name: str(value) for name, value in request.GET.items()}
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

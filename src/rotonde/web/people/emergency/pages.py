@@ -11,7 +11,6 @@ from django.utils.timezone import localdate, localtime
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rotonde.screening.worklist.notation import day as day_said
-from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.emergency.access import running_emergencies
@@ -19,6 +18,7 @@ from rotonde.web.people.emergency.opening import HOURS, CannotOpen, end_emergenc
 from rotonde.web.people.emergency.reviewing import due_on, judgement_of, review_emergency, reviewed, to_review
 from rotonde.web.people.emergency.words import Wording
 from rotonde.web.people.models import Emergency
+from rotonde.web.who_asks import user_of
 
 LINES = 25
 
@@ -27,7 +27,7 @@ LINES = 25
 @require_http_methods(["GET", "HEAD", "POST"])
 def emergency(request: HttpRequest, lang: str) -> HttpResponse:
     """Open a file of another office; show those that are open now."""
-    user, w = _user(request), Wording(lang)
+    user, w = user_of(request), Wording(lang)
     told = {key: request.POST.get(key, "") for key in ("number", "reason", "sentence", "hours")}
     wrong = ""
     if request.method == "POST":
@@ -54,10 +54,10 @@ def emergency(request: HttpRequest, lang: str) -> HttpResponse:
 @require_POST
 def end(request: HttpRequest, lang: str, emergency: UUID) -> HttpResponse:
     """Close a file that was opened in an emergency, before its hours are over."""
-    one = visible(_user(request), "people.end_emergency", Emergency).filter(id=emergency).first()
+    one = visible(user_of(request), "people.end_emergency", Emergency).filter(id=emergency).first()
     if one is None:
         raise Http404
-    end_emergency(_user(request), one)
+    end_emergency(user_of(request), one)
     return redirect("emergency", lang=lang)
 
 
@@ -65,7 +65,7 @@ def end(request: HttpRequest, lang: str, emergency: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, lang: str) -> HttpResponse:
     """List the emergencies to look at and those looked at; take what the protection officer says of one."""
-    user, w = _user(request), Wording(lang)
+    user, w = user_of(request), Wording(lang)
     wrong = ""
     if request.method == "POST":
         id, told = request.POST.get("emergency", ""), request.POST.get("was_needed", "")
@@ -118,8 +118,3 @@ def _judged(one: Emergency, w: Wording) -> dict[str, Any]:
 
 def _time(at: Any) -> str:
     return f"{localtime(at):%d/%m/%Y %H:%M}"
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

@@ -22,8 +22,9 @@ from rotonde.web.people.models import Person, PersonLink, PersonMerge
 from rotonde.web.people.persons.called import name_of_person
 from rotonde.web.people.persons.opened import open_person
 from rotonde.web.people.persons.reading_form import Typed
-from rotonde.web.people.persons.views import show_person, user_of
+from rotonde.web.people.persons.views import show_person
 from rotonde.web.people.persons.words import Wording
+from rotonde.web.who_asks import user_of
 
 CODES = Limit("code of a link", by_one=10, by_all=200, seconds=600)
 CONFLICT, TOO_MANY = 409, 429

@@ -16,8 +16,9 @@ from rotonde.web.people.persons.joining import CannotJoin, file_with, join_file,
 from rotonde.web.people.persons.opened import OpenedPerson, open_person
 from rotonde.web.people.persons.reading_form import Typed
 from rotonde.web.people.persons.record import PersonChangedMeanwhile
-from rotonde.web.people.persons.views import PRECONDITION_FAILED, show_person, user_of, version_read
+from rotonde.web.people.persons.views import PRECONDITION_FAILED, show_person
 from rotonde.web.people.persons.words import Wording
+from rotonde.web.who_asks import user_of, version_read
 
 CONFLICT = 409
 LONGEST_NUMBER = 100

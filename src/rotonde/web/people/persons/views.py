@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
 from rotonde.web.counting import Limit, TooOften, count
 from rotonde.web.people.linking.said_of_person import beside_person
@@ -26,6 +25,7 @@ from rotonde.web.people.persons.record import (
 )
 from rotonde.web.people.persons.ways import ways_from
 from rotonde.web.people.persons.words import Wording
+from rotonde.web.who_asks import user_of, version_read
 
 PRECONDITION_FAILED, PRECONDITION_REQUIRED, TOO_MANY = 412, 428, 429
 NUMBERS = Limit("national number", by_one=10, by_all=200, seconds=600)
@@ -63,18 +63,6 @@ def person_page(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     response = redirect("person", lang=lang, person=person)
     response["Location"] += "?bewaard=1"
     return response
-
-
-def version_read(request: HttpRequest) -> int | None:
-    """The version that whoever saves had read: from the form, or from If-Match as a program says it."""
-    told = request.headers.get("If-Match", "").strip('" W/') or request.POST.get("version", "")
-    return int(told) if told.isdecimal() and len(told) < 10 else None
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def show_person(

@@ -29,14 +29,9 @@ from rotonde.web.people.consent.purposes import purposes_of
 from rotonde.web.people.consent.standing import LONGEST
 from rotonde.web.people.consent.texts import FUNCTIONS, ConsentText
 from rotonde.web.people.models.consent import Channel
-from rotonde.web.people.sharing.person_page import (
-    back_to,
-    consent_seen,
-    name_of_person,
-    person_seen,
-    user_of,
-)
+from rotonde.web.people.sharing.person_page import back_to, consent_seen, name_of_person, person_seen
 from rotonde.web.people.sharing.words import Wording
+from rotonde.web.who_asks import user_of
 
 STYLES = ["rotonde/tokens.css", "rotonde/sharing_paper.css"]
 PROPOSED = LONGEST / 4

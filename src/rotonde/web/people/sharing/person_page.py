@@ -31,6 +31,7 @@ from rotonde.web.people.models.consent import Channel
 from rotonde.web.people.persons.called import name_of_person as called
 from rotonde.web.people.sharing.granting import end_share
 from rotonde.web.people.sharing.words import Wording
+from rotonde.web.who_asks import user_of
 
 SAID_AFTER = ("kept", "withdrawn", "confirmed", "shared_now", "stopped_now")
 
@@ -134,12 +135,6 @@ def consent_seen(request: HttpRequest, id: UUID) -> Consent:
 def name_of_person(person: Person, w: Wording) -> str:
     """What a person is called, for who may see them."""
     return called(person) or w["somebody"]
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def _context(user: User, person: Person, w: Wording) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.consent.purposes import purposes
 from rotonde.web.people.models import Share
 from rotonde.web.people.sharing.notes import notes_of, write_note
-from rotonde.web.people.sharing.person_page import user_of
 from rotonde.web.people.sharing.reading import (
     NotSharedNow,
     ended_shares_with,
@@ -26,6 +25,7 @@ from rotonde.web.people.sharing.reading import (
 )
 from rotonde.web.people.sharing.saying import groups_said
 from rotonde.web.people.sharing.words import Wording
+from rotonde.web.who_asks import user_of
 
 LINES = 50
 GONE = 410

@@ -18,14 +18,9 @@ from rotonde.web.people.consent.standing import last_day
 from rotonde.web.people.models import Consent
 from rotonde.web.people.sharing.fields import fields_of, refusals
 from rotonde.web.people.sharing.granting import CannotShare, Secrecy, share
-from rotonde.web.people.sharing.person_page import (
-    back_to,
-    consent_seen,
-    function_said,
-    name_of_person,
-    user_of,
-)
+from rotonde.web.people.sharing.person_page import back_to, consent_seen, function_said, name_of_person
 from rotonde.web.people.sharing.words import Wording
+from rotonde.web.who_asks import user_of
 
 TICKS = ("informed", "agrees", "same_purpose", "only_needed")
 DAY = "%d/%m/%Y"

@@ -21,11 +21,12 @@ from rotonde.web.reception.applying.competence import OWN, handlers
 from rotonde.web.reception.applying.receipt import receipt_of
 from rotonde.web.reception.contacts.contact_page import contact_seen
 from rotonde.web.reception.contacts.shown import who_of
-from rotonde.web.reception.contacts.today_page import CONFLICT, user_of
+from rotonde.web.reception.contacts.today_page import CONFLICT
 from rotonde.web.reception.contacts.told import LONGEST_NAME, LONGEST_WORDS
 from rotonde.web.reception.contacts.words_kept import words_of
 from rotonde.web.reception.models import Contact, ReceptionApplication
 from rotonde.web.reception.words import Wording
+from rotonde.web.who_asks import user_of
 
 STYLES = ("rotonde/tokens.css", "rotonde/right-paper.css")
 LONGEST_TO = 200

@@ -16,13 +16,14 @@ from rotonde.web.people.persons.opened import OpenedPerson
 from rotonde.web.reception.appointments.booking import ChangedMeanwhile, IsOver, NotFree, book, move
 from rotonde.web.reception.appointments.offered import Offered, offered_by_partners, offered_here
 from rotonde.web.reception.appointments.opened import opened_appointment, show_appointment
-from rotonde.web.reception.appointments.people_named import beware, person_to_appoint, user_of
+from rotonde.web.reception.appointments.people_named import beware, person_to_appoint
 from rotonde.web.reception.appointments.reminding import ports, ways_to_remind
 from rotonde.web.reception.appointments.session_pages import session_said
 from rotonde.web.reception.appointments.sessions import IsFull, enrol, sessions_seen
 from rotonde.web.reception.appointments.typed import read_id
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Appointment, Booking, Enrolment
+from rotonde.web.who_asks import user_of
 
 DAYS_SHOWN = 3
 

@@ -15,9 +15,9 @@ from rotonde.web.reception.appointments.icalendar import Entry, calendar
 from rotonde.web.reception.appointments.list_page import coming
 from rotonde.web.reception.appointments.opened import WHYS, booking_said, opened_appointment, show_appointment
 from rotonde.web.reception.appointments.outcome import AlreadySaid, NotYet, say_outcome
-from rotonde.web.reception.appointments.people_named import user_of
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Appointment, Booking
+from rotonde.web.who_asks import user_of
 
 REFUSED = {IsOver: "is_over", ChangedMeanwhile: "changed_meanwhile", NotYet: "not_yet", AlreadySaid: "already_said"}
 

@@ -14,8 +14,8 @@ from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
 from rotonde.web.look.words import LANGUAGES
 from rotonde.web.people.persons.record import record_of
 from rotonde.web.reception.appointments.opened import booking_said, opened_appointment
-from rotonde.web.reception.appointments.people_named import user_of
 from rotonde.web.reception.appointments.words import Wording
+from rotonde.web.who_asks import user_of
 
 STYLES = ("rotonde/tokens.css", "rotonde/appointment_paper.css")
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from rotonde.screening.worklist.notation import day as day_said
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.persons.opened import OpenedPerson
-from rotonde.web.reception.appointments.people_named import beware, user_of
+from rotonde.web.reception.appointments.people_named import beware
 from rotonde.web.reception.appointments.trying import (
     AnotherTry,
     IsClosed,
@@ -28,6 +28,7 @@ from rotonde.web.reception.appointments.trying import (
 from rotonde.web.reception.appointments.typed import read_day, read_number
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import FollowUp, Try
+from rotonde.web.who_asks import user_of
 
 REFUSED = {AnotherTry: "another_try", IsClosed: "already_closed", TooSoon: "wrong_too_soon"}
 DAY = "%d/%m/%Y"

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_safe
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.audit.domain.record import record_read
-from rotonde.web.reception.appointments.people_named import named, user_of
+from rotonde.web.reception.appointments.people_named import named
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Appointment, Booking
+from rotonde.web.who_asks import user_of
 
 MOST = 300
 GIVEN_UP = (Booking.State.MOVED, Booking.State.CANCELLED)

@@ -11,9 +11,10 @@ from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import visible
 from rotonde.web.people.persons.opened import OpenedPerson
 from rotonde.web.reception.appointments.home import has_moved
-from rotonde.web.reception.appointments.people_named import beware, user_of
+from rotonde.web.reception.appointments.people_named import beware
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Appointment, Booking
+from rotonde.web.who_asks import user_of
 
 WHYS = [one for one in Booking.Why if one != Booking.Why.NOT_NEEDED]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import visible
@@ -12,12 +12,6 @@ from rotonde.web.people.models import Person
 from rotonde.web.people.persons.opened import OpenedPerson
 from rotonde.web.people.persons.record import SAFETY
 from rotonde.web.reception.appointments.words import Wording
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def person_to_appoint(user: User, id: UUID) -> OpenedPerson:

@@ -16,7 +16,7 @@ from rotonde.web.people.persons.languages import SPOKEN
 from rotonde.web.reception.appointments.booking import IsOver
 from rotonde.web.reception.appointments.card_page import paper
 from rotonde.web.reception.appointments.outcome import NotYet
-from rotonde.web.reception.appointments.people_named import named, user_of
+from rotonde.web.reception.appointments.people_named import named
 from rotonde.web.reception.appointments.sessions import (
     CannotHold,
     Planned,
@@ -30,6 +30,7 @@ from rotonde.web.reception.appointments.sheet import sheet_in
 from rotonde.web.reception.appointments.typed import read_day, read_hour, read_id, read_number
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Enrolment, Session
+from rotonde.web.who_asks import user_of
 
 FIELDS = ("office", "day", "begins", "ends", "place", "language", "interpreter", "places", "id")
 FIRST = {"begins": "9.30", "ends": "11.00", "language": "nl", "places": "12"}

@@ -14,7 +14,6 @@ from rotonde.screening.worklist.notation import day as day_said
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.reception.appointments.moments import MINUTES
-from rotonde.web.reception.appointments.people_named import user_of
 from rotonde.web.reception.appointments.publishing import (
     CannotOffer,
     IsBooked,
@@ -26,6 +25,7 @@ from rotonde.web.reception.appointments.publishing import (
 from rotonde.web.reception.appointments.typed import read_day, read_hour, read_id, read_number
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Slot, SlotSeries
+from rotonde.web.who_asks import user_of
 
 LONGEST = {"place": 200, "phone": 40, "bring": 300}
 FIELDS = ("office", "opens", "closes", "minutes", "first", "last", "except", "places", *LONGEST)

@@ -4,13 +4,13 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest
 
-from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.models import Person
 from rotonde.web.people.persons.opened import OpenedPerson
 from rotonde.web.reception.clarifying.told import DataAreRestricted
 from rotonde.web.reception.clarifying.words import Wording
+from rotonde.web.who_asks import user_of
 
 TALK, PLAN = "reception.clarifying_read", "reception.plan_read"
 
@@ -31,15 +31,3 @@ def open_for(request: HttpRequest, id: UUID, action: str) -> OpenedPerson:
 def name_in(opened: OpenedPerson, w: Wording) -> str:
     """What a person is called on these pages."""
     return opened.name or w["somebody_without_name"]
-
-
-def version_read(request: HttpRequest) -> int | None:
-    """The version that whoever saves had read: from the form, or from If-Match as a program says it."""
-    told = request.headers.get("If-Match", "").strip('" W/') or request.POST.get("version", "")
-    return int(told) if told.isdecimal() and len(told) < 10 else None
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user

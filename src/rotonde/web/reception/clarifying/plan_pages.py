@@ -30,7 +30,7 @@ from rotonde.web.reception.clarifying.goals import (
 )
 from rotonde.web.reception.clarifying.goals_said import goal_said, is_with_care
 from rotonde.web.reception.clarifying.instrument import instrument
-from rotonde.web.reception.clarifying.opened import PLAN, name_in, open_for, version_read
+from rotonde.web.reception.clarifying.opened import PLAN, name_in, open_for
 from rotonde.web.reception.clarifying.trouble import (
     BAD,
     CONFLICT,
@@ -41,6 +41,7 @@ from rotonde.web.reception.clarifying.trouble import (
 )
 from rotonde.web.reception.clarifying.words import Wording
 from rotonde.web.reception.models import Goal
+from rotonde.web.who_asks import version_read
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

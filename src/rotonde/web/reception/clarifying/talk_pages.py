@@ -21,7 +21,7 @@ from rotonde.web.reception.clarifying.domains_said import (
 )
 from rotonde.web.reception.clarifying.goals import plan_of
 from rotonde.web.reception.clarifying.instrument import Domain, instrument
-from rotonde.web.reception.clarifying.opened import TALK, name_in, open_for, version_read
+from rotonde.web.reception.clarifying.opened import TALK, name_in, open_for
 from rotonde.web.reception.clarifying.rights_fitting import rights_fitting
 from rotonde.web.reception.clarifying.told import (
     LONGEST,
@@ -35,6 +35,7 @@ from rotonde.web.reception.clarifying.told import (
 )
 from rotonde.web.reception.clarifying.trouble import BAD, NONE, PRECONDITION_FAILED, PRECONDITION_REQUIRED, Trouble
 from rotonde.web.reception.clarifying.words import Wording
+from rotonde.web.who_asks import version_read
 
 DONE = {"bewaard": "told_kept", "volgorde": "first_kept"}
 TEXTS = ("words", "strengths")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rotonde.web.accounts.policy import allows, require, visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.persons.languages import SPOKEN
-from rotonde.web.people.persons.views import PRECONDITION_FAILED, PRECONDITION_REQUIRED, version_read
+from rotonde.web.people.persons.views import PRECONDITION_FAILED, PRECONDITION_REQUIRED
 from rotonde.web.reception.contacts.choices import (
     BROUGHT_BY,
     PLACES,
@@ -24,12 +24,13 @@ from rotonde.web.reception.contacts.choices import (
 from rotonde.web.reception.contacts.next_steps import exits_from, next_steps
 from rotonde.web.reception.contacts.registering import ContactChangedMeanwhile, change_contact
 from rotonde.web.reception.contacts.shown import came_said, place_said, state_of, who_of
-from rotonde.web.reception.contacts.today_page import CONFLICT, user_of
+from rotonde.web.reception.contacts.today_page import CONFLICT
 from rotonde.web.reception.contacts.told import Typed, read_contact, told_of
 from rotonde.web.reception.contacts.waiting_room import NoLongerWaiting, call_in, let_wait, say_gone
 from rotonde.web.reception.contacts.words_kept import words_of
 from rotonde.web.reception.models import Contact, ReceptionApplication
 from rotonde.web.reception.words import Wording
+from rotonde.web.who_asks import user_of, version_read
 
 SAID_AFTER = ("kept", "called", "waits")
 MOVES = {"call": call_in, "gone": say_gone, "wait": let_wait}

@@ -29,6 +29,7 @@ from rotonde.web.reception.contacts.told import Told, Typed, read_contact
 from rotonde.web.reception.contacts.waiting_room import waiting
 from rotonde.web.reception.models import Contact
 from rotonde.web.reception.words import Wording
+from rotonde.web.who_asks import user_of
 
 LINES = 100
 CONFLICT = 409
@@ -115,12 +116,6 @@ def office_chosen(user: User, id: str) -> Office | None:
     """The office that was chosen; of who works in one, that one."""
     offices = offices_of(user)
     return offices[0] if len(offices) == 1 else next((one for one in offices if str(one.id) == id), None)
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def _last_place(user: User) -> str:

@@ -12,12 +12,13 @@ from rotonde.web.people.domain.in_use import require_in_use
 from rotonde.web.people.domain.names import name_of
 from rotonde.web.people.models import Dossier, Person
 from rotonde.web.people.persons.joining import file_with
-from rotonde.web.people.persons.views import PRECONDITION_FAILED, version_read
+from rotonde.web.people.persons.views import PRECONDITION_FAILED
 from rotonde.web.reception.contacts.contact_page import Json, back_to, contact_seen, show_contact
 from rotonde.web.reception.contacts.registering import ContactChangedMeanwhile, HasSomebody, say_who
-from rotonde.web.reception.contacts.today_page import CONFLICT, user_of
+from rotonde.web.reception.contacts.today_page import CONFLICT
 from rotonde.web.reception.contacts.told import Typed, told_of
 from rotonde.web.reception.words import Wording
+from rotonde.web.who_asks import user_of, version_read
 
 LONGEST_NUMBER = 100
 

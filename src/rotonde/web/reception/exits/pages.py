@@ -23,7 +23,7 @@ from rotonde.web.people.persons.called import name_of_person
 from rotonde.web.people.persons.record import record_of
 from rotonde.web.reception.contacts.contact_page import contact_seen
 from rotonde.web.reception.contacts.shown import who_of
-from rotonde.web.reception.contacts.today_page import CONFLICT, contacts_of, office_chosen, offices_of, user_of
+from rotonde.web.reception.contacts.today_page import CONFLICT, contacts_of, office_chosen, offices_of
 from rotonde.web.reception.contacts.told import LONGEST_NAME, LONGEST_WORDS
 from rotonde.web.reception.exits.complaining import (
     Complained,
@@ -36,6 +36,7 @@ from rotonde.web.reception.exits.complaining import (
 from rotonde.web.reception.exits.signalling import LONGEST, give_signal, signals_for, take_up, text_of
 from rotonde.web.reception.models import Complaint, Contact, Signal
 from rotonde.web.reception.words import Wording
+from rotonde.web.who_asks import user_of
 
 STYLES = ("rotonde/tokens.css", "rotonde/right-paper.css")
 LINES = 50

@@ -29,6 +29,7 @@ from rotonde.web.referrals.cards.sentences import BRING, SAY
 from rotonde.web.referrals.cards.shown_card import shown_card
 from rotonde.web.referrals.cards.typed import LENGTHS, TERMS, Typed, as_typed, read
 from rotonde.web.referrals.cards.words import CardWording, Wording
+from rotonde.web.who_asks import user_of
 
 SHOWN = 100
 
@@ -102,12 +103,6 @@ def withdraw(request: HttpRequest, lang: str, card: UUID) -> HttpResponse:
     user = user_of(request)
     withdraw_card(user, get_object_or_404(cards_of(user), pk=card), timezone.localdate())
     return redirect("card", lang=lang, card=card)
-
-
-def user_of(request: HttpRequest) -> User:
-    """Give who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
 
 
 def _list(request: HttpRequest, w: Wording, status: int = 200, **said: str) -> HttpResponse:

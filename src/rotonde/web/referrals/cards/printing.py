@@ -10,11 +10,11 @@ from django.views.decorators.http import require_safe
 
 from rotonde.web.accounts.policy import needs
 from rotonde.web.look.paper import NoPaper, pdf_answer, pdf_of
-from rotonde.web.referrals.cards.desk_pages import user_of
 from rotonde.web.referrals.cards.keeping import cards_of, token_of
 from rotonde.web.referrals.cards.models import Card
 from rotonde.web.referrals.cards.shown_card import on_paper, shown_card
 from rotonde.web.referrals.cards.words import CardWording, Wording
+from rotonde.web.who_asks import user_of
 
 EIGHT = range(8)
 

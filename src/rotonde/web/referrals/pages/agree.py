@@ -28,8 +28,9 @@ from rotonde.web.people.sharing.words import Wording as SharingWording
 from rotonde.web.referrals.domain.keeping import AnotherWasFirst, NotLawful, newest
 from rotonde.web.referrals.domain.sending import PURPOSE, CannotRefer, send_agreed
 from rotonde.web.referrals.models import Referral
-from rotonde.web.referrals.pages.opened import key_of, referral_sent_here, user_of
+from rotonde.web.referrals.pages.opened import key_of, referral_sent_here
 from rotonde.web.referrals.words import Wording
+from rotonde.web.who_asks import user_of
 
 TICKS = ("informed", "agrees", "same_purpose", "only_needed")
 LASTS = LONGEST / 2

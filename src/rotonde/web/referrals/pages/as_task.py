@@ -9,7 +9,8 @@ from rotonde.web.audit.domain.record import record_read
 from rotonde.web.referrals.domain.keeping import replayed, said_of
 from rotonde.web.referrals.machine.fhir import ReferralToExport, task_of
 from rotonde.web.referrals.pages.counts import code_of
-from rotonde.web.referrals.pages.opened import referral_read, user_of
+from rotonde.web.referrals.pages.opened import referral_read
+from rotonde.web.who_asks import user_of
 
 FHIR = "application/fhir+json"
 

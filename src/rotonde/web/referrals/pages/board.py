@@ -19,9 +19,9 @@ from rotonde.web.people.sharing.words import Wording as SharingWording
 from rotonde.web.referrals.domain.reading import referrals_of
 from rotonde.web.referrals.domain.waiting import COMES_BACK, Standing, standing, waits_for
 from rotonde.web.referrals.models import ReferralSaid
-from rotonde.web.referrals.pages.opened import user_of
 from rotonde.web.referrals.saying import clock_said, is_late, state_said
 from rotonde.web.referrals.words import Wording
+from rotonde.web.who_asks import user_of
 
 GROUPS = {
     "preparing": ("draft", "awaiting_consent"),

@@ -28,7 +28,7 @@ from rotonde.web.referrals.domain.waiting import COMES_BACK, our_list, pick_up, 
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral
 from rotonde.web.referrals.move_forms import MoveForm, read_move
-from rotonde.web.referrals.pages.opened import key_of, person_sent, referral_read, user_of
+from rotonde.web.referrals.pages.opened import key_of, person_sent, referral_read
 from rotonde.web.referrals.saying import (
     at_said,
     clock_said,
@@ -40,6 +40,7 @@ from rotonde.web.referrals.saying import (
     who_said,
 )
 from rotonde.web.referrals.words import Wording
+from rotonde.web.who_asks import user_of
 
 CONFLICT = 409
 GONE = ("stopped", "expired", "unconfirmed", "not_for_you")

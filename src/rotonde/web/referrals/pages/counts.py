@@ -12,9 +12,9 @@ from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.referrals.domain.waiting import COORDINATOR, Standing, standing
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral
-from rotonde.web.referrals.pages.opened import user_of
 from rotonde.web.referrals.saying import clock_said, is_late, state_said
 from rotonde.web.referrals.words import Wording
+from rotonde.web.who_asks import user_of
 
 MOST = 300
 CODE = 6

@@ -11,12 +11,6 @@ from rotonde.web.referrals.domain.reading import referrals_of
 from rotonde.web.referrals.models import Referral
 
 
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User), "who isn't signed in never comes here"
-    return request.user
-
-
 def person_to_refer(user: User, id: UUID) -> Person:
     """The person of this number whom the user may refer; raises Http404."""
     found = visible(user, "referrals.refer", Person).select_related("dossier__organisation", "organisation")

@@ -23,9 +23,10 @@ from rotonde.web.people.sharing.words import Wording as SharingWording
 from rotonde.web.referrals.domain.keeping import newest, why_of
 from rotonde.web.referrals.domain.sending import CannotRefer, Wanted, ask_first, begin, rewrite
 from rotonde.web.referrals.models import Referral
-from rotonde.web.referrals.pages.opened import key_of, person_to_refer, referral_sent_here, user_of
+from rotonde.web.referrals.pages.opened import key_of, person_to_refer, referral_sent_here
 from rotonde.web.referrals.receivers import funds, receivers_for, service_of_fund
 from rotonde.web.referrals.words import Wording
+from rotonde.web.who_asks import user_of
 
 OWN_DMW = "dmw"
 AGREES = ("paper", "signature", "oral")
