@@ -32,7 +32,7 @@ def for_the_phone(pack: VisitPack, packed: list[Packed], w: Wording) -> Json:
 
 
 def _file(one: Packed, w: Wording) -> Json:
-    contents = one.file.contents
+    contents, saying = one.file.contents, Saying(engine_port.catalogue(), w.lang)
     return {
         "id": one.row.pk,
         "name": called(contents) or one.file.number_said,
@@ -40,7 +40,7 @@ def _file(one: Packed, w: Wording) -> Json:
         "contact": _contact(one, w),
         "people": _people(one),
         "code": one.questions.code,
-        "questions": [_question(question, w) for question in one.questions.questions],
+        "questions": [_question(question, saying, w) for question in one.questions.questions],
         "judgements": list(one.questions.judgements),
     }
 
@@ -63,8 +63,7 @@ def _contact(one: Packed, w: Wording) -> list[list[str]]:
     return [list(field) for field in group.fields]
 
 
-def _question(question: Question, w: Wording) -> Json:
-    saying = Saying(engine_port.catalogue(), w.lang)
+def _question(question: Question, saying: Saying, w: Wording) -> Json:
     if question.kind in ("truth", "list"):
         choices = [[w["key_yes"], w["yes"]], [w["key_no"], w["no"]]]
     else:

@@ -1,13 +1,14 @@
 """A pack is made, given to the phone of who made it, and ended. Question lists are packed, never a whole file."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from rotonde.screening.worklist.question_list import QuestionList, new_nonce, question_list
@@ -82,14 +83,12 @@ def make_pack(user: User, numbers: Sequence[str], hours: int, lang: str) -> Visi
 
 def packs_of(user: User) -> list[VisitPack]:
     """The packs that a user has with them now, the newest first."""
-    running = visible(user, "entitlements.open_pack", VisitPack).filter(ended_at=None, expires_at__gt=timezone.now())
-    return list(running.order_by("-packed_at"))
+    return list(_running(user).order_by("-packed_at"))
 
 
 def open_pack(user: User, id: UUID) -> VisitPack:
     """One running pack of this user's; raises VisitPack.DoesNotExist, also for one that is over."""
-    running = visible(user, "entitlements.open_pack", VisitPack).filter(ended_at=None, expires_at__gt=timezone.now())
-    return running.select_related("organisation").get(id=id)
+    return _running(user).select_related("organisation").get(id=id)
 
 
 def share_of(pack: VisitPack) -> bytes:
@@ -143,8 +142,12 @@ def end_expired_packs(now: datetime) -> int:
     return _ended(VisitPack.objects.filter(expires_at__lte=now, sealed_share__isnull=False))
 
 
-def _ended(packs: Iterable[VisitPack]) -> int:
-    return VisitPack.objects.filter(id__in=[one.id for one in packs]).update(ended_at=timezone.now(), sealed_share=None)
+def _running(user: User) -> QuerySet[VisitPack]:
+    return visible(user, "entitlements.open_pack", VisitPack).filter(ended_at=None, expires_at__gt=timezone.now())
+
+
+def _ended(packs: QuerySet[VisitPack]) -> int:
+    return packs.update(ended_at=timezone.now(), sealed_share=None)
 
 
 def _file_numbered(user: User, number: str) -> Dossier:

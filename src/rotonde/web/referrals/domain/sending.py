@@ -15,13 +15,13 @@ from rotonde.web.people.consent.partners import partnership_of
 from rotonde.web.people.consent.purposes import purposes_between
 from rotonde.web.people.models import Consent, Person, Share
 from rotonde.web.people.sharing.granting import Secrecy, share
+from rotonde.web.referrals.domain.following import SENDER
 from rotonde.web.referrals.domain.keeping import AnotherWasFirst, keep_move, moment, newest, sealed_why
 from rotonde.web.referrals.machine.running import Said
 from rotonde.web.referrals.models import Referral
 
 PURPOSE = "referral"
 LONGEST_WHY = 600
-SENDER = "sender"
 
 
 class CannotRefer(ValueError):
