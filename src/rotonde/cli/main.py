@@ -9,6 +9,7 @@ from rotonde.cli.cases import cases
 from rotonde.cli.check import check
 from rotonde.cli.clocks import clocks
 from rotonde.cli.demo import demo
+from rotonde.cli.directory import directory
 from rotonde.cli.dpo import dpo
 from rotonde.cli.explain import explain
 from rotonde.cli.export import export
@@ -57,6 +58,7 @@ COMMANDS = (
 for command in COMMANDS:
     app.command()(told_plainly(command))
 app.add_typer(protection, name="protection")
+app.add_typer(directory, name="directory")
 
 of_log = typer.Typer(help="Seals the log, takes it out, and checks it without a database.", no_args_is_help=True)
 for of_log_command in (log.seal, log.public_key, log.checkpoints, log.export, log.archive, log.about, log.verify):

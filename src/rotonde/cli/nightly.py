@@ -23,6 +23,8 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
 
     from rotonde.web.accounts.models import Organisation
     from rotonde.web.audit.domain.tonight import look_after_log
+    from rotonde.web.directory.domain.remarks import erase_old_remarks
+    from rotonde.web.directory.incoming.bringing import forget_expired_of
     from rotonde.web.entitlements.domain.nightly import tonight
     from rotonde.web.entitlements.running_catalogue import newest_catalogue
     from rotonde.web.protection.domain.erasing import erase_what_is_due
@@ -32,8 +34,10 @@ def nightly(*, language: InLanguage = Language.nl) -> None:
 
     call_command("clearsessions")
     run_clocks()
+    erase_old_remarks(date.today())
     differ = 0
     for organisation in Organisation.objects.all():
+        forget_expired_of(organisation)
         if erased := erase_what_is_due(organisation):
             typer.echo(word("nightly_erased", language, n=len(erased)))
             write_beside()

@@ -18,6 +18,31 @@ WORDS_OF_INSTALLATION: Mapping[str, Mapping[str, str]] = {
         "fr": "Aucun délai n’est passé.",
         "en": "No clock has run out.",
     },
+    "directory_exported": {
+        "nl": "{n} diensten geschreven naar {file}.",
+        "fr": "{n} services écrits dans {file}.",
+        "en": "{n} services written to {file}.",
+    },
+    "directory_restored": {
+        "nl": "{n} diensten teruggezet uit {file}.",
+        "fr": "{n} services remis à partir de {file}.",
+        "en": "{n} services put back from {file}.",
+    },
+    "directory_not_empty": {
+        "nl": "Er staan al diensten in de gids. Terugzetten kan alleen in een lege gids.",
+        "fr": "L’annuaire contient déjà des services. On ne remet que dans un annuaire vide.",
+        "en": "The directory holds services already. It can be put back only into an empty one.",
+    },
+    "directory_has_faults": {
+        "nl": "{file}: er staan fouten in, er is niets teruggezet. `rotonde directory check` zegt welke.",
+        "fr": "{file} : il contient des erreurs, rien n’a été remis. `rotonde directory check` dit lesquelles.",
+        "en": "{file}: there are faults in it, nothing was put back. `rotonde directory check` says which.",
+    },
+    "directory_checked": {
+        "nl": "{n} fouten, {shown} getoond.",
+        "fr": "{n} erreurs, {shown} montrées.",
+        "en": "{n} faults, {shown} shown.",
+    },
     "tombstones_written": {
         "nl": "{n} bewijzen van wissen toegevoegd aan {file}.",
         "fr": "{n} preuves d’effacement ajoutées à {file}.",

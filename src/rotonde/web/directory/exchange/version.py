@@ -1,0 +1,3 @@
+"""Which version of the standard this is."""
+
+VERSION_OF_HSDS = "3.1"

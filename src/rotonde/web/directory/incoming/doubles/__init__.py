@@ -1,0 +1,1 @@
+"""Two records that may be one: proposed by a stated rule, decided by a person, and remembered."""

@@ -1,0 +1,16 @@
+"""The first sentence of a text, and no more of it than a list has room for."""
+
+import re
+
+END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+LONGEST = 220
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence; a very long one is cut after a word.
+
+    >>> first_sentence("Wij luisteren. Je hoeft niets te zeggen.")
+    'Wij luisteren.'
+    """
+    first = END_OF_SENTENCE.split(text.strip())[0]
+    return first if len(first) <= LONGEST else first[:LONGEST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,76 @@
+"""Whatever a description allows and whatever it doesn't, the directory answers as described: never with our fault."""
+
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    positive_data_acceptance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from rotonde.web import limits_of_pages
+from web.directory.exchange.repaired_openapi import repaired
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+    positive_data_acceptance,
+    negative_data_rejection,
+]
+SLOWLY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much]
+BOTH = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
+
+
+@pytest.fixture
+def ours(application: Any, directory: int, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setattr(limits_of_pages, "count", lambda *_: None)
+    return schemathesis.openapi.from_wsgi("/hsds/openapi.json", application)
+
+
+def put_to_the_test(described: Any, examples: int) -> int:
+    """Ask every operation this often, as described and otherwise; give how many operations there are."""
+    asked = 0
+    for found in described.get_all_operations():
+        operation = found.ok()
+        asked += 1
+        for mode in BOTH:
+            _ask(operation, mode, examples)
+    return asked
+
+
+def _ask(operation: Any, mode: GenerationMode, examples: int) -> None:
+    can_be_wrong = operation.definition.raw.get("parameters") or operation.definition.raw.get("requestBody")
+    if mode == GenerationMode.NEGATIVE and not can_be_wrong and "{" not in operation.path:
+        return
+
+    @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=SLOWLY)
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def answers_as_described(case: Any) -> None:
+        case.call_and_validate(checks=CHECKS)
+
+    answers_as_described()
+
+
+def test_every_address_answers_as_described(ours: Any) -> None:
+    assert put_to_the_test(ours, 3) == 16
+
+
+@pytest.mark.proof
+def test_every_address_answers_as_described_often(ours: Any) -> None:
+    assert put_to_the_test(ours, 60) == 16
+
+
+@pytest.mark.proof
+def test_every_address_answers_as_the_standard_describes_it_once_repaired(ours: Any, application: Any) -> None:
+    described = schemathesis.openapi.from_dict(repaired())
+    described.app = application
+    assert put_to_the_test(described, 60) == 16

@@ -1,0 +1,82 @@
+"""The directory is taken along whole in three forms, and put back it is the same to the byte."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from django.test import Client
+from frictionless import Package
+
+from rotonde.web.directory.checking.checks import faults_of_all
+from rotonde.web.directory.domain.restoring import NotEmpty
+from rotonde.web.directory.exchange.putting_back import put_back
+from rotonde.web.directory.exchange.taken_along import read_file
+from rotonde.web.directory.exchange.taking_along import as_datapackage, as_json, as_ndjson
+from rotonde.web.directory.models import Change, Location, Provider, Pulse, Service, ServiceAtLocation
+
+FORMS = [".json", ".ndjson", ".zip"]
+
+
+def taken(form: str) -> bytes:
+    if form != ".zip":
+        return b"".join(as_json() if form == ".json" else as_ndjson())
+    written = io.BytesIO()
+    as_datapackage(written)
+    return written.getvalue()
+
+
+def emptied() -> None:
+    for model in (ServiceAtLocation, Service, Location, Provider, Change, Pulse):
+        model.objects.all().delete()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_taken_along_and_put_back_is_the_same_to_the_byte(directory: int, tmp_path: Path, form: str) -> None:
+    before = {one: taken(one) for one in FORMS}
+    file = tmp_path / f"directory{form}"
+    file.write_bytes(before[form])
+    emptied()
+    assert put_back(file) == directory
+    assert [one for one in FORMS if taken(one) != before[one]] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_is_wrong_in_what_is_taken_along(directory: int, tmp_path: Path, form: str) -> None:
+    file = tmp_path / f"directory{form}"
+    file.write_bytes(taken(form))
+    if form != ".zip":
+        told = read_file(file)
+        assert [fault.said("en") for _, fault in faults_of_all(told.services, told.organizations)] == []
+        return
+    with ZipFile(file) as packed:
+        packed.extractall(tmp_path)
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert report.flatten(["resourceName", "type", "note"]) == []
+    assert report.valid
+
+
+def test_it_is_put_back_only_into_an_empty_directory(directory: int, tmp_path: Path) -> None:
+    file = tmp_path / "directory.json"
+    file.write_bytes(taken(".json"))
+    with pytest.raises(NotEmpty):
+        put_back(file)
+
+
+@pytest.mark.parametrize(
+    ("address", "form"), [("export.json", ".json"), ("export.ndjson", ".ndjson"), ("datapackage.zip", ".zip")]
+)
+def test_the_same_can_be_had_over_http(program: Client, directory: int, address: str, form: str) -> None:
+    response: Any = program.get(f"/hsds/{address}")
+    assert (response.status_code, response["Access-Control-Allow-Origin"]) == (200, "*")
+    assert b"".join(response.streaming_content) == taken(form)
+    assert program.get(f"/hsds/{address}", headers={"if-none-match": response["ETag"]}).status_code == 304
+
+
+def test_an_organisation_without_a_service_is_taken_along_too(directory: int) -> None:
+    lonely = Provider.objects.create(
+        name="Alleen", told={"name": "Alleen", "description": ""}, changed_at="2026-01-01T00:00Z"
+    )
+    assert [one["id"] for one in json.loads(taken(".json"))["organizations"]] == [str(lonely.id)]
