@@ -19,8 +19,16 @@ from web.hostile_accounts import (
     second_step_again,
 )
 from web.hostile_appointments import a_try, offered_moments, phone_of_moments, planned_session
+from web.hostile_brought_services import columns_of_a_list
 from web.hostile_cards import code_of_a_card, hours_of_a_card, made_card
+from web.hostile_care import (
+    changed_service,
+    new_service_that_is_handed_back,
+    remarked,
+    service_that_is_handed_back,
+)
 from web.hostile_desk import Desk, Shown, text_fields
+from web.hostile_directory import place_of_help, words_for_help
 from web.hostile_households import (
     NO_NUMBER,
     RIGHT,
@@ -64,6 +72,7 @@ from web.hostile_persons import (
 )
 from web.hostile_reception import (
     applied_here,
+    checked_here,
     complained,
     file_of_a_newcomer,
     heard,
@@ -73,7 +82,7 @@ from web.hostile_reception import (
     signalled,
     who_was_heard,
 )
-from web.hostile_referrals import moved, referred, too_long_a_why
+from web.hostile_referrals import moved, number_of_a_newcomer, referred, too_long_a_why
 from web.hostile_talks import goals, told_in_a_talk
 
 TAX = "/nl/redactie/waarde/vrijstelling_provinciebelasting.tax/east_flanders/"
@@ -193,6 +202,11 @@ STEP = "dossier_right: day time note check"
 CONSENT = "until representative representative_basis"
 GOAL = "words by_client by_worker by_other review_on"
 MOVED = "text expected_on appointment_day appointment_time"
+SERVICE = "name description for_whom minimum_age maximum_age how"
+PARTS_OF_A_SERVICE = (
+    f"{SERVICE} day_# from_# until_# why_# what_# amount_# access_# new_name new_street new_postcode new_city "
+    "new_access number_# for_# email url interpreters municipalities alert wait_time documents"
+)
 ANY = 8000
 PLACES = {
     "moments": Place(190, offered_moments, "slots: opens closes first last except places place bring"),
@@ -202,6 +216,7 @@ PLACES = {
     "reception": Place(190, heard, "reception: given surname words"),
     "contact": Place(190, heard_again, "contact: given surname words"),
     "who was heard": Place(90, who_was_heard, "contact_who: number"),
+    "rights checked here": Place(190, checked_here, "check_here: age children where"),
     "application at the reception": Place(190, applied_here, "apply_here: what by to"),
     "complaint": Place(190, complained, "complaint: words by"),
     "signal": Place(1900, signalled, "signal: text"),
@@ -209,6 +224,18 @@ PLACES = {
     "newcomer": Place(190, newcomer, "person: given surname phone email address only_via"),
     "file of a newcomer": Place(90, file_of_a_newcomer, "join_file: number"),
     "person": Place(190, on_a_person, "person: phone email address only_via"),
+    "a service": Place(
+        80,
+        changed_service,
+        "care_section: name description for_whom how alert wait_time why_# what_# new_name new_street new_city "
+        "new_access for_# interpreters documents",
+    ),
+    "a service that is handed back": Place(ANY, service_that_is_handed_back, f"care_section: {PARTS_OF_A_SERVICE}"),
+    "a new service": Place(ANY, new_service_that_is_handed_back, f"care_new: provider_name {SERVICE}"),
+    "a remark": Place(290, remarked, "directory_remark: text website"),
+    "columns of a list": Place(190, columns_of_a_list, "brought_columns: organisation assured"),
+    "words for help": Place(118, words_for_help, "directory: words"),
+    "place of help": Place(58, place_of_help, "directory: place|directory_kind: place"),
     "a card": Place(90, made_card, "new_card: name address phone own_words"),
     "hours on a card": Place(40, hours_of_a_card, "new_card: hours_#"),
     "code of a card": Place(190, code_of_a_card, "card_came: code"),
@@ -276,6 +303,7 @@ PLACES = {
         ANY, back("rights_worker", EMERGENCY, "number|sentence"), "emergency: number sentence"
     ),
     "emergency": Place(900, opened_in_an_emergency, "emergency: sentence|review_emergencies: sentence"),
+    "number of a newcomer": Place(190, number_of_a_newcomer, "refer: phone why"),
     "referred": Place(590, referred, "refer: why|rewrite_referral: why"),
     "why that is too long": Place(ANY, too_long_a_why, "refer: why"),
     "moves of a referral": Place(900, moved, f"move_referral: {MOVED}"),

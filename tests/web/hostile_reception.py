@@ -35,6 +35,11 @@ def who_was_heard(desk: Desk, text: str) -> Shown:
     yield desk.typed(text, "rights_worker", where, "number", where + "wie/")
 
 
+def checked_here(desk: Desk, text: str) -> Shown:
+    where = f"{HERE}{_contact(desk).id}/rechten/"
+    yield desk.typed(text, "rights_worker", where, "age|children|where", go="begin")
+
+
 def newcomer(desk: Desk, text: str) -> Shown:
     where = f"/nl/personen/{_contact(desk, given='Amina').person.id}/"
     yield desk.typed(text, "rights_worker", where, "given|surname|phone|email|address|only_via")

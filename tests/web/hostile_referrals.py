@@ -22,6 +22,15 @@ def referred(desk: Desk, text: str) -> Shown:
     yield desk.post("rights_worker", one + "aanpassen/", told | {"why": text[1:]}), [text[1:]]
 
 
+def number_of_a_newcomer(desk: Desk, text: str) -> Shown:
+    from rotonde.web.people.persons.newcomers import make_person
+    from rotonde.web.people.persons.record import Record
+
+    world_with_a_partner(desk)
+    person = make_person(desk.signed_in_as("rights_worker").user, desk.office, Record(given="Amina"))
+    yield desk.typed(text, "rights_worker", f"/nl/doorverwijzen/{person.id}/", "why|phone")
+
+
 def too_long_a_why(desk: Desk, text: str) -> Shown:
     world = world_with_a_partner(desk)
     where = f"/nl/doorverwijzen/{world.person.id}/"

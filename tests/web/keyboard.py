@@ -12,7 +12,7 @@ RING = """() => {
   if (!there || there === document.body) return null;
   const box = there.getBoundingClientRect();
   const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  const around = [there, there.closest('label'), there.closest('.with-unit')].filter(Boolean);
+  const around = [there, there.closest('label'), there.closest('.with-unit'), there.closest('li')].filter(Boolean);
   const ring = around.some(one => {
     const style = getComputedStyle(one);
     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;

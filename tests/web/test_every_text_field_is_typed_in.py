@@ -31,6 +31,7 @@ RECORDS = (
     "try",
     "referred",
     "a card",
+    "a service",
 )
 TAKE = {"lang": "nl", "right": "huurpremie", "theme": "wonen", "event": "kind-geboren", "token": "x", "pk": "1"}
 TAKE |= {"category": "file", "name": "dpia", "form": "md", "number": "1"}
@@ -55,6 +56,9 @@ def with_records(desk: Desk) -> dict[str, str]:
     from rotonde.web.accounts.models import Ground, Team
     from rotonde.web.accounts.sessions import sealed_text
     from rotonde.web.audit.models import Oddity
+    from rotonde.web.directory.domain.keeping import keep_service
+    from rotonde.web.directory.made_up import made_up_services
+    from rotonde.web.directory.models import Bringing, BroughtRecord, Service
     from rotonde.web.entitlements.models import Run
     from rotonde.web.people.models import Consent, Emergency, Share
     from rotonde.web.protection.models import LegalHold, Request, RetentionRule
@@ -72,6 +76,7 @@ def with_records(desk: Desk) -> dict[str, str]:
     from rotonde.web.referrals.cards.models import Card
     from rotonde.web.referrals.models import Referral
 
+    list(PLACES["columns of a list"].send(desk, "een gewone zin"))
     upload = desk.post("rights_worker", START, {"pasted": pasted(["een"], "kop")}).request["PATH_INFO"]
     told = {"value": "61,50", "starts": "01/01/2025", "checked_on": "20/11/2026", "confidence": "sourced"}
     told |= {"source_title": "T", "source_place": "P", "source_url": "https://voorbeeld.example/"}
@@ -84,8 +89,10 @@ def with_records(desk: Desk) -> dict[str, str]:
     made |= {"emergency": Emergency, "share": Share, "hold": LegalHold, "request_id": Request, "rule": RetentionRule}
     made |= {"series": SlotSeries, "slot": Slot, "booking": Booking, "session": Session, "appointment": Appointment}
     made |= {"contact": Contact, "complaint": Complaint, "signal": Signal, "goal": Goal}
-    made |= {"card": Card}
+    made |= {"card": Card, "service": Service}
     made["referral"] = Referral
+    made |= {"bringing": Bringing, "row": BroughtRecord}
+    service = keep_service(next(iter(made_up_services(1))), "coordinator")
     firsts = {name: str(model.objects.first().pk) for name, model in made.items()}
     named = {
         "upload": upload.split("/")[-2],
@@ -94,12 +101,20 @@ def with_records(desk: Desk) -> dict[str, str]:
         "application": str(desk.office.pk),
         "missed": str(Booking.objects.get(state="did_not_happen").pk),
         "enrolment": str(desk.office.pk),
+        "pack": str(desk.office.pk),
         "user": str(user.pk),
+        "section": "wat",
+        "handover": str(desk.office.pk),
+        "remark": str(desk.office.pk),
         "office": str(desk.office.pk),
         "id": proposal.split("/")[-2],
         "key": "east_flanders",
         "spoken": "nl",
         "parameter": TAX.split("/")[4],
+        "service": str(service.id),
+        "provider": str(service.provider_id),
+        "domain": "money",
+        "help_kind": "food_aid",
     }
     return TAKE | firsts | named
 

@@ -22,6 +22,7 @@ PARTS = {
     "reception/templates/appointments": "reception.appointments.wording",
     "referrals/templates/referrals": "referrals.wording",
     "grounds/templates": "grounds.wording",
+    "directory/templates/directory_incoming": "directory.incoming.wording",
     "referrals/cards/templates/cards": "referrals.cards.wording",
     "referrals/cards/templates/cards_shown": "referrals.cards.wording.card",
     "people/templates/persons": "people.persons.wording",

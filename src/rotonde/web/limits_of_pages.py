@@ -19,18 +19,34 @@ LATER = 300
 
 SEARCHING = Limit("search files", by_one=60, by_all=3_000, seconds=MINUTE)
 COMPARING = Limit("look for doubles", by_one=20, by_all=200, seconds=MINUTE)
+REMARKING = Limit("remarks", by_one=10, by_network=60, by_all=600, seconds=10 * MINUTE)
+TAKING_ALONG = Limit("whole directory", by_one=6, by_network=20, by_all=60, seconds=MINUTE)
 READING = Limit("public pages", by_one=120, by_network=1_200, by_all=12_000, seconds=MINUTE)
+PRINTING = Limit("public papers", by_one=20, by_network=100, by_all=600, seconds=MINUTE)
 
 POSTED: Mapping[str, Limit] = {
     "find_file": SEARCHING,
     "join_file": SEARCHING,
     "contact_who": SEARCHING,
     "doubles": COMPARING,
+    "directory_remark": REMARKING,
+    "directory_paper": PRINTING,
 }
-ASKED: Mapping[str, Limit] = dict.fromkeys(
-    ("rights", "theme", "life_event", "infofiche", "infofiche_pdf", "embedded_rights", "embedded_right", "card_page"),
-    READING,
-)
+PUBLIC = """
+    rights theme life_event infofiche infofiche_pdf embedded_rights embedded_right card_page
+    directory directory_domain directory_kind directory_right directory_provider directory_service
+    hsds hsds_openapi hsds_profile hsds_profile_schema
+    hsds_services hsds_organizations hsds_service_at_locations hsds_taxonomies hsds_taxonomy_terms
+    hsds_one_of_services hsds_one_of_organizations hsds_one_of_service_at_locations
+    hsds_one_of_taxonomies hsds_one_of_taxonomy_terms
+"""
+WHOLE = "hsds_export_json hsds_export_ndjson hsds_datapackage"
+ASKED: Mapping[str, Limit] = dict.fromkeys(PUBLIC.split(), READING) | dict.fromkeys(WHOLE.split(), TAKING_ALONG)
+
+
+def count_whole(request: HttpRequest) -> None:
+    """Count that somebody takes the whole directory along by an address that gives parts too. Raises TooOften."""
+    count(TAKING_ALONG, client_of(request))
 
 
 class KeepToLimits:

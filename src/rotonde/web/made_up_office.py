@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from rotonde.web.directory.made_up import make_made_up_directory
 from rotonde.web.first_start import prepare
 from rotonde.web.made_up_cards import make_made_up_cards
 from rotonde.web.made_up_contacts import write_made_up_contacts
@@ -74,6 +75,7 @@ def open_made_up_office(folder: Path | None, export: bytes, on: date) -> SignIn:
         write_made_up_contacts(User.objects.get(email=ADDRESS))
         make_made_up_cards(User.objects.get(email=ADDRESS), on)
     partners = open_made_up_partners(organisation, password)
+    make_made_up_directory()
     connections.close_all()  # the server's processes open their own
     return SignIn(ADDRESS, ADMINISTRATOR, password, [COORDINATOR, PROTECTION_OFFICER], partners)
 

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "rotonde.web.reception",
     "rotonde.web.referrals",
     "rotonde.web.catalogue",
+    "rotonde.web.directory",
     "rotonde.web.api",
     "rotonde.web.audit",
     "rotonde.web.administration",

@@ -7,7 +7,7 @@ import pytest
 
 from rotonde.screening.incoming.incoming_dossiers import IncomingDossier
 from rotonde.web.accounts.models import Organisation
-from rotonde.web.entitlements.domain.same_people import Known, ids_of_people
+from rotonde.web.entitlements.domain.same_people import Known, ids_of_people, may_be_one
 from rotonde.web.people.domain.named import Named
 
 NUMBER = "2026-0001"
@@ -93,6 +93,11 @@ def test_another_name_or_birth_is_another_person(organisation: Organisation, lat
     file = File(organisation)
     first = file.bring_in(applicant=ADA)
     assert list(file.bring_in(applicant=later).values()) != list(first.values())
+
+
+def test_another_given_name_alone_is_another_person() -> None:
+    assert not may_be_one(Named("Ada"), Named("Bas"))
+    assert may_be_one(Named("Ada"), Named("Ada", "Verzonnen"))
 
 
 def test_an_id_of_the_source_is_believed(organisation: Organisation) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rotonde.web.catalogue.plain_words import asked_words, words_in
+from rotonde.rights.finding.words_in_text import words_in
+from rotonde.web.catalogue.plain_words import asked_words
 from rotonde.web.catalogue.searching import search
 
 FOUND_FIRST = [

@@ -2,6 +2,7 @@
 
 import random
 
+from rotonde.web.directory.kinds.kinds import steps
 from rotonde.web.entitlements import engine_port
 from rotonde.web.reception.clarifying.domains_said import help_said
 from rotonde.web.reception.clarifying.instrument import instrument
@@ -17,15 +18,15 @@ def test_every_domain_has_a_number_and_a_code_of_its_own_and_words_in_three_lang
     domains = instrument().domains
     assert len({one.number for one in domains}) == len({one.code for one in domains}) == len(domains)
     for one in domains:
-        for words in (one.name, one.question, *(kind.words for kind in one.help)):
+        for words in (one.name, one.question, *(kind.name for kind in one.help)):
             assert [text for text in words if not text.strip()] == []
 
 
 def test_a_kind_of_help_stands_in_one_domain_and_has_a_step_that_is_named() -> None:
-    kinds = [one.kind for domain in instrument().domains for one in domain.help]
+    kinds = [one.code for domain in instrument().domains for one in domain.help]
     assert len(kinds) == len(set(kinds))
-    steps = {one.step for domain in instrument().domains for one in domain.help}
-    assert steps <= set(range(1, len(instrument().steps) + 1))
+    used = {one.step for domain in instrument().domains for one in domain.help}
+    assert used <= set(range(1, len(steps()) + 1))
 
 
 def test_the_lightest_help_stands_first_in_every_domain() -> None:
@@ -33,7 +34,7 @@ def test_the_lightest_help_stands_first_in_every_domain() -> None:
         one.code for one in instrument().domains if [h.step for h in one.help] != sorted(h.step for h in one.help)
     ] == []
     home = instrument().domains[0]
-    assert help_said(home, Wording("nl"))[0][0] == instrument().steps[0][0]
+    assert help_said(home, Wording("nl"))[0][0] == steps()[0][0]
 
 
 def test_how_it_goes_is_said_in_words_and_never_as_a_number() -> None:

@@ -21,6 +21,7 @@ from rotonde.web.reception.models import Contact, Signal
 from rotonde.web.referrals.cards.models import Card
 from web.oracle.made_appointments import appointments_of
 from web.oracle.made_referrals import referrals
+from web.oracle.made_services import services_of_the_directory
 from web.oracle.made_situations import pairings_and_emergencies, proposals, shares, visit_packs
 from web.oracle.planning import House, Somebody, Thing
 from web.oracle.world import (
@@ -62,6 +63,7 @@ def a_world() -> World:
     shares(world)
     referrals(world)
     proposals(world)
+    services_of_the_directory(world)
     return world
 
 

@@ -1,5 +1,6 @@
 """An OCMW with somebody in every role and files in two offices, and a partner with the same; made by the verbs."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,6 +14,8 @@ from rotonde.web.accounts.sealing import seal
 from rotonde.web.accounts.walls import inside
 from rotonde.web.audit.domain.odd_rules import thresholds
 from rotonde.web.audit.models import Oddity
+from rotonde.web.directory.incoming.bringing import bring, read_through
+from rotonde.web.directory.models import Handover, Remark, Service
 from rotonde.web.editing.models import Proposal, Publication
 from rotonde.web.entitlements.home_visits.packing import SHARE
 from rotonde.web.entitlements.models import Run, VisitPack
@@ -149,10 +152,12 @@ def place_of(partner: Partner, people: Mapping[str, User], office: str, other: P
             "card": {"card": make_card(worker, {"name": office}, today, timedelta(days=9)).pk, "spoken": "nl"},
         }
         told |= appointments_there(worker, chosen, person)
+        told |= _brought(people["coordinator"])
         told |= _at_the_reception(worker, chosen)
     world = World(Partner(partner.organisation, worker), other, None, person, dossier)  # type: ignore[arg-type]
     consent = consent_to(world, "name")
     given = share_with(world, consent, "name")
+    told |= _in_the_directory(partner)
     told |= {"consent": {"consent": consent.pk}, "given share": {"share": given.pk}}
     told["referral"] = {"referral": waits_for_consent(world).pk}
     told["given referral"] = {"referral": sent(world).pk}
@@ -168,6 +173,30 @@ def _at_the_reception(worker: User, office: Office) -> dict[str, dict[str, Any]]
         "application here": {"application": apply_here(worker, contact, Asked(what="hulp", handler="other")).pk},
         "complaint": {"complaint": complaint.pk},
         "signal": {"signal": signal.pk},
+    }
+
+
+def _in_the_directory(partner: Partner) -> dict[str, dict[str, Any]]:
+    of = {"status": "active", "changed_at": timezone.now()}
+    kept, offered = (Service.objects.create(name="x", kept_by=partner.organisation, **of) for _ in range(2))
+    asked = Handover.objects.create(service=offered, wanted=partner.organisation, asked_on=localdate())
+    remark = Remark.objects.create(service=kept, about="hours", told_on=localdate())
+    return {
+        "service": {"service": kept.pk, "section": "wat"},
+        "handover": {"handover": asked.pk},
+        "remark": {"remark": remark.pk},
+    }
+
+
+def _brought(coordinator: User) -> dict[str, dict[str, Any]]:
+    """A file of services that was read, and a list of which somebody still says what its columns mean."""
+    service = {"id": "6f1a1d0e-5f0b-5a39-9a43-3f0f6d1c8b57", "name": "Soep", "status": "active"}
+    file = bring(coordinator, json.dumps([service]).encode())
+    read_through(file)
+    row = file.records.get()
+    return {
+        "bringing": {"bringing": file.pk, "row": row.pk},
+        "list": {"bringing": bring(coordinator, b"naam;tel\nSoep;09 999 99 01\n").pk},
     }
 
 

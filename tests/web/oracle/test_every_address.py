@@ -25,12 +25,17 @@ WORDS = {  # what stands in addresses that name no record
     "right": "huurpremie",
     "theme": "wonen",
     "event": "geboorte",
+    "domain": "money",
+    "help_kind": "food_aid",
+    "service": uuid.UUID(int=1),
+    "provider": uuid.UUID(int=1),
     "parameter": "vrijstelling_provinciebelasting.tax",
     "category": "file",
     "name": "dpia",
     "form": "md",
     "token": "x",
     "pk": 1,
+    "id": "00000000-0000-4000-8000-000000000001",
     "number": 1,
     "key": "east_flanders",
 }
@@ -42,6 +47,7 @@ EMPTY_BODY_FINDS_NOTHING = {
     "undo_link",
     "dossier_pairing",
     "find_person",
+    "say_of_two",
     "move_referral",
 }
 """Whom they are about stands in the body; without it there is nothing to find, for anybody."""
@@ -157,7 +163,7 @@ def some(kind: str, part: int, of: int) -> list[tuple[str, Any]]:
 def wrong_in_pages(asking: Asking, part: int = 0, of: int = 1) -> Iterator[str]:
     """Of pages that are about no record."""
     for name, _ in some("public", part, of):
-        answer = asking.ask("", "get", address(name))
+        answer = asking.ask("", "get", address(name, asking.town.own.records["service"]))
         if answer.get("Location", "").startswith(SIGN_IN + "?next="):
             yield f"{name} asks a visitor to sign in"
     for name, _ in some("everybody", part, of):

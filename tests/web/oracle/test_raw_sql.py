@@ -16,6 +16,14 @@ NOTHING_OF_A_PERSON = {
     "accounts_organisation",
     "accounts_partnership",
     "accounts_membership",
+    "directory_change",
+    "directory_handover",
+    "directory_location",
+    "directory_provider",
+    "directory_pulse",
+    "directory_remark",
+    "directory_service",
+    "directory_serviceatlocation",
     "django_content_type",
 }
 OF_LIBRARIES = {"auth_permission", "auth_group", "auth_group_permissions", "account_emailconfirmation"}

@@ -40,6 +40,7 @@ def planted(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str,
     yield {
         "today": "onthaal/",
         "contact": f"onthaal/{contact.id}/",
+        "check": f"onthaal/{contact.id}/rechten/",
         "apply": f"onthaal/{contact.id}/aanvraag/",
         "receipt": f"onthaal/aanvraag/{application.id}/",
         "complaint": f"onthaal/{contact.id}/klacht/",
@@ -58,6 +59,7 @@ def planted(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str,
 PAGES = (
     "today",
     "contact",
+    "check",
     "apply",
     "receipt",
     "complaint",
@@ -110,4 +112,34 @@ def test_who_waits_is_called_with_the_keyboard_and_leads_on_to_what_can_be_done(
     expect(page.locator(".wait-state")).to_contain_text("binnengeroepen")
     keys.tab_to(".step.is-first")
     keys.send()
-    expect(page).to_have_url(re.compile("/nl/gezin/$"))
+    expect(page).to_have_url(re.compile("/nl/onthaal/.*/rechten/$"))
+
+
+def test_rights_are_checked_without_a_barrier_in_any_language_width_or_light(
+    open_page: Any, planted: dict[str, str]
+) -> None:
+    found = []
+    for lang, width, dark in LOOKS:
+        page = open_page(f"/{lang}/{planted['check']}", width=width, dark=dark)
+        page.fill("#age", "34")
+        page.fill("#children", "8, 5")
+        page.check("input[name=partner][value=none]")
+        page.check("input[name=status][value=unemployed]")
+        page.click("button[value=begin]")
+        page.click("button.tap[value=long]")
+        expect(page.locator("fieldset.row")).to_have_count(3)
+        page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        found += barriers(page)
+    assert found == []
+
+
+def test_the_head_takes_two_lines_on_a_desk(open_page: Any, planted: dict[str, str]) -> None:
+    page = open_page("/nl/onthaal/")
+    assert page.locator("header.top").bounding_box()["height"] <= 120
+
+
+def test_on_a_phone_who_waits_stands_before_the_form(open_page: Any, planted: dict[str, str]) -> None:
+    page = open_page("/nl/onthaal/", width=390)
+    waiting, form = (page.locator(one).bounding_box()["y"] for one in (".is-waiting", ".is-new"))
+    assert waiting < form

@@ -312,3 +312,52 @@ def test_a_board_of_many_asks_as_few_questions_as_one_of_few(
     user = plain_world.giver.worker
     with plain_world.giver.inside(), django_assert_max_num_queries(3):
         assert len(standing(referrals_of(user), user)) == 5
+
+
+def test_the_board_shows_a_referral_once_and_what_it_brought(plain_world: World, signed_in: Any) -> None:
+    world = plain_world
+    made = sent(world)
+    for name in ("accept", "make_contact"):
+        read_by(world.receiver, made.id)
+        moves(world.receiver, made.id, name)
+    there = signed_in(world.receiver.worker).get("/nl/doorverwijzingen/").content.decode()
+    assert there.count(f"/nl/doorverwijzingen/{made.id}/") == 1
+    moves(world.receiver, made.id, "complete", outcome="help_started", verdict="helped")
+    here = signed_in(world.giver.worker).get("/nl/doorverwijzingen/").content.decode()
+    assert "hulp gestart, geholpen" in here
+
+
+def test_the_move_by_which_help_goes_on_stands_first_and_open(plain_world: World, signed_in: Any) -> None:
+    made = sent(plain_world)
+    page = signed_in(plain_world.receiver.worker).get(f"/nl/doorverwijzingen/{made.id}/").content.decode()
+    assert 'id="move-accept" open>' in page
+    assert page.count(" open>") == 1
+    moves(plain_world.receiver, made.id, "accept")
+    page = signed_in(plain_world.receiver.worker).get(f"/nl/doorverwijzingen/{made.id}/").content.decode()
+    assert page.index("move-set_appointment") < page.index("move-make_contact") < page.index("move-decline")
+
+
+def test_a_number_to_call_is_asked_where_nobody_could_reach_the_person(plain_world: World, signed_in: Any) -> None:
+    from rotonde.web.people.persons.newcomers import make_person
+    from rotonde.web.people.persons.record import Record, record_of
+
+    world = plain_world
+    with world.giver.inside():
+        person = make_person(world.giver.worker, world.giver.worker.offices.get(), Record(given="Amina"))
+    client, where = signed_in(world.giver.worker), f"/nl/doorverwijzen/{person.id}/"
+    assert 'name="phone"' in client.get(where).content.decode()
+    told = {"to": str(world.receiver.organisation.id), "why": "Help.", "categories": ["name"], "how": "not_yet"}
+    assert client.post(where, told | {"phone": "0470 00 00 00"}).status_code == 302
+    with world.giver.inside():
+        person.refresh_from_db()
+        assert record_of(person).phone == "0470 00 00 00"
+    assert 'name="phone"' not in client.get(where).content.decode()
+
+
+def test_a_worker_reads_the_code_that_a_coordinator_sees(plain_world: World, signed_in: Any) -> None:
+    from rotonde.web.referrals.pages.counts import code_of
+
+    made = sent(plain_world)
+    for side in (plain_world.giver, plain_world.receiver):
+        said = f"Code om hierover met de coördinator te spreken: {code_of(made)}"
+        assert said in page(signed_in(side.worker), f"{BOARD}{made.id}/")

@@ -38,12 +38,7 @@ class Proof:
 
 
 def proof(asking: Asking, situation: Situation, right_id: str, record: str) -> Proof:
-    """The smallest set of known items from which nothing can be left out.
-
-    >>> from rotonde.engine.proofs.proof import proof  # doctest: +SKIP
-    >>> proof(asking, situation, "leefloon", "kaat").items  # doctest: +SKIP
-    (('birth_date', 'kaat'), ('pregnant', 'kaat'))
-    """
+    """The smallest set of known items from which nothing can be left out, such as `("birth_date", "kaat")`."""
     right = alone(asking, right_id)
     place = situation.records[right.asked.right.kind].index(record)
     values = right.evaluate(situation)

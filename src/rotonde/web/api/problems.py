@@ -1,6 +1,5 @@
 """What goes wrong, for programs: one sentence, where, and what to do, as problem+json (RFC 9457)."""
 
-import json
 import logging
 import traceback
 from collections.abc import Sequence
@@ -13,9 +12,10 @@ from ninja.errors import HttpError, ValidationError
 from rotonde.engine.situations.situation import BadSituation, Problem
 from rotonde.web.api.wording import SENTENCES
 from rotonde.web.counting import TooOften
-from rotonde.web.look.words import LANGUAGES, Wording
+from rotonde.web.look.problems import CONTENT_TYPE, language_asked, told_as_problem
+from rotonde.web.look.words import Wording
 
-CONTENT_TYPE = "application/problem+json"
+__all__ = ["CONTENT_TYPE", "Refused", "problem", "say_problems"]
 KINDS = {"missing": "is_missing", "extra_forbidden": "is_strange"}
 logger = logging.getLogger(__name__)
 
@@ -38,32 +38,8 @@ def problem(
 ) -> HttpResponse:
     """Answer with what is wrong, where, and what to do; `errors` are the parts of it, each said the same way."""
     w = Wording(language_asked(request), SENTENCES)
-    what_to_do = w.say(f"{key}_do", **values)
-    told = {
-        "type": "about:blank",
-        "title": w[key],
-        "status": status,
-        "detail": f"{w[key]}: {where}. {what_to_do}.",
-        "where": where,
-        "what_to_do": what_to_do,
-        "errors": [one.in_words(w.lang)._asdict() for one in errors],
-    }
-    body = json.dumps(told, ensure_ascii=False)
-    return HttpResponse(body, status=status, content_type=CONTENT_TYPE, headers={"Content-Language": w.lang})
-
-
-def language_asked(request: HttpRequest) -> str:
-    """Give the first of our languages that a program accepts; English where it names none.
-
-    >>> from django.test import RequestFactory
-    >>> language_asked(RequestFactory().get("/", headers={"accept-language": "de, fr-BE;q=0.8, nl;q=0.5"}))
-    'fr'
-    """
-    for part in request.headers.get("Accept-Language", "").split(","):
-        code = part.split(";")[0].split("-")[0].strip().lower()
-        if code in LANGUAGES:
-            return code
-    return "en"
+    parts = [one.in_words(w.lang)._asdict() for one in errors]
+    return told_as_problem(w, status, w[key], where, w.say(f"{key}_do", **values), parts)
 
 
 def say_problems(api: NinjaAPI) -> None:
@@ -113,7 +89,7 @@ def _http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
 
 
 def _not_found(request: HttpRequest, error: Http404) -> HttpResponse:
-    return problem(request, 404, "not_there", request.path)
+    return problem(request, 404, "not_there", request.path, described="/api/v1/openapi.json")
 
 
 def _our_fault(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -12,9 +12,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "not_there": ("Hier is niets", "Il n’y a rien ici", "There is nothing here"),
     "not_there_do": (
-        "Kijk het adres na. /api/v1/openapi.json noemt ze alle",
-        "Vérifiez l’adresse. /api/v1/openapi.json les nomme toutes",
-        "Check the address. /api/v1/openapi.json names them all",
+        "Kijk het adres na. {described} noemt ze alle",
+        "Vérifiez l’adresse. {described} les nomme toutes",
+        "Check the address. {described} names them all",
     ),
     "no_such_right": ("Zo’n recht is er niet", "Ce droit n’existe pas", "There is no such right"),
     "no_such_right_do": (

@@ -7,9 +7,10 @@ from math import log
 
 from rotonde.engine.catalogue import Catalogue
 from rotonde.rights.finding import life_events, themes
+from rotonde.rights.finding.words_in_text import words_in
 from rotonde.rights.finding.words_told import LANGUAGES
 from rotonde.web.catalogue.once_per_catalogue import once_per_catalogue
-from rotonde.web.catalogue.plain_words import asked_words, words_in
+from rotonde.web.catalogue.plain_words import asked_words
 
 NAME, SAID_ALSO, THEME, TEXT = 10, 8, 3, 1
 ALIKE = 0.78

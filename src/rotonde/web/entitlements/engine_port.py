@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from rotonde.engine.answers import Asking
+from rotonde.engine.answers import Asking, RightAnswer
 from rotonde.engine.asked_before import DESKS, VISITORS, Shelf
 from rotonde.engine.calendar import Dates
 from rotonde.engine.catalogue import Catalogue
@@ -195,12 +195,21 @@ def inspected(
         return checklist_of(asking, read, right, of, lang), steps_of(asking, read, right, of, lang)
 
 
+def nothing_first(answer: Json) -> Sequence[str]:
+    """Let the question be asked that settles most, whatever right it is about."""
+    return ()
+
+
 def asked_further(
-    situation: Json, may_be_asked: Callable[[str, str, str | None], bool], ask: bool = True
+    situation: Json,
+    may_be_asked: Callable[[str, str, str | None], bool],
+    ask: bool = True,
+    first: Callable[[Json], Sequence[str]] = nothing_first,
 ) -> tuple[Json, list[Json]]:
     """Give the rights and their floor, and what is asked next in one breath, of the facts that may still be asked.
 
-    Without `ask` no question is sought: that takes longest. Anybody may ask it, and no desk waits for it.
+    Without `ask` no question is sought: that takes longest. `first` names, of an answer, the rights to ask about before
+    all others. Anybody may ask it, and no desk waits for it.
     """
     try:
         with _asking_about(situation, {}, None, VISITORS) as (asking, read):
@@ -209,15 +218,23 @@ def asked_further(
                 replace(one, missing=[m for m in one.missing if may_be_asked(m.fact, m.of, m.period)])
                 for one in answers
             ]
-            question = next_question(asking, read, left) if ask else None
-            net = net_year(asking, read)
+            answer = {"rights": [one.as_json() for one in answers], "net_year": net_year(asking, read)}
+            question = _question(asking, read, left, first(answer)) if ask else None
     except BadSituation as refused:
         raise SituationError(refused) from None
-    answer = {"rights": [one.as_json() for one in answers], "net_year": net}
     if question is None:
         return answer, []
     asked = MissingFact(question["fact"], question["of"], question["period"])
     return answer, [one.as_json() for one in asked_together(read, asked, left)]
+
+
+def _question(asking: Asking, read: Situation, left: list[RightAnswer], first: Sequence[str]) -> Json | None:
+    """The next question of the first of these rights that has one, else of all."""
+    for id in first:
+        found = next_question(asking, read, [one for one in left if one.id == id])
+        if found is not None:
+            return found
+    return next_question(asking, read, left)
 
 
 def opened_by(situation: Json, dates: Json, rights: Sequence[str] | None, right: str, of: str) -> Json | None:

@@ -1,6 +1,8 @@
 """The pages. A view reads what was posted, asks the engine through the port, and hands words to a template."""
 
 import json
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -18,11 +20,15 @@ from rotonde.web.entitlements.desk import DATES, ROLES, Desk
 from rotonde.web.entitlements.fact_fields import Field, name_lists
 from rotonde.web.entitlements.net_worth import net_worth_of
 from rotonde.web.entitlements.next_question import question_of
+from rotonde.web.entitlements.public_check.home import empty_home
 from rotonde.web.entitlements.public_check.views import front_door
 from rotonde.web.entitlements.right_details import details_of
+from rotonde.web.entitlements.situations import Json
 from rotonde.web.entitlements.words import Wording
 from rotonde.web.look.navigation import PAGES
 from rotonde.web.look.words import LANGUAGES
+
+EMPTY = "leeg"
 
 
 @login_not_required
@@ -41,7 +47,7 @@ def household(request: HttpRequest, lang: str) -> HttpResponse:
     w = Wording(lang)
     posted = {k: str(v) for k, v in request.POST.items()}
     if request.method != "POST":
-        return desk_page(request, Desk(situations.sample(), w), {})
+        return desk_page(request, Desk(_begun_with(request.GET), w), {})
     try:
         desk = Desk.from_post(posted, w)
     except situations.NotASituation:
@@ -49,6 +55,13 @@ def household(request: HttpRequest, lang: str) -> HttpResponse:
         desk.notice = w["not_a_situation"]
         return desk_page(request, desk, {}, status=400)
     return desk_page(request, desk, posted)
+
+
+def _begun_with(asked: Mapping[str, str]) -> Json:
+    """The made-up household, or where that was asked one of which only one person is known."""
+    if EMPTY not in asked:
+        return situations.sample()
+    return situations.from_post(json.dumps(empty_home() | {"on": date.today().isoformat()}))
 
 
 @needs("entitlements.answer")

@@ -71,6 +71,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "This was tried too often in a row. Wait a few minutes and try again.",
     ),
     "all_rights": ("Alle voordelen op een rij", "Tous les avantages", "All benefits in a list"),
+    "who_can_help": ("Wie kan helpen?", "Qui peut aider ?", "Who can help?"),
     "to_start": ("Naar het begin", "Vers le début", "To the start"),
     "your_account": ("Je account", "Votre compte", "Your account"),
     "sign_out": ("Afmelden", "Se déconnecter", "Sign out"),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from rotonde.web.reception.applying.pages import apply_page, hand_over_page, receipt_page, receipt_pdf
 from rotonde.web.reception.appointments.urls import urlpatterns as appointments
+from rotonde.web.reception.checking.page import check_here
 from rotonde.web.reception.contacts.contact_page import contact_page, waiting_page
 from rotonde.web.reception.contacts.today_page import reception
 from rotonde.web.reception.contacts.who_page import who_page
@@ -34,6 +35,7 @@ urlpatterns = [
     path(COMPLAINT + "bewijs.pdf", complaint_pdf, name="complaint_receipt_pdf"),
     path(CONTACT, contact_page, name="contact"),
     path(CONTACT + "wachtzaal/", waiting_page, name="contact_waiting"),
+    path(CONTACT + "rechten/", check_here, name="check_here"),
     path(CONTACT + "wie/", who_page, name="contact_who"),
     *appointments,
     path(CONTACT + "aanvraag/", apply_page, name="apply_here"),

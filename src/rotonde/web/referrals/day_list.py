@@ -28,7 +28,7 @@ def referrals_waiting(user: User, today: date) -> Iterator[Waiting]:
         found = visible(user, "referrals.count", Referral).select_related("sender", "wanted")
         for one in standing(found, user):
             if COORDINATOR in one.lists:
-                yield _waiting(one, BOARD["list_silent"], _between(one), "referral_counts", {})
+                yield _waiting(one, BOARD["list_between"], BOARD["list_silent"], _between(one), "referral_counts", {})
 
 
 def names_waiting(user: User, ids: Collection[UUID]) -> Mapping[UUID, str]:
@@ -45,13 +45,14 @@ def _for_worker(user: User, one: Standing) -> Waiting:
     other = referral.wanted if referral.sender_id == user.organisation_id else referral.sender
     words = {"completed": BOARD["list_verdict"]} | dict.fromkeys(COMES_BACK, BOARD["list_look"])
     what = words.get(one.state) or table().clocks[one.due_kind]
-    return _waiting(one, what, other.name, "referral", {"referral": referral.id}, referral.id)
+    said = BOARD["list_sent" if other == referral.wanted else "list_received"]
+    return _waiting(one, said, what, other.name, "referral", {"referral": referral.id}, referral.id)
 
 
 def _waiting(
-    one: Standing, what: Words, partner: str, page: str, about: Mapping[str, UUID], who: UUID | None = None
+    one: Standing, said: Words, what: Words, partner: str, page: str, about: Mapping[str, UUID], who: UUID | None = None
 ) -> Waiting:
-    words = [said.format(partner=partner, what=what[at]) for at, said in enumerate(BOARD["list_do"])]
+    words = [sentence.format(partner=partner, what=what[at]) for at, sentence in enumerate(said)]
     due = localdate(one.due_at - timedelta(seconds=1)) if one.due_at else localdate(one.at)
     return Waiting(localdate(one.at), due, (words[0], words[1], words[2]), page, about, who)
 

@@ -1,6 +1,7 @@
 """The page of one right."""
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
+    "who_helps": ("Wie kan je hierbij helpen?", "Qui peut t’aider pour cela ?", "Who can help you with this?"),
     "in_short": ("In het kort", "En bref", "In short"),
     "who_decides": ("Wie beslist?", "Qui décide ?", "Who decides?"),
     "must_i_ask": ("Moet je het vragen?", "Faut-il le demander ?", "Do you have to ask?"),

@@ -79,7 +79,8 @@ def may_be_one(a: Named, b: Named) -> bool:
     """
     if a.birth and b.birth and birth_level(f"{a.birth:%Y%m%d}", f"{b.birth:%Y%m%d}") in ANOTHER_BIRTH:
         return False
-    if _alike(a.given, b.surname) and _alike(a.surname, b.given):
+    has_all_names = a.given and a.surname and b.given and b.surname
+    if has_all_names and _alike(a.given, b.surname) and _alike(a.surname, b.given):
         return True
     return _alike(a.given, b.given) and (_alike(a.surname, b.surname) or (a.birth == b.birth is not None))
 

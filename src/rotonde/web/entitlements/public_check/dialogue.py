@@ -1,5 +1,6 @@
 """The course of the check: what was posted is read, and the next page is found. It lives as long as one request."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -32,6 +33,7 @@ from rotonde.web.entitlements.situations import Json
 
 ANSWER, TYPED = "a:", "x:"
 NEXT, UNKNOWN, NONE, SKIP, BACK, HERE, CHANGE = "next", "unknown", "none", "skip", "back", "here", "change"
+First = Callable[[Json], Sequence[str]]
 ONLY_HERE = (*FIRST, CARD, EXACT, SINCE)
 
 
@@ -45,6 +47,7 @@ class Dialogue:
     at: int = 0
     errors: dict[str, str] = field(default_factory=dict)
     shown: Step | None = None
+    first: First = engine_port.nothing_first
 
     @cached_property
     def told(self) -> Told:
@@ -59,7 +62,7 @@ class Dialogue:
     def _asked(self) -> tuple[Json, list[Json]]:
         situation = situations.without_empty_parts(self.told.situation)
         seek = self.is_new and self.shown is None and self.has_begun
-        return engine_port.asked_further(situation, self.told.may_be_asked, seek)
+        return engine_port.asked_further(situation, self.told.may_be_asked, seek, self.first)
 
     @property
     def has_begun(self) -> bool:
@@ -122,11 +125,11 @@ class Dialogue:
         return sentence(NotRead(error), fact, self.w)
 
 
-def dialogue_from(posted: QueryDict, w: Wording, today: date) -> Dialogue:
-    """Read what was posted and go where the button says. Raises NotAnswers."""
+def dialogue_from(posted: QueryDict, w: Wording, today: date, first: First = engine_port.nothing_first) -> Dialogue:
+    """Read what was posted and go where the button says; `first` names the rights to ask about. Raises NotAnswers."""
     carried = read_carried(posted.get("answers", ""))
     w.for_other = carried.for_other = posted.get("who", "other" if carried.for_other else "me") == "other"
-    here = Dialogue(carried, w, today, _number(posted.get("at", ""), len(carried.steps)))
+    here = Dialogue(carried, w, today, _number(posted.get("at", ""), len(carried.steps)), first=first)
     here.told  # noqa: B018 - what was carried is read before anything is done with it
     go, _, place = posted.get("go", NEXT if "page" in posted else HERE).partition(":")
     if go == CHANGE:
@@ -145,7 +148,7 @@ def _answer(here: Dialogue, posted: QueryDict, go: str) -> Dialogue:
     step = _step(posted, go)
     before = Carried(here.carried.for_other, list(here.carried.steps))
     here.carried.put(here.at, step)
-    on = Dialogue(here.carried, here.w, here.today, here.at + 1)
+    on = Dialogue(here.carried, here.w, here.today, here.at + 1, first=here.first)
     errors = _nothing_ticked(step, go) or on.told.errors[here.at]
     if not errors:
         try:
@@ -154,7 +157,7 @@ def _answer(here: Dialogue, posted: QueryDict, go: str) -> Dialogue:
             errors = dict.fromkeys(step.fields, "cannot_be")
         else:
             return on
-    return Dialogue(before, here.w, here.today, here.at, errors, step)
+    return Dialogue(before, here.w, here.today, here.at, errors, step, here.first)
 
 
 def _nothing_ticked(step: Step, go: str) -> dict[str, str]:

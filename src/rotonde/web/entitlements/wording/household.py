@@ -7,15 +7,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Which rights does this household have, why, and what is still to be asked?",
     ),
     "made_up": (
-        "Verzonnen gezin. Verander gerust alles: niets wordt bewaard.",
-        "Ménage fictif. Changez tout ce que vous voulez : rien n’est conservé.",
-        "Made-up household. Change anything you like: nothing is kept.",
+        "Klad: niets wordt bewaard. Het gezin van het voorbeeld is verzonnen.",
+        "Brouillon : rien n’est conservé. Le ménage de l’exemple est fictif.",
+        "Scratch: nothing is kept. The household of the example is made up.",
     ),
     "back_to_sample": (
         "Begin opnieuw met het voorbeeld",
         "Recommencer avec l’exemple",
         "Start again with the example",
     ),
+    "begin_empty": ("Begin leeg", "Commencer à vide", "Start empty"),
     "who_lives_here": ("Wie woont hier?", "Qui habite ici ?", "Who lives here?"),
     "facts": ("Gegevens", "Données", "Facts"),
     "facts_lead": (

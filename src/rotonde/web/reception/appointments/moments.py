@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from rotonde.web.referrals.machine.working_days import BRUSSELS, public_holidays
+from rotonde.web.directory.hours.public_holidays import BRUSSELS, is_public_holiday
 
 MOST_DAYS = 366
 MINUTES = (15, 20, 30, 45, 60, 90)
@@ -32,7 +32,7 @@ def moments(hours: Hours, first: date, last: date, except_on: Collection[date] =
     """
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
-        is_free_day = hours.skips_holidays and day in public_holidays(day.year)
+        is_free_day = hours.skips_holidays and is_public_holiday(day)
         if day.weekday() in hours.weekdays and day not in except_on and not is_free_day:
             yield from _of_day(hours, day)
 

@@ -13,11 +13,11 @@ from django.utils import timezone
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require, visible
 from rotonde.web.audit.domain.record import record_write
+from rotonde.web.directory.hours.public_holidays import BRUSSELS
 from rotonde.web.people.models import Person
 from rotonde.web.reception.appointments.booking import IsOver
 from rotonde.web.reception.appointments.outcome import NotYet
 from rotonde.web.reception.models import Enrolment, Session
-from rotonde.web.referrals.machine.working_days import BRUSSELS
 
 MOST_PLACES = 100
 LONGEST = timedelta(hours=8)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
+from rotonde.web.directory.kinds.kinds import steps
 from rotonde.web.reception.clarifying.instrument import Domain, instrument
 from rotonde.web.reception.clarifying.told import MOST_FIRST, Talk
 from rotonde.web.reception.clarifying.words import Wording
@@ -60,10 +63,19 @@ def going_choices(going: str, w: Wording) -> list[Choice]:
     return [("", w["going_unsaid"], not going), *((code, one[w.position], code == going) for code, one in words)]
 
 
-def help_said(domain: Domain, w: Wording) -> list[tuple[str, str]]:
-    """The kinds of help that fit: the words of their step of intrusiveness, and of the kind; lightest first."""
-    steps = instrument().steps
-    return [(steps[one.step - 1][w.position], one.words[w.position]) for one in domain.help]
+def help_said(domain: Domain, w: Wording) -> list[tuple[str, str, str]]:
+    """The kinds of help that fit, lightest first: the words of their step and of the kind, and where its services are.
+
+    What people close by do has no services and no address.
+    """
+    return [
+        (
+            steps()[one.step - 1][w.position],
+            one.name[w.position],
+            reverse("directory_kind", args=[w.lang, one.code]) if one.is_service else "",
+        )
+        for one in domain.help
+    ]
 
 
 def _said(one: Domain, talk: Talk, place: int, w: Wording) -> DomainSaid:

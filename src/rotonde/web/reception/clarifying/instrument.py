@@ -4,24 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
-Words = tuple[str, str, str]
-
-
-class Help(NamedTuple):
-    """A kind of help: its code for the directory, its step of intrusiveness (1 is the lightest), and its words."""
-
-    kind: str
-    step: int
-    words: Words
+from rotonde.web.directory.kinds.kinds import Kind, LifeDomain, Words, domains, kind
 
 
 @dataclass(frozen=True)
 class Domain:
-    """A domain of life: its number on paper and in addresses, its name, and the question that opens the talk.
+    """A domain of life of the directory, with the question that opens the talk.
 
     `with_care`: the question is asked only where nobody else listens. `help` stands with the lightest first.
     """
@@ -32,15 +24,14 @@ class Domain:
     question: Words
     with_care: bool
     rights: tuple[str, ...]
-    help: tuple[Help, ...]
+    help: tuple[Kind, ...]
 
 
 @dataclass(frozen=True)
 class Instrument:
-    """The domains in the order in which they are shown, the words of the steps, and how somebody may say it goes."""
+    """The domains in the order in which they are shown, and how somebody may say it goes."""
 
     domains: tuple[Domain, ...]
-    steps: tuple[Words, ...]
     going: Mapping[str, Words]
 
     def numbered(self, number: int) -> Domain | None:
@@ -60,23 +51,22 @@ class Instrument:
 def instrument() -> Instrument:
     """Read the instrument once."""
     told = yaml.safe_load((Path(__file__).parent / "instrument.yaml").read_text(encoding="utf-8"))
+    asked = {one["code"]: one for one in told["domains"]}
     return Instrument(
-        tuple(map(_domain, told["domains"])),
-        tuple(map(_words, told["steps"])),
+        tuple(_domain(one, asked[one.code]) for one in domains()),
         {one["code"]: _words(one["words"]) for one in told["going"]},
     )
 
 
-def _domain(told: Mapping[str, Any]) -> Domain:
-    fits = sorted(told["help"], key=lambda one: int(one["step"]))
+def _domain(life: LifeDomain, told: Mapping[str, Any]) -> Domain:
     return Domain(
-        told["code"],
-        told["number"],
-        _words(told["name"]),
+        life.code,
+        life.number,
+        life.name,
         _words(told["question"]),
         bool(told.get("with_care")),
         tuple(told["rights"]),
-        tuple(Help(one["kind"], one["step"], _words(one["words"])) for one in fits),
+        tuple(sorted(map(kind, told["help"]), key=lambda one: one.step)),
     )
 
 

@@ -175,7 +175,7 @@ def _frame(opened: OpenedPerson, w: Wording) -> dict[str, Any]:
         "person": person,
         "name": name_in(opened, w),
         "has_file": person.dossier_id is not None,
-        "draft": reverse("household", args=[w.lang]),
+        "draft": reverse("household", args=[w.lang]) + "?leeg=1",
     }
 
 

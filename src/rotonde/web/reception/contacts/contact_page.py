@@ -21,9 +21,10 @@ from rotonde.web.reception.contacts.choices import (
     languages,
     said,
 )
+from rotonde.web.reception.contacts.heard_before import same_name_before
 from rotonde.web.reception.contacts.next_steps import exits_from, next_steps
 from rotonde.web.reception.contacts.registering import ContactChangedMeanwhile, change_contact
-from rotonde.web.reception.contacts.shown import came_said, place_said, state_of, who_of
+from rotonde.web.reception.contacts.shown import came_said, line_of, place_said, state_of, who_of
 from rotonde.web.reception.contacts.today_page import CONFLICT
 from rotonde.web.reception.contacts.told import Typed, read_contact, told_of
 from rotonde.web.reception.contacts.waiting_room import NoLongerWaiting, call_in, let_wait, say_gone
@@ -125,6 +126,7 @@ def show_contact(
         if person and allows(user, "people.read_person", person)
         else "",
         "file": reverse("dossier", args=[w.lang, person.dossier_id]) if person and person.dossier_id else "",
+        "before": [line_of(earlier, w) for earlier in same_name_before(user, one)],
         "applications": [_application(made, w) for made in one.applications.order_by("made_at")],
         "steps": next_steps(one, w),
         "exits": exits_from(one, w),

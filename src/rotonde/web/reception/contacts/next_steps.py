@@ -1,6 +1,6 @@
 """What can be done from a contact: large buttons, each only where its page exists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
@@ -28,9 +28,14 @@ def next_steps(contact: Contact, w: Wording) -> list[Step]:
     steps = [
         Step("rights", reverse("dossier", args=[w.lang, person.dossier_id]), w["step_file"], w["step_file_hint"])
         if person is not None and person.dossier_id
-        else Step("rights", reverse("household", args=[w.lang]), w["step_rights"], w["step_rights_hint"])
+        else Step("rights", reverse("check_here", args=[w.lang, contact.id]), w["step_rights"], w["step_rights_hint"])
     ]
-    return [*steps, *_existing(STEPS, "step", contact, w)]
+    return [*steps, *(_said_here(one, contact) for one in _existing(STEPS, "step", contact, w))]
+
+
+def _said_here(step: Step, contact: Contact) -> Step:
+    """A referral from here begins with the words that were written down here."""
+    return replace(step, address=f"{step.address}?contact={contact.id}") if step.name == "refer" else step
 
 
 def exits_from(contact: Contact, w: Wording) -> list[Step]:

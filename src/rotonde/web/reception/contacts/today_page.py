@@ -92,7 +92,7 @@ def show_today(
         "more_is_open": any((told.brought_by, told.interpreter, told.language, told.proactivity)),
         "once": new_key(),
         "waiting": [line_of(one, w) for one in waits],
-        "today": [line_of(one, w) for one in today],
+        "today": [line for one in today if not (line := line_of(one, w)).waits],
         "shown": page,
         "notice": notice,
         "there": there,

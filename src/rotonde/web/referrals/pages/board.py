@@ -16,8 +16,11 @@ from rotonde.web.people.models import Person, Share
 from rotonde.web.people.sharing.person_page import name_of_person
 from rotonde.web.people.sharing.reading import names_shared
 from rotonde.web.people.sharing.words import Wording as SharingWording
+from rotonde.web.referrals.domain.keeping import replayed, said_of
 from rotonde.web.referrals.domain.reading import referrals_of
 from rotonde.web.referrals.domain.waiting import COMES_BACK, Standing, standing, waits_for
+from rotonde.web.referrals.machine.running import outcome_of, verdict_of
+from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import ReferralSaid
 from rotonde.web.referrals.saying import clock_said, is_late, state_said
 from rotonde.web.referrals.words import Wording
@@ -46,8 +49,9 @@ def board(request: HttpRequest, lang: str) -> HttpResponse:
     rows = {one.referral.id: _row(one, user, names, w) for one in found}
     ours = sorted(waits_for(user, found), key=lambda one: one.state not in COMES_BACK)
     waiting = [rows[one.referral.id] for one in ours]
+    rest = [one for one in found if one not in ours]
     groups = [
-        (name, w[f"group_{name}"], [rows[one.referral.id] for one in found if one.state in states])
+        (name, w[f"group_{name}"], [rows[one.referral.id] for one in rest if one.state in states])
         for name, states in GROUPS.items()
     ]
     context = {
@@ -104,6 +108,16 @@ def _row(one: Standing, user: User, names: dict[Any, str], w: Wording) -> dict[s
         "name": names[one.referral.id],
         "with": w.say("to_whom" if is_ours else "from_whom", who=other.name),
         "state": state_said(one.state, w),
+        "outcome": _outcome(one, w) if is_ours else "",
         "clock": clock_said(one.due_at, w) if one.due_at else "",
         "is_late": is_late(one.due_at),
     }
+
+
+def _outcome(one: Standing, w: Wording) -> str:
+    """What a completed referral of ours brought, and what the person says of it."""
+    if one.state != "completed":
+        return ""
+    past = replayed(one.referral, said_of(one.referral))
+    told = (table().outcomes.get(outcome_of(past) or ""), table().verdicts.get(verdict_of(past) or ""))
+    return ", ".join(words[w.position] for words in told if words)

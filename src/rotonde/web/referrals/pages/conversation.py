@@ -28,6 +28,7 @@ from rotonde.web.referrals.domain.waiting import COMES_BACK, our_list, pick_up, 
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral
 from rotonde.web.referrals.move_forms import MoveForm, read_move
+from rotonde.web.referrals.pages.counts import code_of
 from rotonde.web.referrals.pages.opened import key_of, person_sent, referral_read
 from rotonde.web.referrals.saying import (
     at_said,
@@ -43,6 +44,8 @@ from rotonde.web.referrals.words import Wording
 from rotonde.web.who_asks import user_of
 
 CONFLICT = 409
+LIKELY = ("accept", "complete", "set_appointment", "make_contact", "try_to_reach", "confirm_waiting", "tell_verdict")
+"""The moves by which help goes on: they stand on top, the first of them open."""
 GONE = ("stopped", "expired", "unconfirmed", "not_for_you")
 
 
@@ -126,6 +129,7 @@ def _of_referral(read: Conversation, w: Wording) -> dict[str, Any]:
         "why": read.why,
         "language": SPOKEN.get(one.language, ""),
         "number": last.number,
+        "code": w.say("code_said", code=code_of(one)),
         "lines": [
             {
                 "who": who_said(one, line, w),
@@ -182,13 +186,14 @@ def _follows(one: Referral) -> dict[str, Any]:
 
 def _of_moves(user: User, read: Conversation, w: Wording, tried: MoveForm | None) -> dict[str, Any]:
     partners = _partners(user, read.referral)
-    wanted = [name for name in read.moves if name not in (SENDING, "open")]
+    wanted = sorted((name for name in read.moves if name not in (SENDING, "open")), key=_how_soon)
     forms = [tried if tried and tried.name == name else MoveForm(table().moves[name], w, partners) for name in wanted]
     stands = standing(Referral.objects.filter(id=read.referral.id), user)[0]
     comes_back = read.side == SENDER and read.newest.state in COMES_BACK
     return {
         "forms": forms,
         "tried": tried,
+        "likely": wanted[0] if wanted and wanted[0] in LIKELY and tried is None else "",
         "may_send": _may_send(user, read),
         "may_edit": read.side == SENDER and read.newest.state == "draft",
         "comes_back": comes_back and our_list(user, read.referral) in stands.lists,
@@ -196,6 +201,11 @@ def _of_moves(user: User, read: Conversation, w: Wording, tried: MoveForm | None
         if comes_back
         else "",
     }
+
+
+def _how_soon(move: str) -> int:
+    """What helps the person on comes first, then the others in the order of the table."""
+    return LIKELY.index(move) if move in LIKELY else len(LIKELY)
 
 
 def _may_send(user: User, read: Conversation) -> bool:

@@ -1,25 +1,32 @@
 """Referring somebody: to which organisation, why, what goes along, and whether they agree already."""
 
 import uuid
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from rotonde.web.accounts.models import Organisation
+from rotonde.web.accounts.models import Organisation, User
+from rotonde.web.accounts.policy import allows
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.look.words import LANGUAGES
 from rotonde.web.people.consent.categories import categories, minimal, shareable
+from rotonde.web.people.domain.dossiers import contents_of
 from rotonde.web.people.models import Person
 from rotonde.web.people.persons.languages import SPOKEN
-from rotonde.web.people.persons.record import record_of
+from rotonde.web.people.persons.reading_form import LONGEST
+from rotonde.web.people.persons.record import PersonChangedMeanwhile, change_person, record_of
+from rotonde.web.people.sharing.contact import TAKE_CARE, ways_to_reach
 from rotonde.web.people.sharing.person_page import name_of_person
 from rotonde.web.people.sharing.words import Wording as SharingWording
+from rotonde.web.reception.contacts.heard_before import words_heard
 from rotonde.web.referrals.domain.keeping import newest, why_of
 from rotonde.web.referrals.domain.sending import CannotRefer, Wanted, ask_first, begin, rewrite
 from rotonde.web.referrals.models import Referral
@@ -31,6 +38,7 @@ from rotonde.web.who_asks import user_of
 OWN_DMW = "dmw"
 AGREES = ("paper", "signature", "oral")
 NOT_YET, DRAFT = "not_yet", "draft"
+CONFLICT = 409
 
 
 class ReferForm(forms.Form):
@@ -38,13 +46,22 @@ class ReferForm(forms.Form):
 
     to = forms.ChoiceField(widget=forms.RadioSelect)
     fund = forms.ChoiceField(required=False)
+    phone = forms.CharField(required=False, strip=True, max_length=LONGEST)
     why = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), strip=True)
     categories = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     language = forms.ChoiceField(required=False)
     how = forms.ChoiceField(widget=forms.RadioSelect)
     text_language = forms.ChoiceField(choices=list(LANGUAGES.items()), required=False)
 
-    def __init__(self, sender: Organisation, w: Wording, *told: Any, is_written: bool = False, **more: Any) -> None:
+    def __init__(
+        self,
+        sender: Organisation,
+        w: Wording,
+        *told: Any,
+        is_written: bool = False,
+        asks_phone: bool = False,
+        **more: Any,
+    ) -> None:
         super().__init__(*told, **more)
         self.sender, self.w = sender, w
         self.receivers = receivers_for(sender)
@@ -56,6 +73,8 @@ class ReferForm(forms.Form):
         self._choose("categories", [(one, categories()[one].names[w.lang]) for one in shareable()])
         self._choose("language", [("", w["not_asked"]), *SPOKEN.items()])
         self._choose("how", [(one, w[f"yes_{one}"]) for one in (*AGREES, NOT_YET, DRAFT)])
+        if not asks_phone:
+            del self.fields["phone"]
         if is_written:
             del self.fields["how"], self.fields["text_language"]
         wrong = {"to": "to", "why": "say_why", "categories": "choose_categories", "how": "how"}
@@ -94,22 +113,29 @@ def refer(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     """Ask what is needed to refer somebody, and keep it; then their consent, or a referral that waits for it."""
     user, w = user_of(request), Wording(lang)
     one = person_to_refer(user, person)
-    parent = _parent(request, one)
+    parent, asks_phone = _parent(request, one), _asks_phone(user, one)
     context = _context(one, w, str(key_of(request) or uuid.uuid4())) | {"parent": parent}
     if request.method != "POST":
         record_read(user, "people.person_read", one)
         first: dict[str, Any] = {"categories": sorted(minimal()), "text_language": lang, "how": NOT_YET}
         first["language"] = record_of(one).language
+        first["why"] = words_heard(user, one, request.GET.get("contact", ""))
         if parent is not None:
             first |= {"why": why_of(parent), "categories": parent.categories, "language": parent.language}
-        return _form(request, ReferForm(user.organisation, w, initial=first), context)
-    form = ReferForm(user.organisation, w, request.POST)
+        return _form(request, ReferForm(user.organisation, w, asks_phone=asks_phone, initial=first), context)
+    form = ReferForm(user.organisation, w, request.POST, asks_phone=asks_phone)
     if not form.is_valid():
         return _form(request, form, context, status=400)
     how, key = form.cleaned_data["how"], key_of(request)
     start = begin if how == DRAFT else ask_first
     try:
-        made = start(user, one, form.wanted(), key=key, parent=parent)
+        with transaction.atomic():
+            if phone := form.cleaned_data.get("phone"):
+                change_person(user, one, replace(record_of(one), phone=phone), one.version)
+            made = start(user, one, form.wanted(), key=key, parent=parent)
+    except PersonChangedMeanwhile:
+        form.add_error(None, w["wrong_first"])
+        return _form(request, form, context, status=CONFLICT)
     except CannotRefer as refused:
         form.add_error(None, w[f"wrong_{refused.code}"])
         return _form(request, form, context, status=400)
@@ -139,6 +165,13 @@ def rewrite_referral(request: HttpRequest, lang: str, referral: UUID) -> HttpRes
         except CannotRefer as refused:
             form.add_error(None, w[f"wrong_{refused.code}"])
     return _form(request, form, context, status=400)
+
+
+def _asks_phone(user: User, person: Person) -> bool:
+    """Whether nothing is known by which the other service could reach them, and the user may write it down."""
+    contents = contents_of(person.dossier) if person.dossier else None
+    ways = {way for way, _, _ in ways_to_reach(person, contents)} - {TAKE_CARE, "language"}
+    return not ways and allows(user, "people.write_person", person)
 
 
 def _parent(request: HttpRequest, person: Person) -> Referral | None:

@@ -29,7 +29,7 @@ BOARD: dict[str, tuple[str, str, str]] = {
     "group_helping": ("Aanvaard en bezig", "Accepté et en cours", "Accepted and under way"),
     "group_back": ("Niet gelukt: zoek verder", "Sans suite : chercher plus loin", "Didn’t work: look further"),
     "group_over": ("Klaar", "Terminé", "Done"),
-    "group_is_empty": ("Niets.", "Rien.", "Nothing."),
+    "group_is_empty": ("Niets anders.", "Rien d’autre.", "Nothing else."),
     "over_lead": (
         "Wat de laatste 60 dagen eindigde.",
         "Ce qui s’est terminé ces 60 derniers jours.",
@@ -66,9 +66,19 @@ BOARD: dict[str, tuple[str, str, str]] = {
     "running": ("Wat loopt", "En cours", "What runs"),
     "clock": ("Klok", "Délai", "Clock"),
     "between": ("Van wie naar wie", "De qui vers qui", "From whom to whom"),
-    "picked_up": ("Opgenomen", "Repris", "Taken up"),
+    "picked_up": ("Ik neem dit op", "Je m’en charge", "I take this up"),
     # the day list
-    "list_do": ("{partner}: {what}", "{partner} : {what}", "{partner}: {what}"),
+    "list_received": (
+        "Doorverwijzing van {partner}: {what}",
+        "Orientation de {partner} : {what}",
+        "Referral from {partner}: {what}",
+    ),
+    "list_sent": (
+        "Doorverwijzing naar {partner}: {what}",
+        "Orientation vers {partner} : {what}",
+        "Referral to {partner}: {what}",
+    ),
+    "list_between": ("{partner}: {what}", "{partner} : {what}", "{partner}: {what}"),
     "list_look": (
         "zoek met de persoon verder",
         "cherchez plus loin avec la personne",

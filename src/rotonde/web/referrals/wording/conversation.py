@@ -30,6 +30,11 @@ CONVERSATION: dict[str, tuple[str, str, str]] = {
         "Vous ne pouvez pas lire maintenant ce qui a été écrit ici.",
         "You can’t read now what was written here.",
     ),
+    "code_said": (
+        "Code om hierover met de coördinator te spreken: {code}",
+        "Code pour en parler avec le coordinateur : {code}",
+        "Code to speak of this with the coordinator: {code}",
+    ),
     "as_task": (
         "Voor een ander programma, zonder namen (FHIR Task)",
         "Pour un autre programme, sans noms (FHIR Task)",

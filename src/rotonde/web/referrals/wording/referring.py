@@ -43,6 +43,22 @@ REFERRING: dict[str, tuple[str, str, str]] = {
         "Seulement ce dont l’autre service a besoin pour commencer.",
         "Only what the other service needs to begin.",
     ),
+    "phone_asked": (
+        "Op welk nummer kan die dienst de persoon bellen?",
+        "À quel numéro ce service peut-il appeler la personne ?",
+        "At which number can that service call the person?",
+    ),
+    "phone_hint": (
+        "We weten nog niet hoe die dienst de persoon bereikt. Leeg mag. Vraag of iemand anders kan opnemen.",
+        (
+            "Nous ne savons pas encore comment ce service joindra la personne. Facultatif. "
+            "Demandez si quelqu’un d’autre peut décrocher."
+        ),
+        (
+            "We don’t know yet how that service reaches the person. May stay empty. "
+            "Ask whether somebody else could answer."
+        ),
+    ),
     "goes_along": ("Wat gaat mee?", "Qu’est-ce qui suit ?", "What goes along?"),
     "goes_along_hint": (
         "Naam en contact volstaan meestal. De persoon kiest.",

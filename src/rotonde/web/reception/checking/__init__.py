@@ -1,0 +1,1 @@
+"""Checking the rights of who sits at the desk, question by question."""
