@@ -12,7 +12,7 @@ demo: ## opens the work list of a made-up office in a browser
 	@$(PYTHON) scripts/setup.py demo
 	@$(BIN)/rotonde demo
 
-test: check ## all checks and tests, in about ten minutes
+test: check ## all checks and tests, in about twenty minutes
 	@$(PYTHON) scripts/setup.py test
 	@set -a; . ./.tools/env; set +a; $(BIN)/pytest -n 2
 
@@ -25,7 +25,7 @@ check: ## style, types and layers
 
 proof: ## the long property runs and figures
 	@$(PYTHON) scripts/setup.py test
-	@set -a; . ./.tools/env; set +a; ROTONDE_PROOF=1 $(BIN)/pytest -m proof
+	@set -a; . ./.tools/env; set +a; ROTONDE_PROOF=1 $(BIN)/pytest -m proof -o faulthandler_timeout=0
 
 bench: ## speed and memory beside the peers, measured here and now
 	@$(PYTHON) scripts/setup.py check

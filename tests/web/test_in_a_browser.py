@@ -19,6 +19,7 @@ def barriers(page: Any, within: str = "html") -> list[str]:
     """List what axe finds wrong, with where."""
     from axe_playwright_python.sync_playwright import Axe
 
+    page.wait_for_function("true", timeout=10_000)  # axe never ends on a page whose JavaScript is off
     found = Axe().run(page, within).response["violations"]
     return [f"{v['id']}: {n['html'][:120]} {n['failureSummary'][:200]}" for v in found for n in v["nodes"]]
 

@@ -55,7 +55,7 @@ def set_up_app(client: Client) -> str:
 def addresses() -> list[str]:
     """Every address there is, with something filled in."""
     fills = defaultdict(
-        lambda: str(uuid4()), {"lang": "nl", "spoken": "nl", "right": "leefloon", "pk": "1", "number": "1"}
+        lambda: str(uuid4()), {"lang": "nl", "spoken": "nl", "right": "leefloon", "pk": "1", "number": "1", "row": "1"}
     )
     found = []
     for pattern, *_ in [v[0] for values in get_resolver().reverse_dict.lists() for v in values[1]]:
@@ -76,6 +76,13 @@ OPEN_TO_ALL = """
     /aanmelden/overheid/terug/ /nl/aanmelden/overheid/ /nl/aanmelden/overheid/niet/ /nl/aanmelden/overheid/kies/
     /nl/aanmelden/link/…/overheid/
     /nl/kaart/…/
+    /nl/hulp/ /nl/hulp/soort/…/ /nl/hulp/over/…/ /nl/hulp/bij/leefloon/ /nl/hulp/van/…/ /nl/hulp/papier/
+    /nl/hulp/dienst/…/ /nl/hulp/dienst/…/melding/
+    /hsds/ /hsds/openapi.json /hsds/profile/ /hsds/profile/….json
+    /hsds/export.json /hsds/export.ndjson /hsds/datapackage.zip
+    /hsds/services /hsds/services/… /hsds/organizations /hsds/organizations/…
+    /hsds/service_at_locations /hsds/service_at_locations/…
+    /hsds/taxonomies /hsds/taxonomies/… /hsds/taxonomy_terms /hsds/taxonomy_terms/…
 """
 
 

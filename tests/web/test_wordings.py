@@ -22,6 +22,8 @@ PARTS = {
     "reception/templates/appointments": "reception.appointments.wording",
     "referrals/templates/referrals": "referrals.wording",
     "grounds/templates": "grounds.wording",
+    "directory/templates/directory": "directory.pages.wording",
+    "directory/templates/care": "directory.care.wording",
     "directory/templates/directory_incoming": "directory.incoming.wording",
     "referrals/cards/templates/cards": "referrals.cards.wording",
     "referrals/cards/templates/cards_shown": "referrals.cards.wording.card",

@@ -21,8 +21,9 @@ def services_of_the_directory(world: World) -> None:
 
 def _service(world: World, house: House | None) -> Service:
     words = frozenset() if house else NOBODYS
+    told = {"name": "x", "status": "active"}
     service = Service.objects.create(
-        name="x", status="active", changed_at=timezone.now(), kept_by=house.organisation if house else None
+        **told, told=told, changed_at=timezone.now(), kept_by=house.organisation if house else None
     )
     remark = Remark.objects.create(service=service, about="hours", told_on=localdate())
     world.keep(Thing(service, house, words=words), Thing(remark, house, words=words))

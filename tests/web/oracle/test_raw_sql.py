@@ -22,6 +22,7 @@ NOTHING_OF_A_PERSON = {
     "directory_provider",
     "directory_pulse",
     "directory_remark",
+    "directory_saidoftwo",
     "directory_service",
     "directory_serviceatlocation",
     "django_content_type",

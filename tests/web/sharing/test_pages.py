@@ -277,7 +277,7 @@ def test_a_consent_is_withdrawn_and_a_share_stopped_whatever_function_is_off(wor
     shown = page(worker, here)
     assert f"/nl/toestemmingen/{consent.id}/intrekken/" in shown
     assert f"/nl/gedeeld/{made.id}/stoppen/" in shown
-    for off in ("/hulp/", "/toestemming/", "/dossiers/"):
+    for off in (f"/personen/{world.person.id}/hulp/", "/toestemming/", "/dossiers/"):
         assert off not in shown
     assert worker.post(f"/nl/gedeeld/{made.id}/stoppen/")["Location"] == f"{here}?klaar=stopped_now"
     assert worker.post(f"/nl/toestemmingen/{consent.id}/intrekken/")["Location"] == f"{here}?klaar=withdrawn"

@@ -1,9 +1,12 @@
 """Whatever a description allows and whatever it doesn't, the directory answers as described: never with our fault."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -31,7 +34,17 @@ BOTH = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 
 
 @pytest.fixture
-def ours(application: Any, directory: int, monkeypatch: pytest.MonkeyPatch) -> Any:
+def kept_open() -> Iterator[None]:
+    """Let a question leave the connection of the test open, as Django's own client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def ours(application: Any, directory: int, kept_open: None, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(limits_of_pages, "count", lambda *_: None)
     return schemathesis.openapi.from_wsgi("/hsds/openapi.json", application)
 

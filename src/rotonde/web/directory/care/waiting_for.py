@@ -30,5 +30,5 @@ def care_waiting_for(user: User, on: date) -> Iterator[Waiting]:
 
 
 def _said(key: str, n: int) -> Words:
-    nl, fr, en = WORK[f"{key}_one" if n == 1 else key]
+    nl, fr, en = WORK[f"{key}_one" if n == 1 else f"{key}_more"]
     return nl.format(n=n), fr.format(n=n), en.format(n=n)

@@ -41,7 +41,7 @@ def _typed(told: Service) -> dict[str, str]:
 def _kept(told: Service, typed: Typed) -> Service:
     lines = [" ".join(line.split()) for line in typed["documents"].splitlines() if line.strip()]
     if len(lines) > MOST or any(len(line) > LONGEST for line in lines):
-        raise Faulty({"documents": ("wrong_documents", {"n": MOST, "longest": LONGEST})})
+        raise Faulty({"documents": ("wrong_documents", {"most": MOST, "longest": LONGEST})})
     return told.model_copy(update={"required_documents": _documents(told, lines), "attributes": _tied(told, typed)})
 
 

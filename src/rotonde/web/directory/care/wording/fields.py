@@ -272,9 +272,9 @@ FIELDS: dict[str, tuple[str, str, str]] = {
         "Each paper on a line of its own.",
     ),
     "wrong_documents": (
-        "Dit is te veel: hoogstens {n} regels van {longest} tekens.",
-        "C’est trop : {n} lignes au plus de {longest} signes.",
-        "This is too much: at most {n} lines of {longest} signs.",
+        "Dit is te veel: hoogstens {most} regels van {longest} tekens.",
+        "C’est trop : {most} lignes au plus de {longest} signes.",
+        "This is too much: at most {most} lines of {longest} signs.",
     ),
     "field_right": (
         "Helpt bij dit recht ({n})",
