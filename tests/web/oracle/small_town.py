@@ -177,8 +177,9 @@ def _at_the_reception(worker: User, office: Office) -> dict[str, dict[str, Any]]
 
 
 def _in_the_directory(partner: Partner) -> dict[str, dict[str, Any]]:
-    of = {"status": "active", "changed_at": timezone.now()}
-    kept, offered = (Service.objects.create(name="x", kept_by=partner.organisation, **of) for _ in range(2))
+    told = {"name": "x", "status": "active"}
+    of = {"told": told, "changed_at": timezone.now(), "kept_by": partner.organisation}
+    kept, offered = (Service.objects.create(**told, **of) for _ in range(2))
     asked = Handover.objects.create(service=offered, wanted=partner.organisation, asked_on=localdate())
     remark = Remark.objects.create(service=kept, about="hours", told_on=localdate())
     return {
