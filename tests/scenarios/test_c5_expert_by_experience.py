@@ -1,4 +1,4 @@
-"""C5: an expert by experience goes along in tandem with a worker, as a trainee, then with a job; a volunteer sees no file."""
+"""C5: an expert by experience goes along with a worker, as a trainee, then with a job; a volunteer sees no file."""
 
 from datetime import date, timedelta
 
