@@ -22,6 +22,9 @@ LETTERS = dict(zip("RWCAPEXV", ROLES, strict=False))
 SIGN_IN = "/nl/aanmelden/"
 WORDS = {  # what stands in addresses that name no record
     "lang": "nl",
+    "spoken": "nl",
+    "section": "wat",
+    "row": 1,
     "right": "huurpremie",
     "theme": "wonen",
     "event": "geboorte",
