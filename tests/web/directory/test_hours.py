@@ -225,7 +225,7 @@ def test_a_public_holiday_of_which_nobody_told_is_said_so() -> None:
     assert christmas.is_public_holiday
     assert [hours_said(christmas, language) for language in ("nl", "fr", "en")] == [
         "feestdag: bel eerst",
-        "jour férié : téléphonez d’abord",
+        "jour férié : appelle d’abord",
         "public holiday: call first",
     ]
     assert hours_said(week(service(OFFICE, holidays="closed"), date(2026, 12, 25))[0], "nl") == "gesloten"

@@ -11,15 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rotonde.web.directory.domain.keeping import keep_service
+from rotonde.web.directory.domain.reading import services
+from rotonde.web.directory.domain.remarks import DOUBTED_AFTER, remark
 from rotonde.web.directory.hsds.records import Service
+from rotonde.web.directory.hsds.taxonomies import term
 from rotonde.web.directory.pages import links_out
 from rotonde.web.directory.pages.freshness_said import freshness_said
 from rotonde.web.directory.pages.next_step import next_step
-from rotonde.web.directory.pages.one_service import one_service
+from rotonde.web.directory.pages.one_service import has_places_without_a_word_of_the_way_in, one_service
 from rotonde.web.directory.pages.open_said import open_said
 from rotonde.web.directory.pages.prices_said import price_said
 from rotonde.web.directory.pages.week_said import weeks_said
 from rotonde.web.directory.pages.words import Wording
+from rotonde.web.entitlements.public_check.views import LEAVE_TO
 from web.directory.pages.some_services import (
     BAND,
     NOW,
@@ -117,8 +121,6 @@ def test_there_is_always_something_to_do(place: dict[str, Any], phones: list[Any
     ],
 )
 def test_a_price_is_said_in_words(rows: list[tuple[str, str]], said: str) -> None:
-    from rotonde.web.directory.hsds.taxonomies import term
-
     prices = []
     for number, (amount, tariff) in enumerate(rows):
         id = id_of(f"price {number}")
@@ -170,6 +172,22 @@ def test_ages_areas_room_and_registers_are_said() -> None:
     assert shown.areas == "Voor wie woont in: Verzonnen"
     assert shown.room == "Weinig plaats (gezegd op 20 november 2026)"
     assert shown.intrusiveness.startswith("Stap ")
+
+
+@pytest.mark.parametrize(("code", "said"), [("", ""), ("wheelchair", NL["way_in_wheelchair"]), ("not", NL["way_in_not"])])
+def test_whether_a_wheelchair_gets_in_is_said_where_it_is_sure(code: str, said: str) -> None:
+    terms = [term(id_of("way in"), "accessibility", code).bare()] if code else []
+    way_in = {"id": str(id_of("way in")), "description": "Bel aan.", "attributes": terms}
+    service = made("w", "food_aid", MARKET | {"accessibility": [way_in]})
+    (place,) = one_service(service, NOW, NL).places
+    assert (place.wheelchair, place.way_in) == (said, ["Bel aan."])
+
+
+@pytest.mark.parametrize(("told", "unknown"), [([], True), ([{}], True), ([{"description": "Bel aan."}], False)])
+def test_a_door_of_which_nobody_told_how_to_get_in_says_so(told: list[Any], unknown: bool) -> None:
+    way_in = [{"id": str(id_of("way in"))} | one for one in told]
+    service = made("w", "food_aid", MARKET | {"accessibility": way_in})
+    assert has_places_without_a_word_of_the_way_in(service) is unknown
 
 
 # --- the page
@@ -254,3 +272,18 @@ def test_only_who_may_make_cards_is_led_to_making_one(visitor: Client, signed_in
     address = f"/nl/hulp/dienst/{id_of('Eetkaffee')}/"
     led = {role: "Maak een kaart" in signed_in_as(role).get(address) for role in ("", "worker", "editor")}
     assert led == {"": False, "worker": True, "editor": False}
+
+
+def test_what_people_doubt_is_said_without_what_they_said(visitor: Client) -> None:
+    service = services().get(id=id_of("Eetkaffee"))
+    assert NL["may_be_wrong"] not in page(visitor, "Eetkaffee")
+    remark(service, "hours", "Dinsdag is het dicht", TODAY - DOUBTED_AFTER - timedelta(days=400))
+    html = page(visitor, "Eetkaffee")
+    assert (NL["may_be_wrong"] in html, "Dinsdag is het dicht" in html) == (True, False)
+
+
+@pytest.mark.parametrize(("name", "has_way_out"), [("Huis zonder naam", True), ("Eetkaffee", False)])
+def test_from_a_service_about_safety_one_leaves_at_once(visitor: Client, name: str, has_way_out: bool) -> None:
+    html = page(visitor, name, "fr")
+    shown = ("Quitter vite" in html, f'href="{LEAVE_TO}"' in html, "rotonde/leave.js" in html, "Deux fois Esc" in html)
+    assert shown == (has_way_out,) * 4

@@ -13,7 +13,7 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
     "unknown": ("niet bekend", "inconnu", "not known"),
     "whole_day": ("dag en nacht", "jour et nuit", "day and night"),
     "by_appointment": ("{hours}, op afspraak", "{hours}, sur rendez-vous", "{hours}, by appointment"),
-    "perhaps": ("feestdag: bel eerst", "jour férié : téléphonez d’abord", "public holiday: call first"),
+    "perhaps": ("feestdag: bel eerst", "jour férié : appelle d’abord", "public holiday: call first"),
     "with_why": ("{hours} ({why})", "{hours} ({why})", "{hours} ({why})"),
     "open": ("Nu open", "Ouvert maintenant", "Open now"),
     "open_until": ("Nu open, tot {hour}", "Ouvert maintenant, jusqu’à {hour}", "Open now, until {hour}"),
@@ -35,10 +35,10 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
     ),
     "not_known": (
         "Openingsuren niet bekend: bel eerst",
-        "Heures inconnues : téléphonez d’abord",
+        "Heures inconnues : appelle d’abord",
         "Hours not known: call first",
     ),
-    "holiday": ("Feestdag: bel eerst", "Jour férié : téléphonez d’abord", "Public holiday: call first"),
+    "holiday": ("Feestdag: bel eerst", "Jour férié : appelle d’abord", "Public holiday: call first"),
     "only_appointment": ("Op afspraak", "Sur rendez-vous", "By appointment"),
 }
 WEEKDAYS = (

@@ -17,7 +17,10 @@ from rotonde.web.directory.pages.words import Wording
 
 @dataclass(frozen=True)
 class ServiceLine:
-    """A service as it stands in a list; `number` is its number on the map, `why` the reason that it stands here."""
+    """A service as it stands in a list; `number` is its number on the map, `why` the reason that it stands here.
+
+    `doubt` says that it may be wrong, where people doubt it; never what they said.
+    """
 
     id: UUID
     number: int
@@ -32,6 +35,7 @@ class ServiceLine:
     phone: str
     points: list[Point]
     why: str
+    doubt: str
 
     @property
     def dial(self) -> str:
@@ -44,7 +48,9 @@ class ServiceLine:
         return " ".join(f"{latitude},{longitude}" for latitude, longitude in self.points)
 
 
-def service_line(service: Service, number: int, why: str, now: datetime, w: Wording) -> ServiceLine:
+def service_line(
+    service: Service, number: int, why: str, now: datetime, w: Wording, *, is_doubted: bool = False
+) -> ServiceLine:
     """Lay a service out as a line of the list."""
     phones = phones_of(service)
     return ServiceLine(
@@ -61,6 +67,7 @@ def service_line(service: Service, number: int, why: str, now: datetime, w: Word
         phone=phones[0].number if phones else "",
         points=points_of(service),
         why=why,
+        doubt=w["may_be_wrong"] if is_doubted else "",
     )
 
 

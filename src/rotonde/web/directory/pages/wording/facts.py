@@ -51,6 +51,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Pas vérifié depuis longtemps (le {day}) : appelle d’abord",
         "Not checked for a long time (last on {day}): call first",
     ),
+    "may_be_wrong": (
+        "Mogelijk niet meer juist: vraag het na",
+        "Peut-être plus exact : renseigne-toi",
+        "May no longer be right: ask",
+    ),
     "band_0": ("Op dit moment vol", "Complet en ce moment", "Full at the moment"),
     "band_1": ("Weinig plaats", "Peu de places", "Little room"),
     "band_2": ("Er is plaats", "Il y a de la place", "There is room"),

@@ -44,7 +44,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "today": ("vandaag", "aujourd’hui", "today"),
     "places": ("Waar is het?", "Où est-ce ?", "Where is it?"),
     "how_to_get_there": ("Hoe kom je er?", "Comment y aller ?", "How to get there"),
-    "accessibility": ("Toegankelijkheid", "Accessibilité", "Accessibility"),
+    "way_in_wheelchair": (
+        "Met een rolstoel geraak je binnen.",
+        "On peut entrer en fauteuil roulant.",
+        "You get in by wheelchair.",
+    ),
+    "way_in_not": (
+        "Met een rolstoel geraak je niet binnen.",
+        "On ne peut pas entrer en fauteuil roulant.",
+        "You don’t get in by wheelchair.",
+    ),
     "accessibility_unknown": (
         "Of je binnen kunt met een rolstoel, is niet bekend: bel eerst.",
         "Nous ne savons pas si un fauteuil roulant peut entrer : appelle d’abord.",
