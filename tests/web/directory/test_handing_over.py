@@ -99,7 +99,9 @@ def test_the_history_says_what_changed_in_which_role_and_never_who(signed_in_as:
     assert "Test worker" not in page
 
 
-@pytest.mark.parametrize(("lang", "said"), [("nl", "door een invoer"), ("fr", "par une importation"), ("en", "by an import")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("nl", "door een invoer"), ("fr", "par une importation"), ("en", "by an import")]
+)
 def test_what_an_import_changed_is_said_in_every_language(signed_in_as: Any, lang: str, said: str) -> None:
     service = a_service()
     keep_service(service_told(services().get(id=service.id)).model_copy(update={"email": "a@b.example"}), BY_IMPORT)

@@ -20,7 +20,8 @@ from rotonde.web.directory.pages.freshness_said import freshness_said
 from rotonde.web.directory.pages.next_step import next_step
 from rotonde.web.directory.pages.one_service import has_places_without_a_word_of_the_way_in, one_service
 from rotonde.web.directory.pages.open_said import open_said
-from rotonde.web.directory.pages.prices_said import price_said
+from rotonde.web.directory.pages.prices_said import price_rows, price_said
+from rotonde.web.directory.pages.week_in_short import week_in_short
 from rotonde.web.directory.pages.week_said import weeks_said
 from rotonde.web.directory.pages.words import Wording
 from rotonde.web.entitlements.public_check.views import LEAVE_TO
@@ -165,6 +166,60 @@ def test_places_with_hours_of_their_own_have_a_week_of_their_own_and_without_hou
     assert weeks_said(made("w", "food_aid", MARKET), TODAY, NL) == []
 
 
+def test_what_our_words_say_of_a_price_is_not_said_again_in_those_of_the_service() -> None:
+    reduced = {"id": str(id_of("low")), "amount": "0", "option": "Kansentarief"}
+    reduced["attributes"] = [term(id_of("low"), "tariff", "kansentarief").bare()]
+    free = {"id": str(id_of("free")), "amount": "0", "option": "Gratis"}
+    paid = {"id": str(id_of("paid")), "amount": "7", "option": "Met drank"}
+    rows = price_rows(made("p", "food_aid", cost_options=[free, paid, reduced]), TODAY, Wording("fr"))
+    assert [(who, amount.replace("\xa0", " "), told) for who, amount, told in rows] == [
+        ("Tout le monde", "Gratuit", ""),
+        ("Tout le monde", "7,00 €", "Met drank"),
+        ("Au tarif réduit", "Gratuit", ""),
+    ]
+
+
+def short(service: Service, lang: str = "nl") -> list[str]:
+    w = Wording(lang)
+    return week_in_short(service, open_said(service, NOW, w), TODAY, w)
+
+
+def test_on_paper_days_with_the_same_hours_stand_together_and_the_week_begins_on_monday() -> None:
+    def on(days: str, opens: str, closes: str) -> dict[str, Any]:
+        return {"id": str(id_of(days + opens)), "freq": "WEEKLY", "byday": days, "opens_at": opens, "closes_at": closes}
+
+    service = made("w", "food_aid", schedules=[on("FR,MO", "09:00", "12:00"), on("TU", "14:00", "16:00")])
+    assert short(service) == ["ma, vr 9:00–12:00", "di 14:00–16:00"]
+    assert short(service, "fr") == ["lun., ven. 9:00–12:00", "mar. 14:00–16:00"]
+    over = {"id": str(id_of("over")), "valid_from": str(TODAY), "valid_to": str(TODAY + timedelta(days=20))}
+    shut = made("w", "food_aid", schedules=[on("MO", "09:00", "12:00"), over])
+    assert short(shut) == ["Deze week gesloten"]
+
+
+def test_on_paper_what_is_not_known_or_asks_an_appointment_is_said_in_the_place_of_hours() -> None:
+    ats = [
+        {
+            "id": str(id_of(name)),
+            "location": door(name, f"{name} 1", (51.5, 2.6)),
+            "schedules": open_hours(name, opens, "16:00"),
+        }
+        for name, opens in (("Noord", "13:00"), ("Zuid", "14:00"))
+    ]
+    every_day = "ma, di, wo, do, vr, za, zo"
+    said = {
+        "places": short(made("w", "food_aid", service_at_locations=ats)),
+        "unknown": short(made("w", "food_aid")),
+        "shut": short(made("w", "food_aid", schedules=all_day("w"), status="temporarily closed")),
+        "asks": short(made("w", "food_aid", schedules=[{"id": str(id_of("a")), "attending_type": "Op afspraak"}])),
+    }
+    assert said == {
+        "places": [f"Noord: {every_day} 13:00–16:00", f"Zuid: {every_day} 14:00–16:00"],
+        "unknown": ["Openingsuren niet bekend: bel eerst"],
+        "shut": ["Tijdelijk gesloten"],
+        "asks": ["Op afspraak"],
+    }
+
+
 def test_ages_areas_room_and_registers_are_said() -> None:
     half = {"id": str(id_of("h")), "unit": BAND, "available": 1, "updated": "2026-11-20T10:00:00Z"}
     shown = one_service(made("z", "safe_shelter", minimum_age=12, maximum_age=25, capacities=[half]), NOW, NL)
@@ -174,7 +229,9 @@ def test_ages_areas_room_and_registers_are_said() -> None:
     assert shown.intrusiveness.startswith("Stap ")
 
 
-@pytest.mark.parametrize(("code", "said"), [("", ""), ("wheelchair", NL["way_in_wheelchair"]), ("not", NL["way_in_not"])])
+@pytest.mark.parametrize(
+    ("code", "said"), [("", ""), ("wheelchair", NL["way_in_wheelchair"]), ("not", NL["way_in_not"])]
+)
 def test_whether_a_wheelchair_gets_in_is_said_where_it_is_sure(code: str, said: str) -> None:
     terms = [term(id_of("way in"), "accessibility", code).bare()] if code else []
     way_in = {"id": str(id_of("way in")), "description": "Bel aan.", "attributes": terms}

@@ -89,7 +89,11 @@ def _places(value: list[dict[str, Any]], lang: str) -> str:
 def _place(at: dict[str, Any], lang: str) -> str:
     location = at.get("location") or {}
     parts = [location.get("name", ""), _plain("addresses", location.get("addresses"))]
-    parts += [_ways_in(location.get("accessibility", []), lang), _plain("phones", at.get("phones")), _hours(at.get("schedules", []), lang)]
+    parts += [
+        _ways_in(location.get("accessibility", []), lang),
+        _plain("phones", at.get("phones")),
+        _hours(at.get("schedules", []), lang),
+    ]
     return ", ".join(filter(None, parts)) or str(at.get("description", ""))
 
 

@@ -4,9 +4,9 @@ WORK: dict[str, tuple[str, str, str]] = {
     "nav_care": ("Hulpgids bijhouden", "Tenir le guide à jour", "Keep the help guide"),
     "page_care": ("Hulpgids bijhouden", "Tenir le guide à jour", "Keep the help guide"),
     "care_lead": (
-        "Kijk na of alles nog klopt. Wat het langst geleden is nagekeken, staat bovenaan.",
-        "Vérifiez si tout est encore exact. Ce qui attend depuis le plus longtemps est en haut.",
-        "Check that everything is still right. What was checked longest ago is on top.",
+        "Kijk na of alles nog klopt. Bovenaan staat wat het dringendst is: te oud, een melding, iets ontbreekt.",
+        "Vérifiez si tout est encore exact. Le plus urgent est en haut : trop ancien, une remarque, un manque.",
+        "Check that everything is still right. The most pressing is on top: too old, a remark, something missing.",
     ),
     "kind_all": ("Alles", "Tout", "Everything"),
     "kind_stale": ("Na te kijken", "À vérifier", "To check"),
@@ -127,7 +127,11 @@ WORK: dict[str, tuple[str, str, str]] = {
     "kept_done": ("Bewaard.", "Enregistré.", "Kept."),
     "wait_check_more": ("{n} diensten na te kijken", "{n} services à vérifier", "{n} services to check"),
     "wait_check_one": ("1 dienst na te kijken", "1 service à vérifier", "1 service to check"),
-    "wait_remarks_more": ("{n} meldingen over diensten", "{n} remarques sur des services", "{n} remarks about services"),
+    "wait_remarks_more": (
+        "{n} meldingen over diensten",
+        "{n} remarques sur des services",
+        "{n} remarks about services",
+    ),
     "wait_remarks_one": ("1 melding over een dienst", "1 remarque sur un service", "1 remark about a service"),
     "wait_button": ("Kijk na", "Vérifier", "Check"),
 }

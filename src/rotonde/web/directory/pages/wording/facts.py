@@ -2,6 +2,7 @@
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "temporarily_closed": ("Tijdelijk gesloten", "Fermé temporairement", "Temporarily closed"),
+    "closed_this_week": ("Deze week gesloten", "Fermé cette semaine", "Closed this week"),
     "no_longer": ("Deze dienst bestaat niet meer", "Ce service n’existe plus", "This service is no longer there"),
     "by": ("Wie", "Qui", "Who"),
     "where": ("Waar", "Où", "Where"),
