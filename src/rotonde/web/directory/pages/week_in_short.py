@@ -12,7 +12,7 @@ from rotonde.web.directory.pages.words import Wording
 
 
 def week_in_short(service: Service, opened: OpenSaid, today: date, w: Wording) -> list[str]:
-    """Give a line for the days that have the same hours, at each place by itself; else what is said instead of hours."""
+    """Give a line for days with the same hours, at each place by itself; without hours, what is said instead."""
     if service.status == "temporarily closed":
         return [opened.said]
     places = places_with_hours(service)

@@ -4,7 +4,7 @@ REMARKS: dict[str, tuple[str, str, str]] = {
     "page_remark": ("Klopt er iets niet?", "Quelque chose n’est pas exact ?", "Is something wrong?"),
     "remark_lead": (
         "Zeg het hier. Wie dit bijhoudt, kijkt het na. Je hoeft niet te zeggen wie je bent.",
-        "Dis-le ici. La personne qui tient ceci à jour vérifie. Tu ne dois pas dire qui tu es.",
+        "Dis-le ici. La personne qui tient ceci à jour vérifie. Pas besoin de dire qui tu es.",
         "Say it here. Whoever looks after this will check. You don’t have to say who you are.",
     ),
     "remark_about": ("Wat klopt er niet?", "Qu’est-ce qui n’est pas exact ?", "What is wrong?"),

@@ -107,7 +107,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "The lightest help comes first. Who offers it doesn’t count for the order.",
     ),
     "order_of_search": (
-        "Wat het best past, staat eerst; daarin de lichtste hulp. Wie de hulp aanbiedt, telt niet mee.",
+        "Wat het best past, staat eerst, met de lichtste hulp bovenaan. Wie de hulp aanbiedt, telt niet mee.",
         "Ce qui convient le mieux vient d’abord, avec l’aide la plus légère en tête. Qui l’offre ne compte pas.",
         "What fits best comes first, the lightest help on top. Who offers it doesn’t count.",
     ),
