@@ -105,4 +105,4 @@ def test_the_history_says_what_changed_in_which_role_and_never_who(signed_in_as:
 def test_what_an_import_changed_is_said_in_every_language(signed_in_as: Any, lang: str, said: str) -> None:
     service = a_service()
     keep_service(service_told(services().get(id=service.id)).model_copy(update={"email": "a@b.example"}), BY_IMPORT)
-    assert said in signed_in_as("worker").get(f"/{lang}/hulp/zorg/{service.id}/geschiedenis/")
+    assert signed_in_as("worker").get(f"/{lang}/hulp/zorg/{service.id}/geschiedenis/").count(said) == 1

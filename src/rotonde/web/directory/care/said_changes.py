@@ -54,7 +54,7 @@ ROOM = {0: "room_full", 1: "room_limited", 2: "room_free"}
 
 @dataclass(frozen=True)
 class Moment:
-    """What changed at one moment: when and in which role, and each field with what became of it."""
+    """What changed on one day in one role, and each field with what became of it."""
 
     when: str
     lines: list[tuple[str, str]]
@@ -66,8 +66,8 @@ def changes_of(service: Service, w: Wording) -> tuple[list[Moment], bool]:
     records = [service.id, *places, *filter(None, [service.provider_id])]
     found = list(Change.objects.filter(record__in=records).order_by("-at", "field")[: MOST + 1])
     moments = [
-        Moment(_when(at, role, w), [_line(one, w) for one in theirs])
-        for (at, role), theirs in groupby(found[:MOST], key=lambda one: (one.at, one.by_role))
+        Moment(when, [_line(one, w) for one in theirs])
+        for when, theirs in groupby(found[:MOST], key=lambda one: _when(one.at, one.by_role, w))
     ]
     return moments, len(found) > MOST
 
