@@ -9,6 +9,7 @@ import pytest
 from rotonde.web.directory.care.sections import SECTIONS
 from rotonde.web.directory.domain.keeping import keep_service
 from rotonde.web.directory.domain.reading import service_document, service_told, services
+from rotonde.web.directory.hsds.getting_in import LIST, getting_in
 from rotonde.web.directory.hsds.records import Service as Told
 from rotonde.web.directory.hsds.taxonomies import codes_of, term
 from rotonde.web.directory.made_up import made_up_services
@@ -156,6 +157,44 @@ def test_a_place_goes_and_comes_back_from_those_that_are_known(saved: Any) -> No
     assert told(service).service_at_locations == []
     saved(service, "waar", known=str(place.id))
     assert [one.location.id for one in told(service).service_at_locations if one.location] == [place.id]
+
+
+def test_whether_a_wheelchair_gets_in_is_chosen_and_what_an_import_told_besides_stays(
+    saved: Any, signed_in_as: Any
+) -> None:
+    brought = {"id": str(uuid4()), "details": "Lift tot 300 kg", "url": "https://verzonnen.example/toegang"}
+    place = {"id": str(uuid4()), "location_type": "physical", "name": "Zaal", "accessibility": [brought]}
+    service = a_service(service_at_locations=[{"id": str(uuid4()), "location": place}])
+
+    def ways_in() -> list[tuple[Any, ...]]:
+        found = told(service).service_at_locations[0].location
+        assert found is not None
+        return [(one.description, one.details, str(one.url), codes_of(one, LIST)) for one in found.accessibility]
+
+    kept = ("Lift tot 300 kg", "https://verzonnen.example/toegang")
+    saved(service, "waar", way_in_0="wheelchair", access_0="Bel aan")
+    assert ways_in() == [("Bel aan", *kept, ["wheelchair"])]
+    saved(service, "waar", access_0="")
+    assert ways_in() == [(None, *kept, ["wheelchair"])]
+    saved(service, "waar", way_in_0="not")
+    assert ways_in() == [(None, *kept, ["not"])]
+    saved(service, "waar", way_in_0="")
+    assert ways_in() == [(None, *kept, [])]
+    page = signed_in_as("worker").get(f"/nl/hulp/zorg/{service.id}/geschiedenis/")
+    assert "“Met een rolstoel: Je geraakt binnen. Bel aan”" in page
+
+
+def test_a_new_address_tells_its_way_in_and_what_says_nothing_any_more_goes(saved: Any) -> None:
+    service = a_service()
+    new = {"new_street": "Markt 1", "new_postcode": "9999", "new_city": "Verzonnen", "new_way_in": "not"}
+    saved(service, "waar", **new)
+    place = told(service).service_at_locations[0].location
+    assert place is not None
+    assert [getting_in(place), *(one.description for one in place.accessibility)] == ["not", None]
+    saved(service, "waar", way_in_0="")
+    place = told(service).service_at_locations[0].location
+    assert place is not None
+    assert place.accessibility == []
 
 
 def test_how_to_reach_it(saved: Any) -> None:

@@ -6,6 +6,9 @@ import pytest
 
 from rotonde.web.accounts.domain.opening import open_account, open_organisation
 from rotonde.web.accounts.models import Membership, Organisation, Partnership, User
+from rotonde.web.directory.domain.keeping import keep_service
+from rotonde.web.directory.domain.reading import service_told, services
+from rotonde.web.directory.incoming.comparing import BY_IMPORT
 from rotonde.web.directory.models import Change, Handover, Service
 from web.conftest import Pages
 from web.directory.made_services import TODAY, a_service, days_ago, user
@@ -94,3 +97,12 @@ def test_the_history_says_what_changed_in_which_role_and_never_who(signed_in_as:
     ):
         assert said in page, said
     assert "Test worker" not in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("nl", "door een invoer"), ("fr", "par une importation"), ("en", "by an import")]
+)
+def test_what_an_import_changed_is_said_in_every_language(signed_in_as: Any, lang: str, said: str) -> None:
+    service = a_service()
+    keep_service(service_told(services().get(id=service.id)).model_copy(update={"email": "a@b.example"}), BY_IMPORT)
+    assert signed_in_as("worker").get(f"/{lang}/hulp/zorg/{service.id}/geschiedenis/").count(said) == 1

@@ -220,12 +220,24 @@ def test_a_day_is_said_in_three_languages(told: dict[str, Any], language: str, s
     assert hours_said(week(service(told), date(2026, 11, 23))[0], language) == said
 
 
+def test_that_all_hours_of_a_day_are_by_appointment_is_said_once() -> None:
+    asks = {"attending_type": "op afspraak"}
+    afternoon = OFFICE | {"opens_at": "13:00", "closes_at": "16:00"}
+    monday = date(2026, 11, 23)
+    assert hours_said(week(service(OFFICE | asks, afternoon | asks), monday)[0], "nl") == (
+        "9:00–12:00 en 13:00–16:00, op afspraak"
+    )
+    assert hours_said(week(service(OFFICE, afternoon | asks), monday)[0], "nl") == (
+        "9:00–12:00, 13:00–16:00, op afspraak"
+    )
+
+
 def test_a_public_holiday_of_which_nobody_told_is_said_so() -> None:
     christmas = week(service(OFFICE), date(2026, 12, 25))[0]
     assert christmas.is_public_holiday
     assert [hours_said(christmas, language) for language in ("nl", "fr", "en")] == [
         "feestdag: bel eerst",
-        "jour férié : téléphonez d’abord",
+        "jour férié : appelle d’abord",
         "public holiday: call first",
     ]
     assert hours_said(week(service(OFFICE, holidays="closed"), date(2026, 12, 25))[0], "nl") == "gesloten"

@@ -6,10 +6,12 @@ from datetime import timedelta
 from functools import cache
 
 from rotonde.rights.postcodes import names_of_municipalities
+from rotonde.web.directory.hsds.getting_in import getting_in
 from rotonde.web.directory.hsds.records import Organization, Service
 from rotonde.web.directory.hsds.taxonomies import codes_of, terms_of
 from rotonde.web.directory.kinds.kinds import kinds
 from rotonde.web.directory.made_up import made_up_services
+from rotonde.web.directory.made_up.made_up_places import WAYS_IN
 from rotonde.web.directory.made_up.services import ON
 from rotonde.web.directory.made_up.texts import all_texts
 from rotonde.web.directory.places import metres, municipalities, name, neighbourhoods
@@ -136,3 +138,15 @@ def test_who_hides_has_no_address_and_the_others_a_door_in_their_neighbourhood()
             point = float(one.latitude), float(one.longitude)
             assert min(metres(point, centre) for centre in centres) < 800
             assert one.addresses[0].postal_code in municipalities()["99999"].postcodes
+
+
+def test_the_way_in_is_sure_where_its_words_are_and_otherwise_only_words() -> None:
+    told = {
+        (one.description or "", getting_in(at.location))
+        for service in made()
+        for at in service.service_at_locations
+        if at.location
+        for one in at.location.accessibility
+    }
+    assert told == set(WAYS_IN)
+    assert [code for _, code in WAYS_IN] == ["wheelchair", "", "not", "wheelchair"]

@@ -3,7 +3,7 @@
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "brand_line": (
         "Alle wegen leiden naar je rechten",
-        "Tous les chemins mènent à vos droits",
+        "Tous les chemins mènent aux droits",
         "All roads lead to your rights",
     ),
     "page_household": ("Rechtenoverzicht", "Aperçu des droits", "Overview of rights"),

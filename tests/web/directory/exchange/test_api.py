@@ -136,3 +136,12 @@ def test_nothing_is_sent_twice_while_nothing_changed(program: Client, directory:
     first = program.get("/hsds/services")
     again = program.get("/hsds/services", headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(("per_page", "status"), [("2", 200), ("2.0", 200), ("2e0", 200), ("2.5", 422), ("1e999", 422)])
+def test_a_whole_number_of_json_is_an_integer_however_it_is_written(
+    program: Client, directory: int, per_page: str, status: int
+) -> None:
+    asked = f'{{"per_page": {per_page}}}'
+    response = program.post("/hsds/services", asked, content_type="application/json")
+    assert (response.status_code, len(response.json().get("contents", []))) == (status, 2 if status == 200 else 0)

@@ -1,15 +1,27 @@
 """Finding help without a browser: what is typed stays out of addresses, list and map are one, nothing is a dead end."""
 
 import re
+from collections.abc import Mapping
+from datetime import date, timedelta
 from html import unescape
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from rotonde.web.directory import hours
+from rotonde.web.directory.care.wording.remarks import REMARKS
+from rotonde.web.directory.domain.reading import services
+from rotonde.web.directory.domain.remarks import DOUBTED_AFTER, remark
 from rotonde.web.directory.kinds.kinds import domains, steps
+from rotonde.web.directory.pages.wording import SENTENCES
+from rotonde.web.directory.searching import wording as reasons
 from web.directory.pages.some_services import id_of, keep_many, keep_some
 
+DOUBT = SENTENCES["may_be_wrong"][0]
+REMARKED = {key: texts for key, texts in REMARKS.items() if key.startswith(("remark_", "wrong_", "about_"))}
 LANGUAGES = ("nl", "fr", "en")
 KETEL = id_of("De Ketel")
 PAGES = [
@@ -185,7 +197,7 @@ def test_a_choice_is_shown_above_the_results_and_can_be_taken_back(visitor: Clie
 
 def test_nothing_found_says_what_to_do_now(visitor: Client, settings: Any) -> None:
     told = text(search(visitor, words="xqzzyvq", free="1"))
-    for said in ("Hiervoor vonden we niets", "Dat betekent niet dat er geen hulp is", "Ga naar het OCMW", "Bel 112"):
+    for said in ("We vonden niets", "Dat betekent niet dat er geen hulp is", "Ga naar het OCMW", "Bel 112"):
         assert said in told
     assert ("Zoek zonder die keuzes" in told, "Gaat het over iets anders?" in told) == (True, True)
 
@@ -319,3 +331,39 @@ def test_paper_that_can_not_be_made_here_is_said_above_the_same_list(
     assert response.status_code == 501
     assert "Een PDF maken lukt hier niet." in text(response.content.decode())
     assert found(response.content.decode()) == found(search(visitor, words="eten"))
+
+
+# --- what people doubt, leaving at once, and how somebody is spoken to
+
+
+def test_what_people_doubt_is_said_on_its_line_with_one_question_for_the_whole_list(visitor: Client) -> None:
+    keep_many(12)
+    service = services().get(id=id_of("Voedselpunt 3"))
+    remark(service, "phone", "Niemand neemt op", date.today() - DOUBTED_AFTER - timedelta(days=400))
+    with CaptureQueriesContext(connection) as asked:
+        html = search(visitor, words="voedselpakket")
+    lines = {found(one)[0]: one for one in html.split('<li class="service"')[1:]}
+    assert len(lines) > 12
+    assert [name for name, line in lines.items() if DOUBT in line] == ["Voedselpunt 3"]
+    assert "Niemand neemt op" not in html
+    assert sum('FROM "directory_remark"' in one["sql"] for one in asked) == 1
+
+
+def test_from_what_is_about_safety_one_leaves_at_once(visitor: Client) -> None:
+    pages = {
+        "domain": page(visitor, "/nl/hulp/over/safe/"),
+        "kind": page(visitor, "/nl/hulp/soort/safe_shelter/"),
+        "search": search(visitor, words="veilige plek om te verblijven"),
+        "start": page(visitor, "/nl/hulp/"),
+        "other domain": page(visitor, "/nl/hulp/over/money/"),
+        "other kind": page(visitor, "/nl/hulp/soort/food_aid/"),
+        "other search": search(visitor, words="voedselpakket"),
+    }
+    assert [name for name, html in pages.items() if "data-leave" in html] == ["domain", "kind", "search"]
+
+
+@pytest.mark.parametrize("sentences", [SENTENCES, hours.wording.SENTENCES, reasons.SENTENCES, REMARKED])
+def test_in_french_the_reader_is_tu_on_every_page_for_everybody(sentences: Mapping[str, tuple[str, str, str]]) -> None:
+    polite = re.compile(r"\b(vous|votre|vos|(?!chez\b|assez\b)\w+ez)\b", re.IGNORECASE)
+    formal = {key: texts[1] for key, texts in sentences.items() if polite.search(texts[1].replace("rendez-vous", ""))}
+    assert formal == {}

@@ -11,15 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rotonde.web.directory.domain.keeping import keep_service
+from rotonde.web.directory.domain.reading import services
+from rotonde.web.directory.domain.remarks import DOUBTED_AFTER, remark
 from rotonde.web.directory.hsds.records import Service
+from rotonde.web.directory.hsds.taxonomies import term
 from rotonde.web.directory.pages import links_out
 from rotonde.web.directory.pages.freshness_said import freshness_said
 from rotonde.web.directory.pages.next_step import next_step
-from rotonde.web.directory.pages.one_service import one_service
+from rotonde.web.directory.pages.one_service import has_places_without_a_word_of_the_way_in, one_service
 from rotonde.web.directory.pages.open_said import open_said
-from rotonde.web.directory.pages.prices_said import price_said
+from rotonde.web.directory.pages.prices_said import price_rows, price_said
+from rotonde.web.directory.pages.week_in_short import week_in_short
 from rotonde.web.directory.pages.week_said import weeks_said
 from rotonde.web.directory.pages.words import Wording
+from rotonde.web.entitlements.public_check.views import LEAVE_TO
 from web.directory.pages.some_services import (
     BAND,
     NOW,
@@ -117,8 +122,6 @@ def test_there_is_always_something_to_do(place: dict[str, Any], phones: list[Any
     ],
 )
 def test_a_price_is_said_in_words(rows: list[tuple[str, str]], said: str) -> None:
-    from rotonde.web.directory.hsds.taxonomies import term
-
     prices = []
     for number, (amount, tariff) in enumerate(rows):
         id = id_of(f"price {number}")
@@ -163,6 +166,60 @@ def test_places_with_hours_of_their_own_have_a_week_of_their_own_and_without_hou
     assert weeks_said(made("w", "food_aid", MARKET), TODAY, NL) == []
 
 
+def test_what_our_words_say_of_a_price_is_not_said_again_in_those_of_the_service() -> None:
+    reduced = {"id": str(id_of("low")), "amount": "0", "option": "Kansentarief"}
+    reduced["attributes"] = [term(id_of("low"), "tariff", "kansentarief").bare()]
+    free = {"id": str(id_of("free")), "amount": "0", "option": "Gratis"}
+    paid = {"id": str(id_of("paid")), "amount": "7", "option": "Met drank"}
+    rows = price_rows(made("p", "food_aid", cost_options=[free, paid, reduced]), TODAY, Wording("fr"))
+    assert [(who, amount.replace("\xa0", " "), told) for who, amount, told in rows] == [
+        ("Tout le monde", "Gratuit", ""),
+        ("Tout le monde", "7,00 €", "Met drank"),
+        ("Au tarif réduit", "Gratuit", ""),
+    ]
+
+
+def short(service: Service, lang: str = "nl") -> list[str]:
+    w = Wording(lang)
+    return week_in_short(service, open_said(service, NOW, w), TODAY, w)
+
+
+def test_on_paper_days_with_the_same_hours_stand_together_and_the_week_begins_on_monday() -> None:
+    def on(days: str, opens: str, closes: str) -> dict[str, Any]:
+        return {"id": str(id_of(days + opens)), "freq": "WEEKLY", "byday": days, "opens_at": opens, "closes_at": closes}
+
+    service = made("w", "food_aid", schedules=[on("FR,MO", "09:00", "12:00"), on("TU", "14:00", "16:00")])
+    assert short(service) == ["ma, vr 9:00–12:00", "di 14:00–16:00"]
+    assert short(service, "fr") == ["lun., ven. 9:00–12:00", "mar. 14:00–16:00"]
+    over = {"id": str(id_of("over")), "valid_from": str(TODAY), "valid_to": str(TODAY + timedelta(days=20))}
+    shut = made("w", "food_aid", schedules=[on("MO", "09:00", "12:00"), over])
+    assert short(shut) == ["Deze week gesloten"]
+
+
+def test_on_paper_what_is_not_known_or_asks_an_appointment_is_said_in_the_place_of_hours() -> None:
+    ats = [
+        {
+            "id": str(id_of(name)),
+            "location": door(name, f"{name} 1", (51.5, 2.6)),
+            "schedules": open_hours(name, opens, "16:00"),
+        }
+        for name, opens in (("Noord", "13:00"), ("Zuid", "14:00"))
+    ]
+    every_day = "ma, di, wo, do, vr, za, zo"
+    said = {
+        "places": short(made("w", "food_aid", service_at_locations=ats)),
+        "unknown": short(made("w", "food_aid")),
+        "shut": short(made("w", "food_aid", schedules=all_day("w"), status="temporarily closed")),
+        "asks": short(made("w", "food_aid", schedules=[{"id": str(id_of("a")), "attending_type": "Op afspraak"}])),
+    }
+    assert said == {
+        "places": [f"Noord: {every_day} 13:00–16:00", f"Zuid: {every_day} 14:00–16:00"],
+        "unknown": ["Openingsuren niet bekend: bel eerst"],
+        "shut": ["Tijdelijk gesloten"],
+        "asks": ["Op afspraak"],
+    }
+
+
 def test_ages_areas_room_and_registers_are_said() -> None:
     half = {"id": str(id_of("h")), "unit": BAND, "available": 1, "updated": "2026-11-20T10:00:00Z"}
     shown = one_service(made("z", "safe_shelter", minimum_age=12, maximum_age=25, capacities=[half]), NOW, NL)
@@ -170,6 +227,24 @@ def test_ages_areas_room_and_registers_are_said() -> None:
     assert shown.areas == "Voor wie woont in: Verzonnen"
     assert shown.room == "Weinig plaats (gezegd op 20 november 2026)"
     assert shown.intrusiveness.startswith("Stap ")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("", ""), ("wheelchair", NL["way_in_wheelchair"]), ("not", NL["way_in_not"])]
+)
+def test_whether_a_wheelchair_gets_in_is_said_where_it_is_sure(code: str, said: str) -> None:
+    terms = [term(id_of("way in"), "accessibility", code).bare()] if code else []
+    way_in = {"id": str(id_of("way in")), "description": "Bel aan.", "attributes": terms}
+    service = made("w", "food_aid", MARKET | {"accessibility": [way_in]})
+    (place,) = one_service(service, NOW, NL).places
+    assert (place.wheelchair, place.way_in) == (said, ["Bel aan."])
+
+
+@pytest.mark.parametrize(("told", "unknown"), [([], True), ([{}], True), ([{"description": "Bel aan."}], False)])
+def test_a_door_of_which_nobody_told_how_to_get_in_says_so(told: list[Any], unknown: bool) -> None:
+    way_in = [{"id": str(id_of("way in"))} | one for one in told]
+    service = made("w", "food_aid", MARKET | {"accessibility": way_in})
+    assert has_places_without_a_word_of_the_way_in(service) is unknown
 
 
 # --- the page
@@ -254,3 +329,18 @@ def test_only_who_may_make_cards_is_led_to_making_one(visitor: Client, signed_in
     address = f"/nl/hulp/dienst/{id_of('Eetkaffee')}/"
     led = {role: "Maak een kaart" in signed_in_as(role).get(address) for role in ("", "worker", "editor")}
     assert led == {"": False, "worker": True, "editor": False}
+
+
+def test_what_people_doubt_is_said_without_what_they_said(visitor: Client) -> None:
+    service = services().get(id=id_of("Eetkaffee"))
+    assert NL["may_be_wrong"] not in page(visitor, "Eetkaffee")
+    remark(service, "hours", "Dinsdag is het dicht", TODAY - DOUBTED_AFTER - timedelta(days=400))
+    html = page(visitor, "Eetkaffee")
+    assert (NL["may_be_wrong"] in html, "Dinsdag is het dicht" in html) == (True, False)
+
+
+@pytest.mark.parametrize(("name", "has_way_out"), [("Huis zonder naam", True), ("Eetkaffee", False)])
+def test_from_a_service_about_safety_one_leaves_at_once(visitor: Client, name: str, has_way_out: bool) -> None:
+    html = page(visitor, name, "fr")
+    shown = ("Quitter vite" in html, f'href="{LEAVE_TO}"' in html, "rotonde/leave.js" in html, "Deux fois Esc" in html)
+    assert shown == (has_way_out,) * 4

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from rotonde.web.entitlements.public_check.views import LEAVE_TO
 from web.directory.pages.some_services import id_of, keep_many, keep_some
 from web.keyboard import Keyboard
 from web.test_in_a_browser import LANGUAGES, WIDTHS, barriers_in_every_light, expect
@@ -12,6 +13,7 @@ from web.test_in_a_browser import LANGUAGES, WIDTHS, barriers_in_every_light, ex
 pytestmark = pytest.mark.browser
 
 SERVICE = f"hulp/dienst/{id_of('Eetkaffee')}/"
+SAFE = f"hulp/dienst/{id_of('Huis zonder naam')}/"
 KINDS = ["hulp/", "hulp/over/money/", "hulp/soort/food_aid/", "hulp/bij/leefloon/", SERVICE]
 HEAVIEST = 100_000
 NEARLY_ALL_KEYS = 8
@@ -51,7 +53,7 @@ def unfold(page: Any) -> None:
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
 
 
-@pytest.mark.parametrize("address", ["hulp/", "hulp/soort/food_aid/", SERVICE])
+@pytest.mark.parametrize("address", ["hulp/", "hulp/soort/food_aid/", SERVICE, "hulp/over/safe/", SAFE])
 def test_axe_finds_no_barrier_with_everything_open(open_page: Any, address: str) -> None:
     page = visit(open_page, f"/nl/{address}")
     unfold(page)
@@ -210,3 +212,27 @@ def test_in_print_the_list_and_the_map_stay_and_the_controls_go(open_page: Any) 
     page.emulate_media(media="print")
     shown = {what: page.locator(what).first.is_visible() for what in (".service", ".map svg", ".search", ".tools")}
     assert shown == {".service": True, ".map svg": True, ".search": False, ".tools": False}
+
+
+@pytest.mark.parametrize("how", ["press", "escape"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_page_about_safety_is_left_at_once_by_a_button_that_covers_nothing(
+    open_page: Any, how: str, width: int
+) -> None:
+    page = visit(open_page, f"/nl/{SAFE}", width=width)
+    page.route(LEAVE_TO + "**", lambda route: route.fulfill(body="<title>weer</title>", content_type="text/html"))
+    boxes = [page.locator(one).bounding_box() for one in (".leave", ".top .languages", ".top .brand")]
+    assert not any(_overlap(boxes[0], one) for one in boxes[1:])
+    if how == "press":
+        page.click("[data-leave]")
+    else:
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+    page.wait_for_url(LEAVE_TO)
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    return all(
+        one[start] < other[start] + other[size] and other[start] < one[start] + one[size]
+        for start, size in (("x", "width"), ("y", "height"))
+    )

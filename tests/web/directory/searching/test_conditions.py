@@ -121,6 +121,20 @@ def test_accessible_keeps_who_says_so_and_who_tells_it_in_words_or_not() -> None
     assert told[0][0] == "Helling"
 
 
+def test_one_door_that_is_not_accessible_takes_nothing_away_where_another_may_be() -> None:
+    nothing, line = place(), {"id": ID, "location": {"id": ID, "location_type": "virtual"}}
+    both_ways = place(accessibility=[way_in(code)["location"]["accessibility"][0] for code in ("not", "wheelchair")])
+    services = [
+        service("Trap en telefoon", "dentist", service_at_locations=[way_in("not"), line]),
+        service("Trap en nog een deur", "dentist", service_at_locations=[way_in("not"), nothing]),
+        service("Allebei gezegd", "dentist", service_at_locations=[both_ways]),
+    ]
+    assert dict(found(services, words="tandarts", is_accessible=True)) == {
+        "Trap en nog een deur": ("accessibility_unknown",),
+        "Allebei gezegd": ("accessibility_unknown",),
+    }
+
+
 def hours(**more: str) -> Document:
     return {"id": ID, "freq": "WEEKLY", "byday": "TU", "opens_at": "09:00:00", "closes_at": "12:00:00"} | more
 

@@ -54,7 +54,7 @@ ROOM = {0: "room_full", 1: "room_limited", 2: "room_free"}
 
 @dataclass(frozen=True)
 class Moment:
-    """What changed at one moment: when and in which role, and each field with what became of it."""
+    """What changed on one day in one role, and each field with what became of it."""
 
     when: str
     lines: list[tuple[str, str]]
@@ -66,8 +66,8 @@ def changes_of(service: Service, w: Wording) -> tuple[list[Moment], bool]:
     records = [service.id, *places, *filter(None, [service.provider_id])]
     found = list(Change.objects.filter(record__in=records).order_by("-at", "field")[: MOST + 1])
     moments = [
-        Moment(_when(at, role, w), [_line(one, w) for one in theirs])
-        for (at, role), theirs in groupby(found[:MOST], key=lambda one: (one.at, one.by_role))
+        Moment(when, [_line(one, w) for one in theirs])
+        for when, theirs in groupby(found[:MOST], key=lambda one: _when(one.at, one.by_role, w))
     ]
     return moments, len(found) > MOST
 
@@ -163,6 +163,9 @@ def _term(one: dict[str, Any], w: Wording) -> str:
         case "holidays":
             key = f"holidays_{code}"
             return f"{w['field_holidays']}: {w[key]}" if key in w else ""
+        case "accessibility":
+            key = f"way_in_{code}"
+            return f"{w['field_way_in']}: {w[key]}." if key in w else ""
         case "identifiers":
             return f"{code}: {one.get('value') or ''}"
     return ""
@@ -179,6 +182,11 @@ def _provider(kept: str, w: Wording) -> str:
 
 def _address(one: dict[str, Any], w: Wording) -> str:
     return f"{one.get('address_1', '')}, {one.get('postal_code', '')} {one.get('city', '')}"
+
+
+def _way_in(one: dict[str, Any], w: Wording) -> str:
+    terms = [_term(attribute, w) for attribute in one.get("attributes", [])]
+    return " ".join(filter(None, [*terms, one.get("description")]))
 
 
 def _word(key: str, code: str, w: Wording) -> str:
@@ -206,5 +214,5 @@ THINGS: dict[str, Callable[[dict[str, Any], Wording], str]] = {
     "attributes": _term,
     "service_at_locations": _place,
     "addresses": _address,
-    "accessibility": _of("description"),
+    "accessibility": _way_in,
 }

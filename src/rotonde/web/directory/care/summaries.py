@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from rotonde.web.directory.care.sections import bringing, closed, opening, prices, reaching, where
 from rotonde.web.directory.care.words import Wording
-from rotonde.web.directory.hsds.records import Service
+from rotonde.web.directory.hsds.getting_in import getting_in
+from rotonde.web.directory.hsds.records import Location, Service
 from rotonde.web.directory.hsds.taxonomies import codes_of
 from rotonde.web.entitlements import engine_port, notation
 from rotonde.web.entitlements.words import in_language
@@ -39,10 +40,16 @@ def prices_said(told: Service, w: Wording) -> Lines:
 def places_said(told: Service, w: Wording) -> Lines:
     """Each place, with how one gets in."""
     return [
-        (where.place_said(at.location, w), " ".join(one.description or "" for one in at.location.accessibility))
+        (where.place_said(at.location, w), "\n".join(_ways_in(at.location, w)))
         for at in told.service_at_locations
         if at.location
     ]
+
+
+def _ways_in(place: Location, w: Wording) -> list[str]:
+    code = getting_in(place)
+    sure = [f"{w['field_way_in']}: {w[f'way_in_{code}'].lower()}"] if code else []
+    return [*sure, *(one.description for one in place.accessibility if one.description)]
 
 
 def reach_said(told: Service, w: Wording) -> Lines:

@@ -1,7 +1,7 @@
 """*Klopt er iets niet?*: anybody says it without saying who they are; who keeps the service answers."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -66,13 +66,13 @@ def answer_remark(user: User, id: UUID, answer: str, today: date) -> Remark:
     return found
 
 
-def may_be_wrong(services: Collection[UUID], today: date) -> set[UUID]:
+def may_be_wrong(services: Iterable[UUID], today: date) -> set[UUID]:
     """Tell which of these services may be wrong: of their hours or phone a remark waits for over 14 days.
 
     A page then says *mogelijk niet meer juist*; never what the remark says.
     """
     waiting = Remark.objects.filter(
-        service__in=services, about__in=DOUBTS, answer=Remark.Answer.WAITS, told_on__lt=today - DOUBTED_AFTER
+        service__in=list(services), about__in=DOUBTS, answer=Remark.Answer.WAITS, told_on__lt=today - DOUBTED_AFTER
     )
     return set(waiting.values_list("service_id", flat=True))
 

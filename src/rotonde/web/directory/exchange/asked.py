@@ -158,9 +158,19 @@ def _told(request: HttpRequest) -> Iterator[tuple[str, str]]:
     if not isinstance(told, _Pairs):
         raise Refused("not_json", "body", 400)
     for name, value in told:
-        if not isinstance(value, str | int | bool):
-            raise Refused("bad_value", name, accepted="string, integer, boolean")
-        yield name, str(value).lower() if isinstance(value, bool) else str(value)
+        yield name, _written(name, value)
+
+
+def _written(name: str, value: Any) -> str:
+    """Write a value of JSON as it would stand in an address; 29.0 is an integer, as it is to JSON Schema."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case float() if value.is_integer():
+            return str(int(value))
+        case str() | int():
+            return str(value)
+    raise Refused("bad_value", name, accepted="string, integer, boolean")
 
 
 class _Pairs(list[tuple[str, Any]]):

@@ -1,6 +1,6 @@
 """Hours in words: a day of the week, and whether it is open now; in Dutch, French and English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from rotonde.web.directory.hours.opening import ByAppointment, Closed, Day, Open, State, Unknown
@@ -13,7 +13,8 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
     "unknown": ("niet bekend", "inconnu", "not known"),
     "whole_day": ("dag en nacht", "jour et nuit", "day and night"),
     "by_appointment": ("{hours}, op afspraak", "{hours}, sur rendez-vous", "{hours}, by appointment"),
-    "perhaps": ("feestdag: bel eerst", "jour férié : téléphonez d’abord", "public holiday: call first"),
+    "and": (" en ", " et ", " and "),
+    "perhaps": ("feestdag: bel eerst", "jour férié : appelle d’abord", "public holiday: call first"),
     "with_why": ("{hours} ({why})", "{hours} ({why})", "{hours} ({why})"),
     "open": ("Nu open", "Ouvert maintenant", "Open now"),
     "open_until": ("Nu open, tot {hour}", "Ouvert maintenant, jusqu’à {hour}", "Open now, until {hour}"),
@@ -35,10 +36,10 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
     ),
     "not_known": (
         "Openingsuren niet bekend: bel eerst",
-        "Heures inconnues : téléphonez d’abord",
+        "Heures inconnues : appelle d’abord",
         "Hours not known: call first",
     ),
-    "holiday": ("Feestdag: bel eerst", "Jour férié : téléphonez d’abord", "Public holiday: call first"),
+    "holiday": ("Feestdag: bel eerst", "Jour férié : appelle d’abord", "Public holiday: call first"),
     "only_appointment": ("Op afspraak", "Sur rendez-vous", "By appointment"),
 }
 WEEKDAYS = (
@@ -69,7 +70,7 @@ def hours_said(day: Day, language: str) -> str:
         return _say("unknown", language)
     if any(span.perhaps for span in day.spans):
         return _say("perhaps", language)
-    hours = ", ".join(_span_said(one, language) for one in day.spans) or _say("closed", language)
+    hours = _spans_said(day.spans, language) or _say("closed", language)
     return _say("with_why", language, hours=hours, why=day.why) if day.why else hours
 
 
@@ -100,10 +101,20 @@ def _opens(opens: datetime, at: datetime, language: str) -> str:
     return _say("opens_on", language, day=called, hour=_hour(opens))
 
 
+def _spans_said(spans: Sequence[Span], language: str) -> str:
+    """The hours of a day; that all of them are by appointment is said once."""
+    said = [_span_said(one, language) for one in spans]
+    if all(one.by_appointment for one in spans) and said:
+        return _say("by_appointment", language, hours=_say("and", language).join(said))
+    return ", ".join(
+        _say("by_appointment", language, hours=hours) if one.by_appointment else hours
+        for one, hours in zip(spans, said, strict=True)
+    )
+
+
 def _span_said(span: Span, language: str) -> str:
     is_whole_day = span.ends - span.begins >= timedelta(hours=23) and _hour(span.begins) == _hour(span.ends)
-    said = _say("whole_day", language) if is_whole_day else f"{_hour(span.begins)}–{_hour(span.ends)}"
-    return _say("by_appointment", language, hours=said) if span.by_appointment else said
+    return _say("whole_day", language) if is_whole_day else f"{_hour(span.begins)}–{_hour(span.ends)}"
 
 
 def _hour(moment: datetime) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from rotonde.web.directory.hsds.getting_in import CODES as CODES_OF_WAYS_IN
 from rotonde.web.directory.kinds.kinds import kinds
 from rotonde.web.directory.models import BroughtRecord, Provider
+from rotonde.web.directory.pages.words import Wording
 from rotonde.web.look.words import LANGUAGES
 
 LONGEST = 600
@@ -87,8 +89,19 @@ def _places(value: list[dict[str, Any]], lang: str) -> str:
 def _place(at: dict[str, Any], lang: str) -> str:
     location = at.get("location") or {}
     parts = [location.get("name", ""), _plain("addresses", location.get("addresses"))]
-    parts += [_plain("phones", at.get("phones")), _hours(at.get("schedules", []), lang)]
+    parts += [
+        _ways_in(location.get("accessibility", []), lang),
+        _plain("phones", at.get("phones")),
+        _hours(at.get("schedules", []), lang),
+    ]
     return ", ".join(filter(None, parts)) or str(at.get("description", ""))
+
+
+def _ways_in(value: list[dict[str, Any]], lang: str) -> str:
+    w = Wording(lang)
+    codes = [one.get("label", "") for way_in in value for one in way_in.get("attributes", [])]
+    sure = [w[f"way_in_{code}"] for code in CODES_OF_WAYS_IN if code in codes]
+    return " ".join(filter(None, (*sure, _plain("accessibility", value))))
 
 
 def _terms(value: list[dict[str, Any]], lang: str) -> str:
@@ -109,5 +122,6 @@ SPECIAL: dict[str, Callable[[Any, str], str]] = {
     "locations": lambda value, lang: _places([{"location": one} for one in value], lang),
     "schedules": _hours,
     "attributes": _terms,
+    "accessibility": _ways_in,
     "organization_id": _organisation,
 }

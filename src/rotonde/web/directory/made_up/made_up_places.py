@@ -6,6 +6,7 @@ from uuid import UUID
 
 from rotonde.web.directory.hsds.details import Accessibility, Address
 from rotonde.web.directory.hsds.records import Location
+from rotonde.web.directory.hsds.taxonomies import term
 from rotonde.web.directory.made_up.made_up_ids import made_up_id
 from rotonde.web.directory.places import neighbourhoods
 
@@ -22,11 +23,12 @@ WITHOUT_DOOR = {
     "line": ("Aan de telefoon", "Er is geen loket. Bel of mail."),
 }
 WAYS_IN = (
-    "Toegankelijk met een rolstoel: geen trap aan de ingang, een brede deur en een aangepast toilet.",
-    "De ingang heeft één trede. Bel aan: wij leggen een plank. Er is geen aangepast toilet.",
-    "Met een rolstoel geraak je niet binnen: er is een trap. Wij komen naar buiten of bij je thuis.",
-    "Toegankelijk met een rolstoel. Er is een ringleiding voor wie een hoorapparaat draagt.",
+    ("Toegankelijk met een rolstoel: geen trap aan de ingang, een brede deur en een aangepast toilet.", "wheelchair"),
+    ("De ingang heeft één trede. Bel aan: wij leggen een plank. Er is geen aangepast toilet.", ""),
+    ("Met een rolstoel geraak je niet binnen: er is een trap. Wij komen naar buiten of bij je thuis.", "not"),
+    ("Toegankelijk met een rolstoel. Er is een ringleiding voor wie een hoorapparaat draagt.", "wheelchair"),
 )
+"""How one gets in: in words, and the term of `accessibility` where these are sure."""
 BUSES = ("Bus 9 stopt voor de deur.", "Halte Kladplein, vijf minuten stappen.", "Gratis parkeren achter het gebouw.")
 SPREAD = 0.0045
 
@@ -57,10 +59,12 @@ def place_at(id: UUID, name: str, neighbourhood: str, where: str) -> Location:
                 address_type="physical",
             )
         ],
-        accessibility=[Accessibility(id=made_up_id(id, "way_in"), description=draw.choice(WAYS_IN))]
-        if told_way_in
-        else [],
+        accessibility=[_way_in(made_up_id(id, "way_in"), *draw.choice(WAYS_IN))] if told_way_in else [],
     )
+
+
+def _way_in(id: UUID, told: str, code: str) -> Accessibility:
+    return Accessibility(id=id, description=told, attributes=[term(id, "accessibility", code)] if code else [])
 
 
 def _degrees(centre: float, draw: Random) -> Decimal:

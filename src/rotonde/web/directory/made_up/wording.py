@@ -10,7 +10,7 @@ from rotonde.web.directory.made_up.texts import Texts, all_texts
 
 LANGUAGES = ("nl", "fr", "en")
 COME = {
-    "fr": ("Venez sans rendez-vous ou téléphonez.", "Vous pouvez venir avec quelqu’un.", "C’est confidentiel."),
+    "fr": ("Viens sans rendez-vous ou appelle.", "Tu peux venir avec quelqu’un.", "C’est confidentiel."),
     "en": ("Just walk in, or call us.", "You can bring somebody.", "What you tell us stays with us."),
 }
 ALSO = {"fr": "Nous parlons aussi français : {name}.", "en": "We also speak English: {name}."}

@@ -18,8 +18,8 @@ PICTURES = {
     "papers": "papers",
     "moving": "bus",
     "leisure": "leisure",
-    "feeling": "elderly",
-    "safe": "care",
+    "feeling": "care",
+    "safe": "together",
     "other": "question",
 }
 

@@ -11,6 +11,7 @@ from rotonde.web.directory import places
 from rotonde.web.directory.kinds.kinds import kind as kind_of
 from rotonde.web.directory.models import Provider
 from rotonde.web.directory.pages.languages_said import language_choices, language_named
+from rotonde.web.directory.pages.leaving import way_out
 from rotonde.web.directory.pages.map_drawn import Map, Marked, drawn_map
 from rotonde.web.directory.pages.nothing_found import way_on
 from rotonde.web.directory.pages.offered import helping_with, offered_by
@@ -79,6 +80,7 @@ def found_shown(way: Way, typed: Typed, now: datetime, w: Wording) -> dict[str, 
         "offered_by": [(one.id, one.name) for one in Provider.objects.filter(id__in=found.providers[:MOST_PROVIDERS])],
         "kinds": [(code, w.of(kind_of(code).name)) for code in found.kinds[:MOST_KINDS]],
         "map": map_of(results, w),
+        "leave_to": way_out((*found.kinds, way.kind)),
         "again": way.address(w.lang),
         "fields": typed.fields(),
         "wider": typed.wider.fields() if typed.is_narrowed else [],

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rotonde.web.directory import places
 from rotonde.web.directory.hsds.details import ServiceArea
+from rotonde.web.directory.hsds.getting_in import getting_in, tells_something
 from rotonde.web.directory.hsds.records import Service
 from rotonde.web.directory.hsds.taxonomies import codes_of, terms_of
 from rotonde.web.directory.kinds.kinds import kinds, steps
@@ -30,11 +31,12 @@ Link = tuple[str, str]
 
 @dataclass(frozen=True)
 class PlaceSaid:
-    """A place: its name, its address, and what the service says of it and of getting in."""
+    """A place: its name, its address, and what the service says of it and of getting in; `wheelchair` where sure."""
 
     name: str
     address: str
     told: list[str]
+    wheelchair: str
     way_in: list[str]
 
 
@@ -70,7 +72,7 @@ def one_service(service: Service, now: datetime, w: Wording) -> OneService:
         step=next_step(service, opened, is_stale=fresh.is_stale, w=w),
         fresh=fresh,
         weeks=weeks_said(service, today, w),
-        places=[_place(service, number) for number in range(len(service.service_at_locations))],
+        places=[_place(service, number, w) for number in range(len(service.service_at_locations))],
         price=price_said(service, today, w),
         prices=price_rows(service, today, w),
         price_right=right_address(REDUCED_PRICE, w.lang) if any(map(is_reduced, prices_on(service, today))) else "",
@@ -91,15 +93,16 @@ def is_offered(service: Service) -> bool:
     return service.status in ("active", "temporarily closed")
 
 
-def _place(service: Service, number: int) -> PlaceSaid:
+def _place(service: Service, number: int, w: Wording) -> PlaceSaid:
     at = service.service_at_locations[number]
     place = at.location
     if place is None:
-        return PlaceSaid("", "", list(filter(None, (at.description,))), [])
+        return PlaceSaid("", "", list(filter(None, (at.description,))), "", [])
     return PlaceSaid(
         place.name or "",
         address_said(address_of(place)),
         list(filter(None, (at.description, place.description, place.transportation))),
+        w[f"way_in_{code}"] if (code := getting_in(place)) else "",
         [text for one in place.accessibility for text in (one.description, one.details) if text],
     )
 
@@ -144,4 +147,4 @@ def _numbers(service: Service) -> Iterable[tuple[str, str]]:
 
 def has_places_without_a_word_of_the_way_in(service: Service) -> bool:
     """Whether some door of the service is there of which nobody knows how to get in with a wheelchair."""
-    return any(address_of(one) and not one.accessibility for one in locations_of(service))
+    return any(address_of(one) and not any(map(tells_something, one.accessibility)) for one in locations_of(service))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rotonde.web.directory.hsds.details import Address, Phone
-from rotonde.web.directory.hsds.records import Location, Service
+from rotonde.web.directory.hsds.records import Location, Service, ServiceAtLocation
 from rotonde.web.directory.pages.words import Wording
 
 Point = tuple[float, float]
@@ -22,6 +22,11 @@ class WhereSaid:
 def locations_of(service: Service) -> list[Location]:
     """The places of a service, in order."""
     return [one.location for one in service.service_at_locations if one.location]
+
+
+def places_with_hours(service: Service) -> list[ServiceAtLocation]:
+    """The places that have hours of their own."""
+    return [at for at in service.service_at_locations if at.schedules or (at.location and at.location.schedules)]
 
 
 def where_said(service: Service, w: Wording) -> WhereSaid:

@@ -1,11 +1,13 @@
 """What a service costs, in words: free, an amount, the reduced price; what isn't known is said so."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from rotonde.web.directory.hsds.details import CostOption
 from rotonde.web.directory.hsds.records import Service
 from rotonde.web.directory.hsds.taxonomies import codes_of
+from rotonde.web.directory.pages.wording import SENTENCES
 from rotonde.web.directory.pages.words import Wording
 from rotonde.web.entitlements import notation
 
@@ -41,10 +43,18 @@ def price_rows(service: Service, day: date, w: Wording) -> list[tuple[str, str, 
         (
             w["for_reduced"] if is_reduced(one) else w["for_everybody"],
             _amount(one.amount, w) if one.amount is not None else "",
-            " · ".join(dict.fromkeys(filter(None, (one.option, one.amount_description)))),
+            " · ".join(dict.fromkeys(_added(one))),
         )
         for one in prices_on(service, day)
     ]
+
+
+def _added(price: CostOption) -> Iterator[str]:
+    """What the service adds that our words don't say already."""
+    ours = {"kansentarief"} if is_reduced(price) else set()
+    if price.amount == 0:
+        ours |= {text.casefold() for text in SENTENCES["free"]}
+    yield from (text for text in (price.option, price.amount_description) if text and text.casefold() not in ours)
 
 
 def told_price(service: Service, prices: list[CostOption]) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from uuid import UUID
 
 from rotonde.web.directory.domain.reading import service_told, services
+from rotonde.web.directory.domain.remarks import may_be_wrong
 from rotonde.web.directory.hsds.records import Service
 from rotonde.web.directory.kinds.kinds import steps
 from rotonde.web.directory.pages.service_line import ServiceLine, service_line
@@ -68,7 +69,12 @@ def results_of(found: Found, page: int, now: datetime, w: Wording) -> Results:
     first = (page - 1) * ON_A_PAGE
     shown = list(enumerate(hits[first : first + ON_A_PAGE], first + 1))
     told = told_by_id([hit.service for _, hit in shown])
-    lines = [(hit, _line(hit, number, told, now, w)) for number, hit in shown if hit.service in told]
+    doubted = may_be_wrong(told, now.date())
+    lines = [
+        (hit, service_line(told[hit.service], number, why_said(hit, w), now, w, is_doubted=hit.service in doubted))
+        for number, hit in shown
+        if hit.service in told
+    ]
     parts = [
         Part(w[part], _steps(part, list(group), w)) for part, group in groupby(lines, key=lambda one: part_of(one[0]))
     ]
@@ -100,10 +106,6 @@ def _steps(part: str, lines: list[tuple[Hit, ServiceLine]], w: Wording) -> list[
         Step(f"{part}-{step}", w.of(steps()[step - 1]), [line for _, line in group])
         for step, group in groupby(lines, key=lambda one: one[0].step)
     ]
-
-
-def _line(hit: Hit, number: int, told: dict[UUID, Service], now: datetime, w: Wording) -> ServiceLine:
-    return service_line(told[hit.service], number, why_said(hit, w), now, w)
 
 
 def why_said(hit: Hit, w: Wording) -> str:

@@ -12,12 +12,16 @@ from rotonde.web.directory.pages.open_said import OpenSaid, open_said
 from rotonde.web.directory.pages.phones import dial
 from rotonde.web.directory.pages.places_said import Point, WhereSaid, phones_of, points_of, where_said
 from rotonde.web.directory.pages.prices_said import price_said
+from rotonde.web.directory.pages.week_in_short import week_in_short
 from rotonde.web.directory.pages.words import Wording
 
 
 @dataclass(frozen=True)
 class ServiceLine:
-    """A service as it stands in a list; `number` is its number on the map, `why` the reason that it stands here."""
+    """A service as it stands in a list; `number` is its number on the map, `why` the reason that it stands here.
+
+    `doubt` says that it may be wrong, where people doubt it; never what they said. `week` is for paper.
+    """
 
     id: UUID
     number: int
@@ -32,6 +36,8 @@ class ServiceLine:
     phone: str
     points: list[Point]
     why: str
+    doubt: str
+    week: list[str]
 
     @property
     def dial(self) -> str:
@@ -44,9 +50,11 @@ class ServiceLine:
         return " ".join(f"{latitude},{longitude}" for latitude, longitude in self.points)
 
 
-def service_line(service: Service, number: int, why: str, now: datetime, w: Wording) -> ServiceLine:
+def service_line(
+    service: Service, number: int, why: str, now: datetime, w: Wording, *, is_doubted: bool = False
+) -> ServiceLine:
     """Lay a service out as a line of the list."""
-    phones = phones_of(service)
+    phones, opened = phones_of(service), open_said(service, now, w)
     return ServiceLine(
         id=service.id,
         number=number,
@@ -54,13 +62,15 @@ def service_line(service: Service, number: int, why: str, now: datetime, w: Word
         what=_what(service),
         who=service.organization.name if service.organization else "",
         where=where_said(service, w),
-        open=open_said(service, now, w),
+        open=opened,
         price=price_said(service, now.date(), w),
         languages=languages_said(service, w),
         fresh=freshness_said(service.assured_date, now.date(), w),
         phone=phones[0].number if phones else "",
         points=points_of(service),
         why=why,
+        doubt=w["may_be_wrong"] if is_doubted else "",
+        week=week_in_short(service, opened, now.date(), w),
     )
 
 

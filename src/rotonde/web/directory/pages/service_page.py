@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from rotonde.web.accounts.policy import allows
 from rotonde.web.directory.domain.reading import service_told, services
+from rotonde.web.directory.domain.remarks import may_be_wrong
+from rotonde.web.directory.pages.leaving import way_out
 from rotonde.web.directory.pages.links_out import card_address, data_address, remark_address
 from rotonde.web.directory.pages.one_service import (
     has_places_without_a_word_of_the_way_in,
@@ -26,12 +28,15 @@ def directory_service(request: HttpRequest, lang: str, service: UUID) -> HttpRes
     kept = services().filter(id=service).first()
     if kept is None:
         raise Http404
-    told, w = service_told(kept), Wording(lang)
+    told, w, now = service_told(kept), Wording(lang), timezone.localtime()
+    shown = one_service(told, now, w)
     context = {
         "w": w,
         "lang": lang,
         "service": told,
-        "shown": one_service(told, timezone.localtime(), w),
+        "shown": shown,
+        "leave_to": way_out(code for code, _ in shown.kinds),
+        "is_doubted": bool(may_be_wrong([service], now.date())),
         "is_offered": is_offered(told),
         "way_in_unknown": has_places_without_a_word_of_the_way_in(told),
         "remark": remark_address(service, lang),

@@ -14,6 +14,7 @@ from rotonde.web.directory.kinds.kinds import Kind, kinds
 from rotonde.web.directory.models import Provider
 from rotonde.web.directory.pages.domains_shown import domain_of, domains_shown, kinds_shown
 from rotonde.web.directory.pages.found_shown import Way, found_shown, search_form
+from rotonde.web.directory.pages.leaving import way_out_of_domain
 from rotonde.web.directory.pages.typed import Typed, read
 from rotonde.web.directory.pages.words import Wording
 from rotonde.web.entitlements import engine_port
@@ -42,6 +43,7 @@ def directory_domain(request: HttpRequest, lang: str, domain: str) -> HttpRespon
     context = search_form(Typed(), w) | {
         "title": w.of(found.name),
         "steps": kinds_shown(domain, w),
+        "leave_to": way_out_of_domain(domain),
         "domains": [one for one in domains_shown(w) if one.code != domain],
     }
     return render(request, "directory/domain.html", context)

@@ -5,6 +5,7 @@ from datetime import date
 
 from rotonde.web.directory import hours
 from rotonde.web.directory.hsds.records import Service, ServiceAtLocation
+from rotonde.web.directory.pages.places_said import places_with_hours
 from rotonde.web.directory.pages.words import Wording
 
 
@@ -28,7 +29,7 @@ class WeekSaid:
 
 def weeks_said(service: Service, today: date, w: Wording) -> list[WeekSaid]:
     """Give seven days from today on, of each place by itself where places differ; nothing where no hours are known."""
-    places = [at for at in service.service_at_locations if at.schedules or (at.location and at.location.schedules)]
+    places = places_with_hours(service)
     if len(places) > 1:
         weeks = [_week(service, at, w.say("hours_at", place=_name(at)), today, w) for at in places]
     else:

@@ -56,7 +56,7 @@ def way_in_answer(told: Told) -> Answer:
         return SURE, "accessible"
     if "told" in told.ways_in:
         return PERHAPS, "accessibility_told"
-    return (NO, "") if told.ways_in else (PERHAPS, "accessibility_unknown")
+    return (NO, "") if told.ways_in == {"not"} else (PERHAPS, "accessibility_unknown")
 
 
 def hours_answer(state: State) -> Answer:

@@ -74,9 +74,7 @@ def read(document: Document) -> Told:
         ),
         has_interpreter=bool(document.get("interpretation_services")),
         prices=tuple(_prices(document)),
-        ways_in=frozenset(
-            code for one in locations for way_in in one.get("accessibility", []) for code in _way_in(way_in)
-        ),
+        ways_in=frozenset(code for one in locations if one["location_type"] == "physical" for code in _ways_in(one)),
         assured=date.fromisoformat(document["assured_date"]) if "assured_date" in document else None,
         hours=_hours(document, places),
     )
@@ -122,8 +120,13 @@ def _prices(document: Document) -> Iterator[Price]:
             yield Price(comes_to, one.get("valid_from", ""), one.get("valid_to", "9999"))
 
 
-def _way_in(way_in: Document) -> list[str]:
-    return codes(way_in, "accessibility") or (["told"] if way_in.get("description") or way_in.get("details") else [])
+def _ways_in(place: Document) -> list[str]:
+    """What is known of getting in at a place; told both ways, it isn't known."""
+    ways_in = place.get("accessibility", [])
+    sure = {code for one in ways_in for code in codes(one, "accessibility")}
+    if len(sure) == 1:
+        return list(sure)
+    return ["told" if any(one.get("description") or one.get("details") for one in ways_in) else "unknown"]
 
 
 def _hours(document: Document, places: list[Document]) -> Document:

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4, uuid5
 from rotonde.web.directory.care.sections.section import Faults, Faulty, Field, Section, Typed
 from rotonde.web.directory.care.words import Wording
 from rotonde.web.directory.hsds.details import Accessibility, Address
+from rotonde.web.directory.hsds.getting_in import CODES, getting_in, tells_something, with_getting_in
 from rotonde.web.directory.hsds.records import Location, Service, ServiceAtLocation
 
 PROVINCES = (
@@ -23,7 +24,7 @@ PROVINCES = (
     (10000, "Oost-Vlaanderen"),
 )
 """Of a postcode below the number, the province: an address of the standard names one."""
-NEW = ("new_name", "new_street", "new_postcode", "new_city", "new_access")
+NEW = ("new_name", "new_street", "new_postcode", "new_city", "new_way_in", "new_access")
 
 
 def _fields(told: Service, w: Wording) -> list[Field]:
@@ -35,6 +36,7 @@ def _fields(told: Service, w: Wording) -> list[Field]:
         Field("new_street", "line", w["field_street"], longest=150),
         Field("new_postcode", "line", w["field_postcode"], longest=4, is_numeric=True),
         Field("new_city", "line", w["field_city"], longest=100),
+        _way_in("new_way_in", w),
         Field("new_access", "line", w["field_access"], w["hint_access"], longest=500),
         Field("new_secret", "tick", w["field_secret"], w["hint_secret"]),
     ]
@@ -47,10 +49,16 @@ def _of_place(row: int, at: ServiceAtLocation, w: Wording) -> list[Field]:
     if place.location_type == "virtual":
         return fields
     return [
-        Field(f"access_{row}", "line", w["field_access"], longest=500, group=place_said(place, w)),
+        _way_in(f"way_in_{row}", w, group=place_said(place, w)),
+        Field(f"access_{row}", "line", w["field_access"], longest=500),
         Field(f"secret_{row}", "tick", w["field_secret_now"]),
         Field(f"gone_{row}", "tick", w["field_gone"]),
     ]
+
+
+def _way_in(name: str, w: Wording, group: str = "") -> Field:
+    options = [(code, w[f"way_in_{code or 'unknown'}"]) for code in ("", *CODES)]
+    return Field(name, "choice", w["field_way_in"], options=options, group=group)
 
 
 def _typed(told: Service) -> dict[str, str]:
@@ -58,7 +66,11 @@ def _typed(told: Service) -> dict[str, str]:
     for row, at in enumerate(_at(told)):
         found[f"gone_{row}"] = ""
         if at.location and at.location.location_type != "virtual":
-            found |= {f"access_{row}": _access(at.location), f"secret_{row}": ""}
+            found |= {
+                f"way_in_{row}": getting_in(at.location),
+                f"access_{row}": _access(at.location),
+                f"secret_{row}": "",
+            }
     return found | dict.fromkeys((*(["known"] if _known(told) else []), *NEW, "new_secret"), "")
 
 
@@ -84,17 +96,16 @@ def _changed(at: ServiceAtLocation, typed: Typed, row: int) -> ServiceAtLocation
         return at
     if typed.get(f"secret_{row}"):
         return at.model_copy(update={"location": place.model_copy(update={"location_type": "virtual"})})
-    if (access := typed[f"access_{row}"]) == _access(place):
-        return at
-    return at.model_copy(update={"location": _with_access(place, access)})
+    changed = with_getting_in(_with_access(place, typed[f"access_{row}"]), typed[f"way_in_{row}"])
+    return at if changed is place else at.model_copy(update={"location": changed})
 
 
 def _new(told: Service, typed: Typed) -> Location | None:
-    name, street, postcode, city, access = (typed[one] for one in NEW)
+    name, street, postcode, city, way_in, access = (typed[one] for one in NEW)
     owner = told.organization.id if told.organization else None
     if typed["new_secret"]:
         return Location(id=uuid4(), location_type="virtual", organization_id=owner, name=name or None, description=None)
-    if not any((name, street, postcode, city, access)):
+    if not any(typed[one] for one in NEW):
         return None
     faults: Faults = {
         f"new_{one}": ("wrong_address", {})
@@ -117,7 +128,7 @@ def _new(told: Service, typed: Typed) -> Location | None:
         address_type="physical",
     )
     place = Location(id=id, location_type="physical", organization_id=owner, name=name or None, addresses=[address])
-    return _with_access(place, access)
+    return with_getting_in(_with_access(place, access), way_in)
 
 
 def _here(told: Service, place: Location) -> ServiceAtLocation:
@@ -125,9 +136,12 @@ def _here(told: Service, place: Location) -> ServiceAtLocation:
 
 
 def _with_access(place: Location, text: str) -> Location:
+    if text == _access(place):
+        return place
     first = place.accessibility[0] if place.accessibility else Accessibility(id=uuid5(place.id, "access"))
-    said = [first.model_copy(update={"description": text})] if text else []
-    return place.model_copy(update={"accessibility": [*said, *place.accessibility[1:]]})
+    changed = first.model_copy(update={"description": text or None})
+    kept = [changed] if tells_something(changed) else []
+    return place.model_copy(update={"accessibility": [*kept, *place.accessibility[1:]]})
 
 
 def _access(place: Location) -> str:

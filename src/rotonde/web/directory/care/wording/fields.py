@@ -180,6 +180,10 @@ FIELDS: dict[str, tuple[str, str, str]] = {
     ),
     # where
     "field_gone": ("Niet meer op deze plaats", "Plus à cet endroit", "No longer at this place"),
+    "field_way_in": ("Met een rolstoel", "En fauteuil roulant", "By wheelchair"),
+    "way_in_unknown": ("Niet gezegd", "Pas dit", "Not said"),
+    "way_in_wheelchair": ("Je geraakt binnen", "On peut entrer", "One gets in"),
+    "way_in_not": ("Je geraakt niet binnen", "On ne peut pas entrer", "One doesn’t get in"),
     "field_access": ("Hoe geraak je binnen?", "Comment entre-t-on ?", "How does one get in?"),
     "hint_access": (
         "Trappen, een lift, een toilet voor een rolstoel.",

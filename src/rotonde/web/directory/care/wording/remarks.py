@@ -4,7 +4,7 @@ REMARKS: dict[str, tuple[str, str, str]] = {
     "page_remark": ("Klopt er iets niet?", "Quelque chose n’est pas exact ?", "Is something wrong?"),
     "remark_lead": (
         "Zeg het hier. Wie dit bijhoudt, kijkt het na. Je hoeft niet te zeggen wie je bent.",
-        "Dites-le ici. La personne qui tient ceci à jour vérifie. Vous ne devez pas dire qui vous êtes.",
+        "Dis-le ici. La personne qui tient ceci à jour vérifie. Pas besoin de dire qui tu es.",
         "Say it here. Whoever looks after this will check. You don’t have to say who you are.",
     ),
     "remark_about": ("Wat klopt er niet?", "Qu’est-ce qui n’est pas exact ?", "What is wrong?"),
@@ -18,37 +18,37 @@ REMARKS: dict[str, tuple[str, str, str]] = {
     "remark_text": ("Wat is het dan wel?", "Qu’est-ce qui est exact ?", "What is right?"),
     "remark_text_hint": (
         "Hoogstens 300 tekens. Schrijf geen namen en niets over jezelf.",
-        "300 signes au plus. N’écrivez ni noms, ni rien sur vous-même.",
+        "300 signes au plus. N’écris ni noms, ni rien sur toi-même.",
         "At most 300 signs. Write no names and nothing about yourself.",
     ),
     "remark_optional": ("mag leeg blijven", "facultatif", "may stay empty"),
     "remark_send": ("Verstuur", "Envoyer", "Send"),
-    "remark_leave_empty": ("Laat dit leeg", "Laissez ceci vide", "Leave this empty"),
+    "remark_leave_empty": ("Laat dit leeg", "Laisse ceci vide", "Leave this empty"),
     "remark_thanks": (
         "Dank je. We kijken het na. Je melding staat nergens publiek.",
-        "Merci. Nous vérifions. Votre remarque n’est publiée nulle part.",
+        "Merci. Nous vérifions. Ta remarque n’est publiée nulle part.",
         "Thank you. We will check. Your remark is published nowhere.",
     ),
     "remark_back": ("Terug naar de dienst", "Retour au service", "Back to the service"),
     "remark_back_start": ("Naar het begin", "Vers le début", "To the start"),
     "wrong_nothing_chosen": (
         "Kies wat er niet klopt. Bij ‘iets anders’ schrijf je enkele woorden.",
-        "Choisissez ce qui n’est pas exact. Pour « autre chose », écrivez quelques mots.",
+        "Choisis ce qui n’est pas exact. Pour « autre chose », écris quelques mots.",
         "Choose what is wrong. For ‘something else’ write a few words.",
     ),
     "wrong_too_long": (
         "Dit is te lang: hoogstens {n} tekens. Maak het korter.",
-        "C’est trop long : {n} signes au plus. Raccourcissez.",
+        "C’est trop long : {n} signes au plus. Raccourcis.",
         "This is too long: at most {n} signs. Make it shorter.",
     ),
     "wrong_names_somebody": (
         "Hier staat een nummer van 11 cijfers, zoals een rijksregisternummer. Haal het weg.",
-        "Il y a un numéro de 11 chiffres, comme un numéro national. Enlevez-le.",
+        "Il y a un numéro de 11 chiffres, comme un numéro national. Enlève-le.",
         "There is a number of 11 digits here, such as a national number. Take it out.",
     ),
     "wrong_too_quick": (
         "Dat ging heel snel, of het formulier is te oud. Kijk even na en verstuur opnieuw.",
-        "C’était très rapide, ou le formulaire est trop ancien. Relisez et envoyez à nouveau.",
+        "C’était très rapide, ou le formulaire est trop ancien. Relis et envoie à nouveau.",
         "That went very fast, or the form is too old. Have a look and send it again.",
     ),
     # for who answers
@@ -66,5 +66,4 @@ REMARKS: dict[str, tuple[str, str, str]] = {
         "Cette remarque n’attend plus : quelqu’un a répondu entre-temps.",
         "This remark doesn’t wait any more: somebody answered meanwhile.",
     ),
-    "public_may_be_wrong": ("mogelijk niet meer juist", "peut-être plus exact", "may no longer be right"),
 }

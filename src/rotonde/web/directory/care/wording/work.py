@@ -4,9 +4,9 @@ WORK: dict[str, tuple[str, str, str]] = {
     "nav_care": ("Hulpgids bijhouden", "Tenir le guide à jour", "Keep the help guide"),
     "page_care": ("Hulpgids bijhouden", "Tenir le guide à jour", "Keep the help guide"),
     "care_lead": (
-        "Kijk na of alles nog klopt. Wat het langst geleden is nagekeken, staat bovenaan.",
-        "Vérifiez si tout est encore exact. Ce qui attend depuis le plus longtemps est en haut.",
-        "Check that everything is still right. What was checked longest ago is on top.",
+        "Kijk na of alles nog klopt. Bovenaan staat wat het dringendst is: te oud, een melding, iets ontbreekt.",
+        "Vérifiez si tout est encore exact. Le plus urgent est en haut : trop ancien, une remarque, un manque.",
+        "Check that everything is still right. The most pressing is on top: too old, a remark, something missing.",
     ),
     "kind_all": ("Alles", "Tout", "Everything"),
     "kind_stale": ("Na te kijken", "À vérifier", "To check"),

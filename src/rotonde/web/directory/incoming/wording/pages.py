@@ -127,7 +127,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "further": ("Volgende", "Suivant", "Next"),
     "back": ("Vorige", "Précédent", "Previous"),
     "looks_like": ("Lijkt op", "Ressemble à", "Looks like"),
-    "in_directory": ("al in de wijzer", "déjà dans le guide", "in the directory already"),
+    "in_directory": ("al in de gids", "déjà dans le guide", "in the directory already"),
     "in_this_file": ("ook in dit bestand", "aussi dans ce fichier", "also in this file"),
     "why": ("Waarom", "Pourquoi", "Why"),
     "why_identifier": ("zelfde nummer ({kind})", "même numéro ({kind})", "same number ({kind})"),

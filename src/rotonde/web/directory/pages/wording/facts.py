@@ -2,6 +2,7 @@
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "temporarily_closed": ("Tijdelijk gesloten", "Fermé temporairement", "Temporarily closed"),
+    "closed_this_week": ("Deze week gesloten", "Fermé cette semaine", "Closed this week"),
     "no_longer": ("Deze dienst bestaat niet meer", "Ce service n’existe plus", "This service is no longer there"),
     "by": ("Wie", "Qui", "Who"),
     "where": ("Waar", "Où", "Where"),
@@ -50,6 +51,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Lang niet nagekeken (laatst op {day}): bel eerst",
         "Pas vérifié depuis longtemps (le {day}) : appelle d’abord",
         "Not checked for a long time (last on {day}): call first",
+    ),
+    "may_be_wrong": (
+        "Mogelijk niet meer juist: vraag het na",
+        "Peut-être plus exact : renseigne-toi",
+        "May no longer be right: ask",
     ),
     "band_0": ("Op dit moment vol", "Complet en ce moment", "Full at the moment"),
     "band_1": ("Weinig plaats", "Peu de places", "Little room"),

@@ -70,7 +70,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "fits_best": ("Past het best", "Convient le mieux", "Fits best"),
     "perhaps": ("Misschien ook", "Peut-être aussi", "Perhaps"),
     "helps_too": ("Kan ook helpen", "Peut aider aussi", "May help too"),
-    "found_none": ("Hiervoor vonden we niets", "Nous n’avons rien trouvé", "We found nothing for this"),
+    "found_none": ("We vonden niets", "Nous n’avons rien trouvé", "We found nothing"),
     "none_means": (
         "Dat betekent niet dat er geen hulp is. Dit kun je nu doen:",
         "Cela ne veut pas dire qu’il n’y a pas d’aide. Voici ce que tu peux faire :",
@@ -105,6 +105,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "De lichtste hulp staat eerst. Wie de hulp aanbiedt, telt niet mee voor de volgorde.",
         "L’aide la plus légère vient d’abord. Qui offre l’aide ne compte pas pour l’ordre.",
         "The lightest help comes first. Who offers it doesn’t count for the order.",
+    ),
+    "order_of_search": (
+        "Wat het best past, staat eerst, met de lichtste hulp bovenaan. Wie de hulp aanbiedt, telt niet mee.",
+        "Ce qui convient le mieux vient d’abord, avec l’aide la plus légère en tête. Qui l’offre ne compte pas.",
+        "What fits best comes first, the lightest help on top. Who offers it doesn’t count.",
     ),
     "near_button": ("Dichtst bij mij eerst", "Le plus près de moi d’abord", "Nearest to me first"),
     "near_promise": (
@@ -155,9 +160,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "on_paper": ("Op papier (PDF)", "Sur papier (PDF)", "On paper (PDF)"),
     "paper_title": ("Wie kan helpen?", "Qui peut aider ?", "Who can help?"),
     "paper_of": (
-        "Gemaakt op {day}. Uren en prijzen kunnen veranderd zijn: bel eerst als je twijfelt.",
-        "Fait le {day}. Les heures et les prix peuvent avoir changé : appelle d’abord si tu doutes.",
-        "Made on {day}. Hours and prices may have changed: call first when in doubt.",
+        "Gemaakt op {day}, met de uren van de zeven dagen vanaf dan. Later kunnen ze anders zijn: bel eerst.",
+        "Fait le {day}, avec les heures des sept jours à partir de là. Elles peuvent changer : appelle d’abord.",
+        "Made on {day}, with the hours of the seven days from then. Later they may differ: call first.",
     ),
     "paper_missing": (
         "Een PDF maken lukt hier niet. Druk de bladzijde zelf af: dat geeft dezelfde lijst.",

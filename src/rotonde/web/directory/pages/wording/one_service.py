@@ -44,7 +44,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "today": ("vandaag", "aujourd’hui", "today"),
     "places": ("Waar is het?", "Où est-ce ?", "Where is it?"),
     "how_to_get_there": ("Hoe kom je er?", "Comment y aller ?", "How to get there"),
-    "accessibility": ("Toegankelijkheid", "Accessibilité", "Accessibility"),
+    "way_in_wheelchair": (
+        "Met een rolstoel geraak je binnen.",
+        "On peut entrer en fauteuil roulant.",
+        "You get in by wheelchair.",
+    ),
+    "way_in_not": (
+        "Met een rolstoel geraak je niet binnen.",
+        "On ne peut pas entrer en fauteuil roulant.",
+        "You don’t get in by wheelchair.",
+    ),
     "accessibility_unknown": (
         "Of je binnen kunt met een rolstoel, is niet bekend: bel eerst.",
         "Nous ne savons pas si un fauteuil roulant peut entrer : appelle d’abord.",
@@ -76,8 +85,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "waiting": ("Wachttijd: {wait}", "Attente : {wait}", "Waiting time: {wait}"),
     "room": ("Is er plaats?", "Y a-t-il de la place ?", "Is there room?"),
     "helps_with": ("Helpt je bij deze rechten", "T’aide pour ces droits", "Helps you with these rights"),
-    "step": ("Hoeveel neemt het over?", "Que prend-il en charge ?", "How much does it take over?"),
-    "step_of": ("Stap {n} van {all}: {step}", "Étape {n} sur {all} : {step}", "Step {n} of {all}: {step}"),
+    "step": ("Hoeveel hulp is dit?", "Combien d’aide est-ce ?", "How much help is this?"),
+    "step_of": (
+        "Stap {n} van {all} (1 is het lichtst): {step}",
+        "Étape {n} sur {all} (1 est la plus légère) : {step}",
+        "Step {n} of {all} (1 is the lightest): {step}",
+    ),
     "who": ("Wie biedt dit aan?", "Qui propose cela ?", "Who offers this?"),
     "site": ("Website", "Site web", "Website"),
     "new_window": ("(een andere site)", "(un autre site)", "(another site)"),

@@ -1,29 +1,9 @@
-// Comfort only: everything here works without it. It keeps the page when the signal is lost, reads a question aloud,
-// and leaves at once. It stores nothing.
+// Comfort only: everything here works without it. It keeps the page when the signal is lost and reads a question aloud.
+// It stores nothing. How one leaves at once stands in leave.js.
 "use strict";
 
 let waiting = null;
-let guarded = false;
-let leaving = false;
 const $ = (what) => document.querySelector(what);
-
-// --- leaving: another site takes the place of this page, also in the history
-function leave(address) {
-  if (leaving) return;
-  leaving = true;
-  document.documentElement.hidden = true;
-  const go = () => location.replace(address);
-  if (!guarded) return go();
-  addEventListener("popstate", go, { once: true });
-  history.back();
-}
-
-let lastEscape = -Infinity;
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  if (event.timeStamp - lastEscape < 1500) leave($("[data-leave]").href);
-  lastEscape = event.timeStamp;
-});
 
 // --- sending: the page stays until the next one is there
 document.addEventListener("submit", (event) => {
@@ -134,12 +114,9 @@ function hush() {
 }
 
 document.addEventListener("click", (event) => {
-  const pressed = event.target.closest("[data-leave], [data-again], [data-speak], [data-print]");
+  const pressed = event.target.closest("[data-again], [data-speak], [data-print]");
   if (!pressed) return;
-  if (pressed.matches("[data-leave]")) {
-    event.preventDefault();
-    leave(pressed.href);
-  } else if (pressed.matches("[data-again]")) again();
+  if (pressed.matches("[data-again]")) again();
   else if (pressed.matches("[data-speak]")) speak(pressed);
   else print();
 });
