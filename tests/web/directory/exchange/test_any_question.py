@@ -68,9 +68,15 @@ def _ask(operation: Any, mode: GenerationMode, examples: int) -> None:
     @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=SLOWLY)
     @given(case=operation.as_strategy(generation_mode=mode))
     def answers_as_described(case: Any) -> None:
-        case.call_and_validate(checks=CHECKS)
+        case.call_and_validate(checks=[one for one in CHECKS if one not in _cannot_be_told(case)])
 
     answers_as_described()
+
+
+def _cannot_be_told(case: Any) -> list[Any]:
+    """OpenAPI has no word for a parameter of an address that stands only beside another one."""
+    asked = case.query or {}
+    return [positive_data_acceptance] if "proximity" in asked and "postcode" not in asked else []
 
 
 def test_every_address_answers_as_described(ours: Any) -> None:
