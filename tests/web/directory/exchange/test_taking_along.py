@@ -11,13 +11,15 @@ from django.test import Client
 from frictionless import Package
 
 from rotonde.web.directory.checking.checks import faults_of_all
-from rotonde.web.directory.domain.restoring import NotEmpty
+from rotonde.web.directory.domain.restoring import NotEmpty, restore_services
 from rotonde.web.directory.exchange.putting_back import put_back
 from rotonde.web.directory.exchange.taken_along import read_file
 from rotonde.web.directory.exchange.taking_along import as_datapackage, as_json, as_ndjson
+from rotonde.web.directory.made_up import made_up_services
 from rotonde.web.directory.models import Change, Location, Provider, Pulse, Service, ServiceAtLocation
 
 FORMS = [".json", ".ndjson", ".zip"]
+MANY = 5_000
 
 
 def taken(form: str) -> bytes:
@@ -33,14 +35,27 @@ def emptied() -> None:
         model.objects.all().delete()
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_what_was_taken_along_and_put_back_is_the_same_to_the_byte(directory: int, tmp_path: Path, form: str) -> None:
+def differing_once_put_back(form: str, services: int, folder: Path) -> list[str]:
+    """In which forms the directory isn't what it was, once it was taken along in one form and put back from it."""
     before = {one: taken(one) for one in FORMS}
-    file = tmp_path / f"directory{form}"
+    file = folder / f"directory{form}"
     file.write_bytes(before[form])
     emptied()
-    assert put_back(file) == directory
-    assert [one for one in FORMS if taken(one) != before[one]] == []
+    assert put_back(file) == services
+    return [one for one in FORMS if taken(one) != before[one]]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_taken_along_and_put_back_is_the_same_to_the_byte(directory: int, tmp_path: Path, form: str) -> None:
+    assert differing_once_put_back(form, directory, tmp_path) == []
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("form", FORMS)
+def test_5000_services_taken_along_and_put_back_are_the_same_to_the_byte(db: None, tmp_path: Path, form: str) -> None:
+    services = restore_services(made_up_services(MANY), "coordinator")
+    assert services == MANY
+    assert differing_once_put_back(form, services, tmp_path) == []
 
 
 @pytest.mark.parametrize("form", FORMS)
