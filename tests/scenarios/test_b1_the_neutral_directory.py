@@ -77,7 +77,9 @@ def permuted(services: Sequence[Told], step: int) -> list[Told]:
     ]
 
 
-def test_help_is_found_in_plain_words_whoever_owns_it_and_is_read_back_as_it_was(mother: Client, tmp_path: Path) -> None:
+def test_help_is_found_in_plain_words_whoever_owns_it_and_is_read_back_as_it_was(
+    mother: Client, tmp_path: Path
+) -> None:
     restore_services(the_town(), "coordinator")
     html = page(mother)
     read_as = "‘kint’ kennen we niet. We zochten naar ‘kind’. ‘tandpyn’ kennen we niet. We zochten naar ‘tandpijn’."

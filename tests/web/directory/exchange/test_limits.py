@@ -19,7 +19,9 @@ def refused(response: Any) -> tuple[int, str, str, str]:
 TOO_OFTEN = (429, "application/problem+json", "60", "*")
 
 
-def test_a_program_reads_a_hundred_and_twenty_pages_a_minute_and_another_goes_on(program: Client, directory: int) -> None:
+def test_a_program_reads_a_hundred_and_twenty_pages_a_minute_and_another_goes_on(
+    program: Client, directory: int
+) -> None:
     assert {program.head("/hsds/services", {"per_page": "1"}).status_code for _ in range(120)} == {200}
     response = program.get("/hsds/services", {"per_page": "1"})
     assert refused(response) == TOO_OFTEN
