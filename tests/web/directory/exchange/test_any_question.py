@@ -51,26 +51,33 @@ def ours(application: Any, directory: int, kept_open: None, monkeypatch: pytest.
 
 def put_to_the_test(described: Any, examples: int) -> int:
     """Ask every operation this often, as described and otherwise; give how many operations there are."""
-    asked = 0
-    for found in described.get_all_operations():
-        operation = found.ok()
-        asked += 1
-        for mode in BOTH:
-            _ask(operation, mode, examples)
-    return asked
+    operations = [found.ok() for found in described.get_all_operations()]
+    questions = sum(_asked(operation, mode, examples) for operation in operations for mode in BOTH)
+    print(f"{questions} questions to {len(operations)} operations")  # noqa: T201  the figures are the point
+    return len(operations)
 
 
-def _ask(operation: Any, mode: GenerationMode, examples: int) -> None:
+def _asked(operation: Any, mode: GenerationMode, examples: int) -> int:
+    """Ask one operation; give how many questions were put."""
     can_be_wrong = operation.definition.raw.get("parameters") or operation.definition.raw.get("requestBody")
     if mode == GenerationMode.NEGATIVE and not can_be_wrong and "{" not in operation.path:
-        return
+        return 0
+    put = []
 
     @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=SLOWLY)
     @given(case=operation.as_strategy(generation_mode=mode))
     def answers_as_described(case: Any) -> None:
-        case.call_and_validate(checks=CHECKS)
+        put.append(case)
+        case.call_and_validate(checks=[one for one in CHECKS if one not in _cannot_be_told(case)])
 
     answers_as_described()
+    return len(put)
+
+
+def _cannot_be_told(case: Any) -> list[Any]:
+    """OpenAPI has no word for a parameter of an address that stands only beside another one."""
+    asked = case.query or {}
+    return [positive_data_acceptance] if "proximity" in asked and "postcode" not in asked else []
 
 
 def test_every_address_answers_as_described(ours: Any) -> None:

@@ -132,6 +132,29 @@ def test_words_can_be_posted_so_that_they_stand_in_no_address(
     assert posted.json() == read(program, "services", search=name, per_page="5")
 
 
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ('{"per_page": 5}', 200),
+        ('{"per_page": 5.0}', 200),
+        ('{"per_page": 5.5}', 422),
+        ('{"per_page": "5"}', 422),
+        ('{"per_page": true}', 422),
+        ('{"search": 5}', 422),
+        ('{"full": "true"}', 422),
+        ('{"full": null}', 422),
+        ('{"full": true, "full": true}', 422),
+        ("[]", 400),
+    ],
+)
+def test_a_posted_value_is_of_the_type_that_is_described(
+    program: Client, directory: int, body: str, status: int
+) -> None:
+    response = program.post("/hsds/services", body, content_type="application/json")
+    assert response.status_code == status
+    assert status != 200 or response.json()["size"] == 5
+
+
 def test_nothing_is_sent_twice_while_nothing_changed(program: Client, directory: int) -> None:
     first = program.get("/hsds/services")
     again = program.get("/hsds/services", headers={"if-none-match": first["ETag"]})

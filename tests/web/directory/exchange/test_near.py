@@ -79,4 +79,4 @@ def test_proximity_is_in_metres_around_the_middle_of_the_postcode(program: Clien
 )
 def test_what_we_do_not_know_is_said(program: Client, around: None, asked: dict[str, str], title: str) -> None:
     response = program.get("/hsds/service_at_locations", asked)
-    assert (response.status_code, response.json()["title"]) == (422, title)
+    assert (response.status_code, response.json()["title"]) == (404, title)

@@ -51,14 +51,16 @@ def keep_location(told: hsds.Location, by_role: str) -> Location:
     kept = before or Location(id=told.id)
     was_of = kept.provider_id
     provider_id = _known(Provider, told.organization_id) or was_of
-    if before is None or (before.told, before.provider_id) != (plain, provider_id):
+    is_told_otherwise = before is None or before.told != plain
+    if is_told_otherwise or was_of != provider_id:
         kept.changed_at = next_moment()
         note_changes(told.id, "location", before.told if before else None, plain, kept.changed_at, by_role)
         if told.location_type == "virtual":
             forget_fields(told.id, OF_A_PLACE)
         kept.provider_id, kept.told = provider_id, plain
         kept.save()
-        Service.objects.filter(at_locations__location=kept).update(changed_at=kept.changed_at)
+        if is_told_otherwise:
+            Service.objects.filter(at_locations__location=kept).update(changed_at=kept.changed_at)
         whose = {one for one in (was_of, provider_id) if one}
         Service.objects.filter(provider_id__in=whose).update(changed_at=kept.changed_at)
     return kept

@@ -16,6 +16,8 @@ MOST_ON_A_PAGE, ON_A_PAGE = 500, 50
 MOST_PAGES = 1_000_000
 LONGEST_SEARCH = 300
 FARTHEST = 500_000
+IN_JSON = {"string": str, "integer": int, "boolean": bool}
+UNSAID = ("title", "default", "description")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.IGNORECASE)
 
 
@@ -48,7 +50,9 @@ Whether = Annotated[bool, _written_as("true|false"), WithJsonSchema({"type": "bo
 Id = Annotated[UUID, UUID_WRITTEN, WithJsonSchema({"type": "string", "format": "uuid"})]
 Page = Annotated[int, DIGITS, WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_PAGES})]
 PerPage = Annotated[int, DIGITS, WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_ON_A_PAGE})]
-Metres = Annotated[int, DIGITS, WithJsonSchema({"type": "integer", "minimum": 1, "maximum": FARTHEST})]
+Metres = Annotated[
+    int, DIGITS, Field(ge=1, le=FARTHEST), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": FARTHEST})
+]
 Postcode = Annotated[
     str, _written_as("[1-9][0-9]{3}"), WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]{3}$"})
 ]
@@ -98,10 +102,13 @@ class AskedOfServices(AskedOfRecords):
 class AskedOfServicesAtPlaces(AskedOfRecords):
     """What the services at places can be asked: `proximity` is in metres around the middle of the postcode."""
 
+    model_config = ConfigDict(json_schema_extra={"dependentRequired": {"proximity": ["postcode"]}})
     organization_id: Id | None = None
     modified_after: Moment | None = None
     postcode: Postcode | None = None
-    proximity: Metres | None = Field(default=None, ge=1, le=FARTHEST)
+    proximity: Metres | None = Field(
+        default=None, description="Metres around the middle of postcode; only beside postcode"
+    )
 
 
 class AskedOfOneOrganization(BaseModel):
@@ -120,7 +127,7 @@ class NothingAsked(BaseModel):
 def read[Kind: BaseModel](request: HttpRequest, kind: type[Kind]) -> Kind:
     """Read what is asked, in the address or in the body of a POST; raises Refused."""
     told: dict[str, str] = {}
-    for name, value in _told(request):
+    for name, value in _told(request, kind):
         if name in told:
             raise Refused("twice", name)
         told[name] = value
@@ -136,12 +143,16 @@ def read[Kind: BaseModel](request: HttpRequest, kind: type[Kind]) -> Kind:
 
 def accepted(kind: type[BaseModel], name: str) -> str:
     """Say in the words of the schema what a parameter takes."""
-    told = kind.model_json_schema()["properties"][name]
-    shown = next((one for one in told.get("anyOf", []) if one.get("type") != "null"), told)
-    return ", ".join(f"{key}: {value}" for key, value in shown.items() if key not in ("title", "default"))
+    told = _schema(kind, name)
+    return ", ".join(f"{key}: {value}" for key, value in told.items() if key not in UNSAID)
 
 
-def _told(request: HttpRequest) -> Iterator[tuple[str, str]]:
+def _schema(kind: type[BaseModel], name: str) -> dict[str, Any]:
+    told: dict[str, Any] = kind.model_json_schema()["properties"].get(name, {})
+    return next((one for one in told.get("anyOf", []) if one.get("type") != "null"), told)
+
+
+def _told(request: HttpRequest, kind: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """Every parameter, as often as it stands there."""
     yield from ((name, value) for name, values in request.GET.lists() for value in values)
     if request.method != "POST":
@@ -158,19 +169,20 @@ def _told(request: HttpRequest) -> Iterator[tuple[str, str]]:
     if not isinstance(told, _Pairs):
         raise Refused("not_json", "body", 400)
     for name, value in told:
-        yield name, _written(name, value)
+        yield name, _as_text(name, value, kind)
 
 
-def _written(name: str, value: Any) -> str:
-    """Write a value of JSON as it would stand in an address; 29.0 is an integer, as it is to JSON Schema."""
-    match value:
-        case bool():
-            return str(value).lower()
-        case float() if value.is_integer():
-            return str(int(value))
-        case str() | int():
-            return str(value)
-    raise Refused("bad_value", name, accepted="string, integer, boolean")
+def _as_text(name: str, value: Any, kind: type[BaseModel]) -> str:
+    """Write a value of JSON as it would stand in an address; raises Refused where it is of another type.
+
+    A whole number with nothing behind its point is a whole number too, as in every schema.
+    """
+    wanted = _schema(kind, name).get("type")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if wanted in IN_JSON and type(value) is not IN_JSON[wanted]:
+        raise Refused("bad_value", name, accepted=accepted(kind, name))
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class _Pairs(list[tuple[str, Any]]):

@@ -20,10 +20,10 @@ def near(rows: QuerySet[ServiceAtLocation], postcode: str | None, proximity: int
         raise Refused("proximity_of_what", "proximity")
     code = find(postcode)
     if code is None:
-        raise Refused("no_such_postcode", "postcode")
+        raise Refused("no_such_postcode", "postcode", 404)
     here = municipality(code)
     if proximity is not None and here.point is None:
-        raise Refused("no_point", "proximity")
+        raise Refused("no_point", "proximity", 404)
     return [
         one.id
         for one in rows.select_related("location", "service")

@@ -104,7 +104,9 @@ def _parameters(asked: type[BaseModel]) -> Iterator[Json]:
 
 
 def _body(asked: type[BaseModel]) -> Json:
-    return {"type": "object", "properties": _asked(asked), "additionalProperties": False}
+    told: Json = {"type": "object", "properties": _asked(asked), "additionalProperties": False}
+    together = asked.model_json_schema().get("dependentRequired")
+    return told | ({"dependentRequired": together} if together else {})
 
 
 def _asked(asked: type[BaseModel]) -> dict[str, Json]:
@@ -115,7 +117,8 @@ def _asked(asked: type[BaseModel]) -> dict[str, Json]:
 
 def _not_null(schema: Json) -> Json:
     first = next((one for one in schema.get("anyOf", []) if one.get("type") != "null"), schema)
-    return {key: value for key, value in first.items() if key not in ("title", "default") or value is not None}
+    told = {key: schema[key] for key in ("description",) if key in schema} | first
+    return {key: value for key, value in told.items() if key not in ("title", "default") or value is not None}
 
 
 def _root() -> Json:

@@ -45,9 +45,14 @@ def _repeated(kind: type[HsdsObject]) -> dict[str, Any]:
 
 def held_by(annotation: Any) -> type[HsdsObject] | None:
     """Give the class of the objects that a field holds, alone or in a list; None where it holds a plain value."""
+    return _held_by(annotation)
+
+
+@cache
+def _held_by(annotation: Any) -> type[HsdsObject] | None:
     if isinstance(annotation, type) and issubclass(annotation, HsdsObject):
         return annotation
-    found = (held_by(one) for one in get_args(annotation))
+    found = (_held_by(one) for one in get_args(annotation))
     return next((one for one in found if one), None)
 
 

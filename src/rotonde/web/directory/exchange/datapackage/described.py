@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any, get_args
 
+from rotonde.web.directory.exchange.datapackage.cells import may_be_empty
 from rotonde.web.directory.exchange.datapackage.tables import Table
 from rotonde.web.directory.hsds.json_schema import nested
 
@@ -57,7 +58,7 @@ def _resource(table: Table, there: Collection[str]) -> dict[str, Any]:
 def _field(table: Table, name: str) -> dict[str, Any]:
     schema = nested(table.kind)["properties"][name]
     constraints: dict[str, Any] = {"unique": True} if name == "id" else {}
-    if name in nested(table.kind).get("required", ()):
+    if name in nested(table.kind).get("required", ()) and not may_be_empty(table.kind, name):
         constraints["required"] = True
     if "enum" in schema:
         constraints["enum"] = schema["enum"]

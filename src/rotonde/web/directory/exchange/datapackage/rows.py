@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from rotonde.web.directory.exchange.datapackage.cells import read_cell
 from rotonde.web.directory.exchange.datapackage.tables import ONE_TABLE, Table, reference, table_of
 from rotonde.web.directory.hsds.hsds_object import HsdsObject
 from rotonde.web.directory.hsds.terms import Taxonomy
@@ -43,7 +44,7 @@ class Rows:
 
 
 class Read:
-    """Makes documents of the rows of all tables. Every value is text; the classes read it."""
+    """Makes documents of the rows of all tables."""
 
     def __init__(self, tables: Mapping[str, Sequence[Row]]) -> None:
         self._by_id = {name: {row["id"]: row for row in rows} for name, rows in tables.items()}
@@ -61,9 +62,10 @@ class Read:
     def _document(self, row: Row, kind: type[HsdsObject]) -> Document:
         table, id = table_of(kind), row["id"]
         told: Document = {
-            name: row[name]
+            name: value
             for name in table.columns
-            if row.get(name) and name not in (kind.around | {"organization_id"})
+            if name not in (kind.around | {"organization_id"})
+            and (value := read_cell(kind, name, row.get(name))) is not None
         }
         for name, inside in table.single.items():
             found = self._by_id.get(inside.called, {}).get(row.get(f"{inside.called}_id", ""))
