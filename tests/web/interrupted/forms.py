@@ -33,13 +33,14 @@ HERE, CARE, BRING = "/nl/onthaal/", "/nl/hulp/zorg/", "/nl/hulp/binnenbrengen/"
 class Posted:
     """A form as somebody sends it, and the organisations in which something comes of it.
 
-    `second` is the status of the answer where it was done before: mostly that of the first time.
+    `first` is the status of the answer, `second` where it was done before.
     """
 
     client: Client
     address: str
     form: dict[str, Any]
     concerned: Iterable[Organisation]
+    first: int = 302
     second: int = 302
 
     def send(self) -> int:
@@ -71,7 +72,7 @@ def application_handed_over() -> Posted:
     came = house.now(house.register(given="Amina"))
     with house.inside():
         made = apply_here(house.people["worker"], came, Asked(handler="other", to="VDAB"))
-    return Posted(house.client(), f"{HERE}aanvraag/{made.id}/doorgegeven/", {}, [house.organisation], 409)
+    return Posted(house.client(), f"{HERE}aanvraag/{made.id}/doorgegeven/", {}, [house.organisation], second=409)
 
 
 def _both(world: World) -> list[Organisation]:
@@ -115,7 +116,7 @@ def referral_sent_on() -> Posted:
     """A new one waits at the sender's, for the person to agree."""
     world, third = a_world(), a_partner("caw")
     together(world.giver, world.receiver, third)
-    return _answer(world, move="redirect", to=str(third.organisation.id), reason="other_help", text="Daar is plaats")
+    return _answer(world, move="redirect", to=str(third.organisation.id), reason="better_fit", text="Daar is plaats")
 
 
 def moments() -> Posted:
@@ -134,9 +135,7 @@ def _slot(partner: Partner, n: int = 0, **told: Any) -> str:
 
 def _booking(world: World, slot: str) -> Posted:
     form = {"id": str(uuid.uuid4()), "slot": slot}
-    return Posted(
-        client_of(world.giver.worker), f"/nl/personen/{world.person.id}/afspraak/", form, _both(world)
-    )
+    return Posted(client_of(world.giver.worker), f"/nl/personen/{world.person.id}/afspraak/", form, _both(world))
 
 
 def moment_booked() -> Posted:
@@ -168,7 +167,7 @@ def rights_checked_here() -> Posted:
     house = a_reception()
     where = f"{HERE}{house.register(given='Amina').id}/rechten/"
     told = {"go": "begin", "age": "34", "partner": "none", "children": "", "adults": "0", "where": "Gent"}
-    return Posted(house.client(), where, told | {"status": "none"}, [house.organisation], 200)
+    return Posted(house.client(), where, told | {"status": "none"}, [house.organisation], 200, 200)
 
 
 def _service(keeper: Organisation | None) -> Service:
@@ -184,7 +183,7 @@ def service_changed() -> Posted:
     client, where = client_of(world.giver.worker), f"{CARE}{service.id}/waar/"
     fields = Form(client.get(where).content.decode()).fields
     typed = {"new_name": "Zaal", "new_street": "Markt 1", "new_postcode": "9999", "new_city": "Verzonnen"}
-    return Posted(client, where, {"read": fields["read"]} | typed, [world.giver.organisation], 409)
+    return Posted(client, where, {"read": fields["read"]} | typed, [world.giver.organisation], second=409)
 
 
 def service_made() -> Posted:
@@ -200,7 +199,7 @@ def service_assured() -> Posted:
     with world.giver.inside():
         ids = [str(_service(world.giver.organisation).id) for _ in range(2)]
     form = {"chosen": ids, "ticked": "1"}
-    return Posted(client_of(world.giver.worker), CARE + "nagekeken/", form, [world.giver.organisation], 200)
+    return Posted(client_of(world.giver.worker), CARE + "nagekeken/", form, [world.giver.organisation], 200, 200)
 
 
 def service_taken_over() -> Posted:
@@ -209,10 +208,10 @@ def service_taken_over() -> Posted:
         service = _service(world.giver.organisation)
     one = Handover.objects.create(service=service, wanted=world.receiver.organisation, asked_on=localdate())
     where = f"{CARE}overdracht/{one.id}/"
-    return Posted(client_of(world.receiver.worker), where, {"agrees": "1"}, _both(world), 409)
+    return Posted(client_of(world.receiver.worker), where, {"agrees": "1"}, _both(world), second=409)
 
 
-def _coordinator(world: World) -> User:
+def coordinator(world: World) -> User:
     with world.giver.inside():
         return somebody(world.giver.organisation, User.Role.COORDINATOR, world.giver.worker.offices.get())
 
@@ -222,27 +221,16 @@ def list_of_services(many: int = 3) -> SimpleUploadedFile:
     return SimpleUploadedFile("lijst.json", json.dumps(told).encode())
 
 
-def _brought(world: World) -> tuple[Client, str]:
-    client = client_of(_coordinator(world))
-    return client, client.post(BRING, {"file": list_of_services()})["Location"]
-
-
-def list_kept() -> Posted:
-    """All that is harmless of a list, at once."""
-    world = a_world()
-    client, page = _brought(world)
-    return Posted(client, page + "bewaren/", {}, [world.giver.organisation])
-
-
 def list_chosen() -> Posted:
     """What is ticked of a list."""
     world = a_world()
-    client, page = _brought(world)
+    client = client_of(coordinator(world))
+    page = client.post(BRING, {"file": list_of_services(1)})["Location"]
     with world.giver.inside():
         bringing = Bringing.objects.latest("brought_at")
         rows = BroughtRecord.objects.filter(bringing=bringing).values_list("id", flat=True)
         form = {f"r{row}": "on" for row in rows}
-    return Posted(client, page, form, [world.giver.organisation], 200)
+    return Posted(client, page, form, [world.giver.organisation], 200, 200)
 
 
 FORMS: dict[str, Callable[[], Posted]] = {
@@ -251,6 +239,6 @@ FORMS: dict[str, Callable[[], Posted]] = {
         contact, application, application_handed_over,
         referral, referral_agreed, referral_accepted, referral_declined, referral_sent_on,
         moments, moment_booked, moment_booked_at_a_partner, moment_moved, rights_checked_here,
-        service_changed, service_made, service_assured, service_taken_over, list_kept, list_chosen,
+        service_changed, service_made, service_assured, service_taken_over, list_chosen,
     )
 }  # fmt: skip

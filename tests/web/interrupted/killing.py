@@ -22,6 +22,9 @@ NOT_TOLD = {"django_session", "audit_event", "audit_concerned", "sqlite_sequence
 """Who looked is written on its own, and a session knows when it was used last: neither is what a form asks for."""
 
 
+COMMIT = "COMMIT"
+
+
 class Killed(BaseException):
     """The process is no more."""
 
@@ -31,39 +34,46 @@ class Killer:
 
     def __init__(self, at: int = 0, *, every_statement: bool = False) -> None:
         self.at, self.every_statement = at, every_statement
-        self.passed, self.is_dead = 0, False
+        self.points: list[str] = []
+        self.is_dead = False
+
+    def some(self, most: int) -> list[int]:
+        """Every commit there was, before and after it, and of the other points some, spread evenly."""
+        commits = [n for n, what in enumerate(self.points, 1) if what == COMMIT]
+        others = [n for n, what in enumerate(self.points, 1) if what != COMMIT]
+        return sorted({*commits, *others[:: max(1, len(others) // most)]})
 
     @contextmanager
     def watching(self) -> Iterator["Killer"]:
         connection: Any = connections["default"]
-        commits = connection._commit  # noqa: SLF001 - a commit is a point too, and Django has no hook for it
+        commits = connection._commit
 
         def commit() -> None:
             try:
-                self._point()
+                self._point(COMMIT)
             except Killed:
                 connection.connection.rollback()
                 raise
             commits()
-            self._point()
+            self._point(COMMIT)
 
-        connection._commit = commit  # noqa: SLF001
+        connection._commit = commit
         try:
             with connection.execute_wrapper(self._statement):
                 yield self
         finally:
-            del connection._commit  # noqa: SLF001
+            del connection._commit
 
     def _statement(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if self.is_dead and not UNDOES.match(sql):
             raise Killed
         if not self.is_dead and (self.every_statement or WRITES.match(sql)):
-            self._point()
+            self._point(sql)
         return execute(sql, params, many, context)
 
-    def _point(self) -> None:
-        self.passed += 1
-        if self.passed == self.at:
+    def _point(self, what: str) -> None:
+        self.points.append(what)
+        if len(self.points) == self.at:
             self.is_dead = True
             raise Killed
 
@@ -104,9 +114,13 @@ def all_of_it() -> dict[str, list[Any]]:
         tables = sorted(set(connection.introspection.table_names(cursor)) - NOT_TOLD)
         found = {}
         for table in tables:
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - the name of a table
-            found[table] = sorted(map(repr, cursor.fetchall()))
+            cursor.execute(f'SELECT * FROM "{table}"')
+            found[table] = sorted(repr([_plain(value) for value in row]) for row in cursor.fetchall())
     return found
+
+
+def _plain(value: Any) -> Any:
+    return bytes(value) if isinstance(value, memoryview) else value
 
 
 def how_many() -> Counter[str]:
