@@ -119,6 +119,14 @@ def referral_sent_on() -> Posted:
     return _answer(world, move="redirect", to=str(third.organisation.id), reason="better_fit", text="Daar is plaats")
 
 
+def card() -> Posted:
+    world = a_world()
+    client = client_of(world.giver.worker)
+    once = hidden(client.get("/nl/kaarten/nieuw/").content.decode(), "once")
+    form = {"once": once, "name": "CAW Verzonnen", "phone": "09 999 99 99", "hours_0": "9-12", "term": "90"}
+    return Posted(client, "/nl/kaarten/nieuw/", form, _both(world))
+
+
 def moments() -> Posted:
     world = a_world()
     with world.giver.inside():
@@ -238,7 +246,7 @@ FORMS: dict[str, Callable[[], Posted]] = {
     for one in (
         contact, application, application_handed_over,
         referral, referral_agreed, referral_accepted, referral_declined, referral_sent_on,
-        moments, moment_booked, moment_booked_at_a_partner, moment_moved, rights_checked_here,
+        card, moments, moment_booked, moment_booked_at_a_partner, moment_moved, rights_checked_here,
         service_changed, service_made, service_assured, service_taken_over, list_chosen,
     )
 }  # fmt: skip
