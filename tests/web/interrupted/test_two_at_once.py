@@ -3,6 +3,7 @@
 On PostgreSQL, where they truly meet: on SQLite who writes waits at the start.
 """
 
+import threading
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -17,7 +18,7 @@ from web.appointments.test_pages import OFFER
 from web.appointments.worlds import offered, slots_of
 from web.conftest import Form
 from web.interrupted.two import both_read_first, client_of, statuses, words_of
-from web.reception.conftest import a_reception
+from web.reception.conftest import a_reception, at_once
 from web.referrals.referring import seen_by, sent, state
 from web.referrals.test_referral_pages import TICKED, asked, hidden
 from web.sharing.worlds import World, a_world, somebody
@@ -120,6 +121,47 @@ def test_an_application_is_handed_over_once(postgres: Any) -> None:
     answers = both_read_first(postgres, *(sends(house.people[who], where, {}) for who in ("worker", "colleague")))
     assert statuses(answers) == [302, 409]
     assert "doorgegeven" in words_of(answers, 409)
+
+
+@pytest.mark.parametrize("kept", ["application", "complaint"])
+def test_what_is_kept_as_a_colleague_writes_down_who_it_is_can_still_be_read(postgres: Any, kept: str) -> None:
+    from rotonde.web.reception.applying.acting import Asked, apply_here, asked_in
+    from rotonde.web.reception.contacts.registering import change_contact
+    from rotonde.web.reception.contacts.told import Told
+    from rotonde.web.reception.exits.complaining import Complained, complained_in, take_complaint
+
+    house = a_reception()
+    contact = house.register()
+    here, there = house.now(contact), house.now(contact)
+
+    written = threading.Event()
+
+    def wait(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith("INSERT") and kept in sql:
+            written.wait(2)
+        return execute(sql, params, many, context)
+
+    def keeps() -> Any:
+        from django.db import connections
+
+        with house.inside(), connections["default"].execute_wrapper(wait):
+            if kept == "application":
+                return apply_here(house.people["worker"], here, Asked(what="Huurwaarborg"))
+            return take_complaint(house.people["worker"], here, Complained("Ik wachtte lang"))
+
+    def writes() -> Any:
+        with house.inside():
+            changed = change_contact(house.people["colleague"], there, Told(given="Amina"), there.version)
+        written.set()
+        return changed
+
+    made, changed = at_once(postgres, keeps, writes)
+    assert changed.person_id is not None
+    made.contact = house.now(contact)
+    with house.inside():
+        made.refresh_from_db(fields=["sealed"])
+        said = asked_in(made).what if kept == "application" else complained_in(made).words
+    assert said in ("Huurwaarborg", "Ik wachtte lang")
 
 
 @pytest.mark.parametrize("places", [1, 2])
