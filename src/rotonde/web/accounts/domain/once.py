@@ -82,13 +82,14 @@ def made_once[Made](find: Callable[[], Made | None], make: Callable[[], Made], *
     Of two at the same moment the later one waits, and gets what the first made: its number is taken by then, or `make`
     refuses (by one of `refusals`) because of what the first did.
     """
+    too_late: tuple[type[Exception], ...] = (IntegrityError, *refusals)
     found = find()
     if found is not None:
         return found
     try:
         with transaction.atomic():
             return make()
-    except (IntegrityError, *refusals):
+    except too_late:
         found = find()
         if found is None:
             raise
