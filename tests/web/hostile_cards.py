@@ -1,5 +1,7 @@
 """How a text is typed by who makes a card, and by who types the code of one that is shown."""
 
+from uuid import uuid4
+
 from web.hostile_desk import Desk, Shown
 
 NEW, CAME = "/nl/kaarten/nieuw/", "/nl/kaarten/gekomen/"
@@ -12,7 +14,7 @@ def made_card(desk: Desk, text: str) -> Shown:
     from rotonde.web.referrals.cards.models import Card
 
     told = {"name": "N " + text[:78].strip(), "address": "A " + text[:118].strip(), "phone": "P " + text[:28].strip()}
-    told |= {"own_words": "E " + text[:138].strip(), "hours_0": "9-12"}
+    told |= {"own_words": "E " + text[:138].strip(), "hours_0": "9-12", "once": str(uuid4())}
     made = desk.post(WORKER, NEW, told)
     texts = [told["name"], told["address"], told["own_words"]]
     yield made, texts

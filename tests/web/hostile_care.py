@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 from web.hostile_desk import Desk, Shown
 
@@ -29,13 +30,14 @@ def _service(desk: Desk) -> str:
     from web.directory.made_services import a_service
 
     if "service" not in desk.before:
-        desk.before["service"] = a_service()
+        place = {"id": str(uuid4()), "name": "Zaal", "location_type": "physical"}
+        desk.before["service"] = a_service(service_at_locations=[{"id": str(uuid4()), "location": place}])
     return f"/nl/hulp/zorg/{desk.before['service'].id}/"
 
 
 def changed_service(desk: Desk, text: str) -> Shown:
     """What is kept, on the page of the service and in its history."""
-    page = _service(desk)
+    page, texts = _service(desk), []
     for part, names in KEPT.items():
         read = re.search(r'name="read" value="([^"]*)"', desk.get(WORKER, f"{page}{part}/").content.decode())
         assert read is not None
@@ -43,7 +45,8 @@ def changed_service(desk: Desk, text: str) -> Shown:
         told: dict[str, Any] = {"status": "active", "name": "x"} | typed | {"read": _plain(read[1])}
         shown = desk.post(WORKER, f"{page}{part}/", told)
         assert shown.redirect_chain, part
-        yield shown, [typed[name] for name in names]
+        texts += [typed[name] for name in names]
+    yield shown, texts
     yield desk.get(WORKER, f"{page}geschiedenis/"), [f"name {text}"]
     yield desk.get(WORKER, "/nl/hulp/zorg/"), [f"name {text}"]
 

@@ -275,6 +275,17 @@ def test_a_new_service_is_made_once_and_kept_by_who_made_it(signed_in_as: Any) -
     assert made.provider.name == "De Ruil"
 
 
+def test_a_new_service_with_more_than_fits_is_handed_back_with_nothing_lost(signed_in_as: Any) -> None:
+    worker = signed_in_as("worker")
+    fields = worker.fields(worker.get("/nl/hulp/zorg/nieuw/"))
+    typed = fields | {"name": "Ruilwinkel", "provider_name": "x" * 6000}
+    answer = worker.client.post("/nl/hulp/zorg/nieuw/", typed)
+    page = answer.content.decode()
+    assert (answer.status_code, worker.fields(page)["provider_name"]) == (400, "x" * 6000)
+    assert "150" in page
+    assert Service.objects.count() == 0
+
+
 def test_nobody_changes_what_another_keeps(signed_in_as: Any) -> None:
     service = a_service(kept_by=None)
     worker = signed_in_as("worker").client

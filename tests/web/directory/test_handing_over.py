@@ -75,6 +75,17 @@ def test_a_coordinator_takes_in_what_nobody_looks_after(signed_in_as: Any) -> No
     assert Service.objects.get().kept_by_id == user().organisation_id
 
 
+def test_who_answers_or_takes_in_too_late_reads_so(signed_in_as: Any, partner: Organisation) -> None:
+    service, kim = a_service(), theirs(partner)
+    asked = Handover.objects.create(service=service, wanted=partner, asked_on=TODAY)
+    answers = [kim.client.post(f"/nl/hulp/zorg/overdracht/{asked.id}/", {"agrees": "1"}) for _ in range(2)]
+    assert [one.status_code for one in answers] == [302, 409]
+    assert "Hier werd al geantwoord" in answers[1].content.decode()
+    late = signed_in_as("coordinator").client.post(hand(service), {"what": "take_in"})
+    assert (late.status_code, "Iemand kijkt er al naar om" in late.content.decode()) == (409, True)
+    assert Service.objects.get().kept_by_id == partner.id
+
+
 def test_the_history_says_what_changed_in_which_role_and_never_who(signed_in_as: Any) -> None:
     service = a_service(phones=[{"id": "00000000-0000-0000-0000-00000000000a", "number": "09 999 99 01"}])
     worker = signed_in_as("worker")

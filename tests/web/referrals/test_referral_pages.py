@@ -327,6 +327,20 @@ def test_the_board_shows_a_referral_once_and_what_it_brought(plain_world: World,
     assert "hulp gestart, geholpen" in here
 
 
+@pytest.mark.parametrize(("verdict", "asks_it"), [("helped", False), ("not_asked_yet", True)])
+def test_who_opens_a_completed_one_reads_on_top_what_it_brought(
+    plain_world: World, signed_in: Any, verdict: str, asks_it: bool
+) -> None:
+    made = sent(plain_world)
+    for name in ("accept", "make_contact"):
+        read_by(plain_world.receiver, made.id)
+        moves(plain_world.receiver, made.id, name)
+    moves(plain_world.receiver, made.id, "complete", outcome="help_started", verdict=verdict)
+    page = signed_in(plain_world.giver.worker).get(f"/nl/doorverwijzingen/{made.id}/").content.decode()
+    assert ("<b>Hulp gestart, geholpen</b>" in page, "<b>Hulp gestart</b>" in page) == (not asks_it, asks_it)
+    assert ('id="move-tell_verdict" open>' in page) == asks_it
+
+
 def test_the_move_by_which_help_goes_on_stands_first_and_open(plain_world: World, signed_in: Any) -> None:
     made = sent(plain_world)
     page = signed_in(plain_world.receiver.worker).get(f"/nl/doorverwijzingen/{made.id}/").content.decode()

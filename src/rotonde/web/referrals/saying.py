@@ -1,6 +1,6 @@
 """States, moves, clocks and what was told with a move, as somebody reads them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from rotonde.screening.worklist.notation import day as day_said
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.referrals.domain.reading import Line
 from rotonde.web.referrals.machine.asking import day_told, moment_told
+from rotonde.web.referrals.machine.running import Said, outcome_of, verdict_of
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.machine.working_days import is_working_day
 from rotonde.web.referrals.models import Referral
@@ -28,6 +29,13 @@ def state_said(state: str, w: Wording) -> str:
 def meaning_said(state: str, w: Wording) -> str:
     """What a state means, in a sentence or two."""
     return table().states[state].meaning[w.position]
+
+
+def outcome_said(past: Sequence[Said], w: Wording) -> str:
+    """What a completed referral brought, and what the person says of it; empty of one that isn't completed."""
+    code = outcome_of(past) if past else None
+    told = (table().outcomes.get(code or ""), table().verdicts.get(verdict_of(past) or "")) if code else ()
+    return ", ".join(words[w.position] for words in told if words)
 
 
 def clock_said(due_at: datetime, w: Wording, today: date | None = None) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -27,7 +28,7 @@ class Maker:
 
     def make(self, **told: Any) -> str:
         """Make a card; gives its page."""
-        response = self.client.post("/nl/kaarten/nieuw/", TOLD | told)
+        response = self.client.post("/nl/kaarten/nieuw/", {"once": str(uuid4())} | TOLD | told)
         assert response.status_code == 302, response.content.decode()
         return str(response["Location"])
 

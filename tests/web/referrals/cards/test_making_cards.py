@@ -1,6 +1,7 @@
 import re
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -8,7 +9,9 @@ from web.referrals.cards.conftest import TOLD, Maker
 
 
 def test_a_card_needs_only_the_name_of_a_service(maker: Maker) -> None:
-    page = maker.page(maker.client.post("/nl/kaarten/nieuw/", {"name": "Sociaal Huis"})["Location"])
+    page = maker.page(
+        maker.client.post("/nl/kaarten/nieuw/", {"name": "Sociaal Huis", "once": str(uuid4())})["Location"]
+    )
 
     assert "<h1>Sociaal Huis</h1>" in page
     assert "Wanneer open?" not in page
@@ -68,6 +71,21 @@ def test_own_offices_and_partners_are_there_to_choose_from(maker: Maker) -> None
     page = maker.page("/nl/kaarten/nieuw/")
 
     assert '<option value="OCMW Verzonnen Zuid"></option>' in page
+
+
+def test_a_form_that_is_sent_twice_makes_one_card_and_with_other_words_none(maker: Maker) -> None:
+    from rotonde.web.referrals.cards.models import Card
+
+    key = str(uuid4())
+    assert maker.make(once=key) == maker.make(once=key)
+    changed = maker.client.post("/nl/kaarten/nieuw/", TOLD | {"once": key, "phone": "09 999 99 98"})
+    page = changed.content.decode()
+    assert (changed.status_code, Card.objects.count()) == (409, 1)
+    assert ("al een kaart gemaakt" in page, 'value="09 999 99 98"' in page) == (True, True)
+    again = re.search(r'name="once" value="([^"]+)"', page)
+    assert again
+    assert maker.make(once=again[1], phone="09 999 99 98")
+    assert Card.objects.count() == 2
 
 
 def test_a_new_card_can_be_made_like_another(maker: Maker) -> None:

@@ -74,3 +74,23 @@ def _key_of(form: QueryDict) -> uuid.UUID:
 def _told(form: QueryDict) -> str:
     told = json.dumps(sorted((name, form.getlist(name)) for name in form if name not in NOT_TOLD))
     return hashlib.sha256(told.encode()).hexdigest()
+
+
+def made_once[Made](find: Callable[[], Made | None], make: Callable[[], Made], *refusals: type[Exception]) -> Made:
+    """Give what a form with this number made before, or make it: for what is kept under the number of its form.
+
+    Of two at the same moment the later one waits, and gets what the first made: its number is taken by then, or `make`
+    refuses (by one of `refusals`) because of what the first did.
+    """
+    too_late: tuple[type[Exception], ...] = (IntegrityError, *refusals)
+    found = find()
+    if found is not None:
+        return found
+    try:
+        with transaction.atomic():
+            return make()
+    except too_late:
+        found = find()
+        if found is None:
+            raise
+        return found

@@ -28,7 +28,7 @@ AT_ONCE = 25
 @require_safe
 def care(request: HttpRequest, lang: str) -> HttpResponse:
     """Show what waits, the most pressing first; of one kind where the address names it."""
-    return _list(request, Wording(lang))
+    return show_list(request, Wording(lang))
 
 
 @needs("directory.open_care")
@@ -41,9 +41,9 @@ def care_assure(request: HttpRequest, lang: str) -> HttpResponse:
     one = request.POST.get("one", "")
     chosen = _ids([one] if one else request.POST.getlist("chosen"))
     if not chosen:
-        return _list(request, w, wrong=w["nothing_ticked"], status=400)
+        return show_list(request, w, wrong=w["nothing_ticked"], status=400)
     done = assure(user, chosen, localdate())
-    return _list(request, w, done=w.count("assured", len(done)), undo=done)
+    return show_list(request, w, done=w.count("assured", len(done)), undo=done)
 
 
 @needs("directory.open_care")
@@ -54,12 +54,13 @@ def care_take_back(request: HttpRequest, lang: str) -> HttpResponse:
         return redirect("directory_care", lang=lang)
     w = Wording(lang)
     undone = take_back(user_of(request), _ids(request.POST.getlist("chosen")), localdate())
-    return _list(request, w, done=w.count("undone", undone) if undone else "")
+    return show_list(request, w, done=w.count("undone", undone) if undone else "")
 
 
-def _list(
+def show_list(
     request: HttpRequest, w: Wording, *, done: str = "", wrong: str = "", undo: Iterable[UUID] = (), status: int = 200
 ) -> HttpResponse:
+    """Show the list, with what was done or why it couldn't be."""
     user, today = user_of(request), localdate()
     asked = request.POST.get("kind") or request.GET.get("toon", "")
     kind = asked if asked in KINDS else ""

@@ -33,7 +33,8 @@ def care_new(request: HttpRequest, lang: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, w, fields, {}, {})
     typed = read_form(fields, request.POST)
-    wrong = too_long(fields, typed, w)
+    if wrong := too_long(fields, typed, w):
+        return _page(request, w, fields, typed, wrong, 400)
     provider = _provider(user, typed)
     if provider is None:
         wrong[PROVIDER_NAME] = w["wrong_provider"]

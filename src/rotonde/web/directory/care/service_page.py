@@ -8,8 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
+from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import needs, visible
-from rotonde.web.directory.care.list_page import said_of
+from rotonde.web.directory.care.list_page import said_of, show_list
 from rotonde.web.directory.care.remark_page import back_to
 from rotonde.web.directory.care.sections import MENDS, SECTIONS, Section
 from rotonde.web.directory.care.summaries import SUMMARIES
@@ -17,6 +18,7 @@ from rotonde.web.directory.care.typed_form import value_said
 from rotonde.web.directory.care.words import Wording
 from rotonde.web.directory.care.worklist import line_of
 from rotonde.web.directory.domain.handing_over import (
+    KeptAlready,
     NoPartner,
     answer_handover,
     ask_to_keep,
@@ -30,6 +32,8 @@ from rotonde.web.directory.hsds.records import Service as Told
 from rotonde.web.directory.models import Handover, Remark, Service
 from rotonde.web.entitlements import notation
 from rotonde.web.who_asks import user_of
+
+CONFLICT = 409
 
 
 @needs("directory.open_care")
@@ -45,10 +49,15 @@ def care_service(request: HttpRequest, lang: str, service: UUID) -> HttpResponse
 def care_hand_over(request: HttpRequest, lang: str, service: UUID) -> HttpResponse:
     """Ask a partner to look after a service, ask no longer, or take in what nobody looks after."""
     w, user = Wording(lang), user_of(request)
-    found = get_object_or_404(visible(user, "directory.keep", Service), id=service)
     what = request.POST.get("what", "")
+    if what == "take_in" and _is_kept_by_now(user, service):
+        return show_list(request, w, wrong=w["kept_already"], status=CONFLICT)
+    found = get_object_or_404(visible(user, "directory.keep", Service), id=service)
     if what == "take_in":
-        take_in(user, found)
+        try:
+            take_in(user, found)
+        except KeptAlready:
+            return show_list(request, w, wrong=w["kept_already"], status=CONFLICT)
     elif what == "withdraw":
         withdraw_asking(user, found)
     else:
@@ -63,11 +72,13 @@ def care_hand_over(request: HttpRequest, lang: str, service: UUID) -> HttpRespon
 @require_POST
 def care_answer_handover(request: HttpRequest, lang: str, handover: UUID) -> HttpResponse:
     """Agree to look after a service of a partner, or don't."""
-    user, agrees = user_of(request), bool(request.POST.get("agrees"))
+    w, user, agrees = Wording(lang), user_of(request), bool(request.POST.get("agrees"))
     try:
         service = answer_handover(user, handover, agrees=agrees)
     except Handover.DoesNotExist:
-        raise Http404 from None
+        if Handover.objects.filter(id=handover).exists():  # it is asked of others
+            raise Http404 from None
+        return show_list(request, w, wrong=w["handover_gone"], status=CONFLICT)
     return redirect("care_service", lang=lang, service=service.id) if agrees else redirect("directory_care", lang=lang)
 
 
@@ -80,10 +91,17 @@ def care_answer_remark(request: HttpRequest, lang: str, remark: UUID) -> HttpRes
     try:
         answer_remark(user, remark, request.POST.get("answer", ""), localdate())
     except (Remark.DoesNotExist, ValueError):
-        return _page(request, Wording(lang), found.service_id, wrong=Wording(lang)["answered_meanwhile"], status=409)
+        return _page(
+            request, Wording(lang), found.service_id, wrong=Wording(lang)["answered_meanwhile"], status=CONFLICT
+        )
     if request.POST.get("answer") == Remark.Answer.MENDED:
         return redirect("care_section", lang=lang, service=found.service_id, section=MENDS[found.about].code)
     return redirect("care_service", lang=lang, service=found.service_id)
+
+
+def _is_kept_by_now(user: User, id: UUID) -> bool:
+    """Whether a coordinator, who takes in what nobody looks after, comes too late."""
+    return user.role == User.Role.COORDINATOR and Service.objects.filter(id=id, kept_by__isnull=False).exists()
 
 
 def _page(

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import visible
+from rotonde.web.directory.domain.clock import wait_for_others
 from rotonde.web.directory.domain.keeping import keep_service
 from rotonde.web.directory.domain.reading import service_told, services
 from rotonde.web.directory.hsds.records import Service as Told
@@ -19,12 +20,14 @@ FIELD = "assured_date"
 @transaction.atomic
 def assure(user: User, chosen: Iterable[UUID], today: date) -> list[UUID]:
     """Say of services that all is still so; gives those that changed by it. What isn't this user's is passed over."""
+    wait_for_others()
     return [one.id for one in _kept(user, chosen) if _assured_on(one, today, user)]
 
 
 @transaction.atomic
 def take_back(user: User, chosen: Iterable[UUID], today: date) -> int:
     """Undo what was assured today: each service gets the day back that it had before; gives how many did."""
+    wait_for_others()
     undone = 0
     for one in _kept(user, chosen):
         if one.assured_on != today:

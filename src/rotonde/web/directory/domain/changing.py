@@ -9,6 +9,7 @@ from django.db import transaction
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
+from rotonde.web.directory.domain.clock import wait_for_others
 from rotonde.web.directory.domain.keeping import keep_provider, keep_service
 from rotonde.web.directory.domain.reading import service_told, services
 from rotonde.web.directory.hsds.records import Organization
@@ -42,7 +43,7 @@ def change_part(
 
     Raises ChangedMeanwhile, whatever `part.kept` raises, and Service.DoesNotExist.
     """
-    Service.objects.select_for_update().get(id=id)
+    wait_for_others()
     service = services().get(id=id)
     require(user, "directory.keep", service)
     told = service_told(service)

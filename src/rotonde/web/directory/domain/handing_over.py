@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from rotonde.web.accounts.models import Membership, Organisation, User
 from rotonde.web.accounts.policy import require, visible
-from rotonde.web.directory.domain.clock import next_moment
+from rotonde.web.directory.domain.clock import next_moment, wait_for_others
 from rotonde.web.directory.models import Change, Handover, Service
 
 CARE, KEEPER = "care", "kept_by"
@@ -17,6 +17,10 @@ CARE, KEEPER = "care", "kept_by"
 
 class NoPartner(ValueError):
     """The organisation isn't a partner today."""
+
+
+class KeptAlready(RuntimeError):
+    """Somebody looks after the service by now."""
 
 
 def partners_of(user: User, today: date) -> QuerySet[Organisation]:
@@ -47,15 +51,18 @@ def withdraw_asking(user: User, service: Service) -> None:
 
 @transaction.atomic
 def take_in(user: User, service: Service) -> None:
-    """Look after a service that nobody looks after."""
+    """Look after a service that nobody looks after. Raises KeptAlready."""
     require(user, "directory.keep", service)
-    if service.kept_by_id is None:
-        _keep(service, user)
+    wait_for_others()
+    if Service.objects.filter(id=service.id, kept_by__isnull=False).exists():
+        raise KeptAlready
+    _keep(service, user)
 
 
 @transaction.atomic
 def answer_handover(user: User, id: UUID, *, agrees: bool) -> Service:
     """Agree to look after a service, or don't. Raises Handover.DoesNotExist."""
+    wait_for_others()
     asked = visible(user, "directory.answer_handover", Handover).select_related("service__kept_by").get(id=id)
     service = asked.service
     asked.delete()

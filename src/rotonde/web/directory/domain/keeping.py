@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from rotonde.web.accounts.models import Organisation
-from rotonde.web.directory.domain.clock import next_moment
+from rotonde.web.directory.domain.clock import next_moment, wait_for_others
 from rotonde.web.directory.domain.history import forget_fields, note_changes
 from rotonde.web.directory.domain.not_kept import OF_A_PLACE, without_secrets
 from rotonde.web.directory.hsds import records as hsds
@@ -27,8 +27,9 @@ class NamesNobody(LookupError):
 @transaction.atomic
 def keep_provider(told: hsds.Organization, by_role: str) -> Provider:
     """Keep an organisation with its places."""
+    wait_for_others()
     told = without_secrets(told)
-    before = Provider.objects.select_for_update().filter(id=told.id).first()
+    before = Provider.objects.filter(id=told.id).first()
     plain = as_kept(told)
     kept = before or Provider(id=told.id)
     if before is None or before.told != plain:
@@ -45,8 +46,9 @@ def keep_provider(told: hsds.Organization, by_role: str) -> Provider:
 @transaction.atomic
 def keep_location(told: hsds.Location, by_role: str) -> Location:
     """Keep a place; whose it is, is told by `organization_id`. Raises NamesNobody."""
+    wait_for_others()
     told = without_secrets(told)
-    before = Location.objects.select_for_update().filter(id=told.id).first()
+    before = Location.objects.filter(id=told.id).first()
     plain = as_kept(told)
     kept = before or Location(id=told.id)
     was_of = kept.provider_id
@@ -69,13 +71,14 @@ def keep_location(told: hsds.Location, by_role: str) -> Location:
 @transaction.atomic
 def keep_service(told: hsds.Service, by_role: str, *, kept_by: Organisation | None = None) -> Service:
     """Keep a service with its places; `kept_by` is who looks after a new one. Raises NamesNobody."""
+    wait_for_others()
     told = without_secrets(told)
     if told.organization:
         keep_provider(told.organization, by_role)
     for at in told.service_at_locations:
         if at.location:
             keep_location(at.location, by_role)
-    before = Service.objects.select_for_update().filter(id=told.id).first()
+    before = Service.objects.filter(id=told.id).first()
     kept = before or Service(id=told.id, kept_by=kept_by)
     provider_id = _known(Provider, told.organization.id if told.organization else told.organization_id)
     places = [_place(at, number) for number, at in enumerate(told.service_at_locations)]

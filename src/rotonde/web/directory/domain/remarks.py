@@ -30,6 +30,7 @@ class NamesSomebody(ValueError):
     """A national number stands in the text."""
 
 
+@transaction.atomic
 def remark(service: Service, about: str, text: str, today: date) -> Remark:
     """Keep what somebody says is wrong, without who. Raises NothingChosen, TooLong, NamesSomebody.
 
@@ -42,6 +43,7 @@ def remark(service: Service, about: str, text: str, today: date) -> Remark:
         raise TooLong
     if NATIONAL_NUMBER.search(said):
         raise NamesSomebody
+    Service.objects.select_for_update().get(id=service.id)  # the same from elsewhere at this moment waits
     kept, _ = Remark.objects.get_or_create(
         service=service, about=about, text=said, told_on=today, answer=Remark.Answer.WAITS
     )

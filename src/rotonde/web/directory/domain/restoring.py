@@ -36,9 +36,9 @@ def restore_services(
     provider. `beside`: organisations that offer no service. Raises NotEmpty, NamesNobody, or
     pydantic's ValidationError.
     """
+    now = next_moment()
     if Service.objects.exists() or Provider.objects.exists() or Location.objects.exists():
         raise NotEmpty
-    now = next_moment()
     filled = _Filled(now, kept_by or {})
     for several in batched(told, AT_ONCE):
         filled.add([_object(hsds.Service, one) for one in several])

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from rotonde.web.directory.domain.clock import wait_for_others
 from rotonde.web.directory.domain.keeping import NamesNobody, keep_provider, keep_service
 from rotonde.web.directory.hsds.records import Organization
 from rotonde.web.directory.hsds.records import Service as Told
@@ -25,6 +26,7 @@ def keep_chosen(bringing: Bringing, chosen: Mapping[int, Fields]) -> int:
 
     A row whose record changed here since it was shown isn't kept: it is compared anew and stays to be chosen.
     """
+    wait_for_others()
     rows = bringing.records.select_for_update().filter(id__in=chosen, is_done=False).order_by("number")
     return sum(_keep(row, chosen[row.id]) for row in rows)
 

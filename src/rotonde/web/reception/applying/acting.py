@@ -11,7 +11,7 @@ from rotonde.web.accounts.policy import require
 from rotonde.web.audit.domain.record import record_write
 from rotonde.web.entitlements.domain.applications import term_of
 from rotonde.web.reception.applying.competence import OWN, decide_days, handlers
-from rotonde.web.reception.contacts.sealed_for import seal_of, told_in
+from rotonde.web.reception.contacts.sealed_for import held, seal_of, told_in
 from rotonde.web.reception.models import Contact, ReceptionApplication
 from rotonde.web.reception.numbering import numbered
 
@@ -44,6 +44,7 @@ class HandedOverAlready(RuntimeError):
 def apply_here(user: User, contact: Contact, asked: Asked) -> ReceptionApplication:
     """Keep an application; the moment is that of the clock, whatever the page says. It is never refused."""
     require(user, "reception.write_contact", contact)
+    contact = held(contact)
     now = timezone.now()
     told = Asked(**asdict(asked) | {"term_days": _term(contact, asked)})
     made = numbered(

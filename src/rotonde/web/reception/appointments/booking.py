@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from rotonde.web.accounts.domain.once import made_once
 from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.policy import require
 from rotonde.web.audit.domain.record import record_write
@@ -37,9 +38,11 @@ def book(user: User, person: Person, slot: UUID, owner: Organisation, id: UUID, 
     At a partner, a reference is all that it hears. Raises NotFree.
     """
     require(user, "appointments.appoint", person)
-    already = Appointment.objects.filter(id=id, organisation=user.organisation, person=person).first()
-    if already is not None:
-        return already
+    same = Appointment.objects.filter(id=id, organisation=user.organisation, person=person)
+    return made_once(same.first, lambda: _book(user, person, slot, owner, id, reminder), NotFree)
+
+
+def _book(user: User, person: Person, slot: UUID, owner: Organisation, id: UUID, reminder: str) -> Appointment:
     booking = _take(user, slot, owner)
     appointment = Appointment.objects.create(
         id=id,

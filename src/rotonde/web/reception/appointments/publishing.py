@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from rotonde.web.accounts.domain.once import made_once
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require
 from rotonde.web.audit.domain.record import record_write
@@ -59,9 +60,11 @@ class Offer:
 def publish(user: User, office: Office, offer: Offer, id: UUID) -> SlotSeries:
     """Offer these moments, under a number that the form brought: sent twice, it is done once. Raises CannotOffer."""
     require(user, "appointments.publish", office)
-    already = SlotSeries.objects.filter(id=id, organisation=user.organisation).first()
-    if already is not None:
-        return already
+    same = SlotSeries.objects.filter(id=id, organisation=user.organisation)
+    return made_once(same.first, lambda: _publish(user, office, offer, id))
+
+
+def _publish(user: User, office: Office, offer: Offer, id: UUID) -> SlotSeries:
     begin = _moments_of(offer)
     series = SlotSeries.objects.create(
         id=id,

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
+from rotonde.web.accounts.domain.once import made_once
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import require, visible
 from rotonde.web.audit.domain.record import record_write
@@ -52,9 +53,11 @@ class Planned:
 def hold(user: User, office: Office, planned: Planned, id: UUID) -> Session:
     """Plan a session under a number that the form brought: sent twice, it is one. Raises CannotHold."""
     require(user, "appointments.publish", office)
-    already = Session.objects.filter(id=id, organisation=user.organisation).first()
-    if already is not None:
-        return already
+    same = Session.objects.filter(id=id, organisation=user.organisation)
+    return made_once(same.first, lambda: _hold(user, office, planned, id))
+
+
+def _hold(user: User, office: Office, planned: Planned, id: UUID) -> Session:
     begins, ends = (
         datetime.combine(planned.day, at, BRUSSELS).astimezone(UTC) for at in (planned.begins, planned.ends)
     )

@@ -9,7 +9,7 @@ from rotonde.web.audit.domain.record import record_write
 from rotonde.web.people.models import Person
 from rotonde.web.people.persons.newcomers import make_person
 from rotonde.web.people.persons.record import Record
-from rotonde.web.reception.contacts.sealed_for import seal_again
+from rotonde.web.reception.contacts.sealed_for import held, seal_again
 from rotonde.web.reception.contacts.told import Told
 from rotonde.web.reception.contacts.words_kept import sealed_words, words_of
 from rotonde.web.reception.models import Contact
@@ -54,6 +54,7 @@ def change_contact(user: User, contact: Contact, told: Told, version: int) -> Co
     Who gives a name now, and gave none before, becomes a person, and their words are theirs from then on.
     """
     require(user, "reception.write_contact", contact)
+    held(contact)
     if told.is_named and contact.person is None:
         contact.person = _somebody(user, contact.office, told)
         seal_again(contact, contact.person)
@@ -68,6 +69,7 @@ def say_who(user: User, contact: Contact, person: Person, version: int) -> Conta
     """Say that a person who is known here was heard; raises HasSomebody, ContactChangedMeanwhile."""
     require(user, "reception.write_contact", contact)
     require(user, "people.write_person", person)
+    held(contact)
     if contact.person_id is not None:
         raise HasSomebody
     words = words_of(contact)

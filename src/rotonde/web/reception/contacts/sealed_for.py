@@ -17,6 +17,16 @@ Json = dict[str, Any]
 OfContact = ReceptionApplication | Complaint
 
 
+def held(contact: Contact) -> Contact:
+    """Read a contact anew; until this transaction ends nobody else says who was heard, or keeps what hangs on it.
+
+    What is sealed for a contact and who was heard at it must not pass each other: nobody could read it any more.
+    """
+    whose = ("organisation", "office__organisation", "person__organisation", "person__dossier__organisation")
+    Contact.objects.select_for_update().get(id=contact.id)  # on its own: what is joined would be as it was before
+    return Contact.objects.select_related(*whose).get(id=contact.id)
+
+
 def seal_of(contact: Contact, model: type[OfContact], told: Json) -> bytes:
     """Seal what is told at a contact."""
     return seal_json(contact.person or contact.organisation, PURPOSES[model], told)

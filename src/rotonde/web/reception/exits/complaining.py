@@ -9,7 +9,7 @@ from django.utils import timezone
 from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.policy import require
 from rotonde.web.audit.domain.record import record_write
-from rotonde.web.reception.contacts.sealed_for import seal_of, told_in
+from rotonde.web.reception.contacts.sealed_for import held, seal_of, told_in
 from rotonde.web.reception.models import Complaint, ComplaintPath, Contact
 from rotonde.web.reception.numbering import numbered
 
@@ -36,6 +36,7 @@ class NotAPath(ValueError):
 def take_complaint(user: User, contact: Contact, complained: Complained) -> Complaint:
     """Write a complaint down at its moment; the answer is due as the organisation's path says, where it does."""
     require(user, "reception.write_contact", contact)
+    contact = held(contact)
     now, days = timezone.now(), path_of(contact.organisation).answer_days
     made = numbered(
         Complaint,

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from rotonde.web.accounts.domain.once import NoKey, SentDifferently, new_key, once
 from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.policy import allows, needs
 from rotonde.web.counting import TooOften, count
@@ -25,6 +26,7 @@ from rotonde.web.referrals.cards.keeping import (
     withdraw_card,
 )
 from rotonde.web.referrals.cards.limits import NOTING
+from rotonde.web.referrals.cards.models import Card
 from rotonde.web.referrals.cards.sentences import BRING, SAY
 from rotonde.web.referrals.cards.shown_card import shown_card
 from rotonde.web.referrals.cards.typed import LENGTHS, TERMS, Typed, as_typed, read
@@ -69,8 +71,17 @@ def new_card(request: HttpRequest, lang: str) -> HttpResponse:
     typed = read(request.POST, w)
     if typed.wrong:
         return _form(request, w, typed, 400)
-    card = make_card(user, typed.told(), timezone.localdate(), typed.works)
-    return redirect("card", lang=lang, card=card.pk)
+    try:
+        made = once(user, request.POST, lambda: str(_made(user, typed).pk))
+    except NoKey:
+        return _form(request, w, typed, 400, notice=w["form_without_key"])
+    except SentDifferently:
+        return _form(request, w, typed, 409, notice=w["made_differently"])
+    return redirect("card", lang=lang, card=made)
+
+
+def _made(user: User, typed: Typed) -> Card:
+    return make_card(user, typed.told(), timezone.localdate(), typed.works)
 
 
 @needs("cards.open")
@@ -132,7 +143,7 @@ def _works(one: Any, w: Wording) -> str:
     return w.say("works_to" if one.works_until >= date.today() else "is_over", day=day)
 
 
-def _form(request: HttpRequest, w: Wording, typed: Typed, status: int = 200) -> HttpResponse:
+def _form(request: HttpRequest, w: Wording, typed: Typed, status: int = 200, notice: str = "") -> HttpResponse:
     words, texts, wrong = CardWording(w.lang), typed.texts, typed.wrong
     names = _day_names(w.lang)
     context = {
@@ -150,6 +161,8 @@ def _form(request: HttpRequest, w: Wording, typed: Typed, status: int = 200) -> 
         "terms": [(code, w[f"works_{code}"], code == typed.term) for code in TERMS],
         "typed": typed,
         "wrong": wrong,
+        "notice": notice,
+        "once": new_key(),
         "known": _known_places(user_of(request)),
     }
     return render(request, "cards/new.html", context, status=status)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from rotonde.web.accounts.domain.once import made_once
 from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.policy import require
 from rotonde.web.audit.domain.record import record_write
@@ -60,15 +61,16 @@ def begin(
     A second time with the same key it gives the same one. Raises CannotRefer.
     """
     require(user, "referrals.refer", person)
-    known = (
-        Referral.objects.filter(id__in=[key] if key else [], person=person)
-        .select_related("sender", "wanted", "partnership")
-        .first()
-    )
-    if known is not None:
-        return known
+    id = key or uuid.uuid4()
+    same = Referral.objects.filter(id=id, person=person).select_related("sender", "wanted", "partnership")
+    return made_once(same.first, lambda: _begin(user, person, wanted, id, parent, moment(now)))
+
+
+def _begin(
+    user: User, person: Person, wanted: Wanted, id: uuid.UUID, parent: Referral | None, now: datetime
+) -> Referral:
     referral = Referral(
-        id=key or uuid.uuid4(),
+        id=id,
         sender=user.organisation,
         office_id=person.office_id,
         wanted=wanted.to,
@@ -78,7 +80,7 @@ def begin(
         purpose=PURPOSE,
     )
     _fill_in(referral, wanted)
-    referral.made_at = moment(now)
+    referral.made_at = now
     referral.save(force_insert=True)
     keep_move(referral, user.organisation, Said("begin", referral.made_at, SENDER), 0)
     record_write(user, "referrals.started", referral, purpose=PURPOSE, fields=referral.categories)
@@ -89,7 +91,7 @@ def begin(
 def rewrite(user: User, referral: Referral, wanted: Wanted) -> Referral:
     """Write a referral anew as long as it is hidden from the receiver. Raises CannotRefer."""
     require(user, "referrals.refer", referral.person)
-    if referral.receiver_id is not None:
+    if _as_it_stands(referral).receiver_id is not None:
         raise CannotRefer("already_sent")
     _fill_in(referral, wanted)
     referral.save(update_fields=["wanted", "partnership", "categories", "language", "sealed"])
@@ -130,6 +132,10 @@ def send_agreed(
     Raises CannotRefer, CannotShare, ForbiddenUse, AnotherWasFirst and NotLawful.
     """
     require(user, "referrals.refer", referral.person)
+    was_for = (referral.wanted_id, referral.categories)
+    _as_it_stands(referral)
+    if (referral.wanted_id, referral.categories) != was_for:  # rewritten, after what the person agreed to was read
+        raise AnotherWasFirst
     if referral.receiver_id is not None:
         if referral.consent_id == consent.id:
             return referral
@@ -159,6 +165,14 @@ def send(
     with transaction.atomic():
         referral = begin(user, person, wanted, key=key, parent=parent, now=now)
         return send_agreed(user, referral, consent, ticks, newest(referral).number, now=now)
+
+
+def _as_it_stands(referral: Referral) -> Referral:
+    """Read again what sending and rewriting change, and let nobody else do either until this is kept."""
+    now = Referral.objects.select_for_update(of=("self",)).get(id=referral.id)
+    for name in ("wanted_id", "receiver_id", "consent_id", "categories", "language", "sealed"):
+        setattr(referral, name, getattr(now, name))
+    return referral
 
 
 def _fill_in(referral: Referral, wanted: Wanted) -> None:

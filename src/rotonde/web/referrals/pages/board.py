@@ -19,10 +19,8 @@ from rotonde.web.people.sharing.words import Wording as SharingWording
 from rotonde.web.referrals.domain.keeping import replayed, said_of
 from rotonde.web.referrals.domain.reading import referrals_of
 from rotonde.web.referrals.domain.waiting import COMES_BACK, Standing, standing, waits_for
-from rotonde.web.referrals.machine.running import outcome_of, verdict_of
-from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import ReferralSaid
-from rotonde.web.referrals.saying import clock_said, is_late, state_said
+from rotonde.web.referrals.saying import clock_said, is_late, outcome_said, state_said
 from rotonde.web.referrals.words import Wording
 from rotonde.web.who_asks import user_of
 
@@ -116,8 +114,4 @@ def _row(one: Standing, user: User, names: dict[Any, str], w: Wording) -> dict[s
 
 def _outcome(one: Standing, w: Wording) -> str:
     """What a completed referral of ours brought, and what the person says of it."""
-    if one.state != "completed":
-        return ""
-    past = replayed(one.referral, said_of(one.referral))
-    told = (table().outcomes.get(outcome_of(past) or ""), table().verdicts.get(verdict_of(past) or ""))
-    return ", ".join(words[w.position] for words in told if words)
+    return outcome_said(replayed(one.referral, said_of(one.referral)), w) if one.state == "completed" else ""

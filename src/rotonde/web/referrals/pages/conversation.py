@@ -25,6 +25,7 @@ from rotonde.web.referrals.domain.keeping import AnotherWasFirst, NotLawful
 from rotonde.web.referrals.domain.moving import SENDING, move
 from rotonde.web.referrals.domain.reading import Conversation, read_conversation
 from rotonde.web.referrals.domain.waiting import COMES_BACK, our_list, pick_up, standing
+from rotonde.web.referrals.machine.running import Said, verdict_of
 from rotonde.web.referrals.machine.table import table
 from rotonde.web.referrals.models import Referral
 from rotonde.web.referrals.move_forms import MoveForm, read_move
@@ -36,6 +37,7 @@ from rotonde.web.referrals.saying import (
     is_late,
     kind_said,
     meaning_said,
+    outcome_said,
     state_said,
     told_said,
     who_said,
@@ -44,7 +46,8 @@ from rotonde.web.referrals.words import Wording
 from rotonde.web.who_asks import user_of
 
 CONFLICT = 409
-LIKELY = ("accept", "complete", "set_appointment", "make_contact", "try_to_reach", "confirm_waiting", "tell_verdict")
+TELL_VERDICT = "tell_verdict"
+LIKELY = ("accept", "complete", "set_appointment", "make_contact", "try_to_reach", "confirm_waiting", TELL_VERDICT)
 """The moves by which help goes on: they stand on top, the first of them open."""
 GONE = ("stopped", "expired", "unconfirmed", "not_for_you")
 
@@ -126,6 +129,7 @@ def _of_referral(read: Conversation, w: Wording) -> dict[str, Any]:
         "meaning": meaning_said(last.state, w),
         "clock": f"{kind_said(last.due_kind, w)}: {clock_said(last.due_at, w)}" if last.due_at else "",
         "is_late": is_late(last.due_at),
+        "outcome": outcome_said(_past(read), w),
         "why": read.why,
         "language": SPOKEN.get(one.language, ""),
         "number": last.number,
@@ -144,6 +148,13 @@ def _of_referral(read: Conversation, w: Wording) -> dict[str, Any]:
             for line in read.lines
         ],
     }
+
+
+def _past(read: Conversation) -> list[Said]:
+    """Every move with what was told; nothing where the reader may not read it now."""
+    if read.gone:
+        return []
+    return [Said(line.said.move, line.said.at, line.said.side, dict(line.told)) for line in read.lines]
 
 
 def _of_person(user: User, read: Conversation, w: Wording) -> dict[str, Any]:
@@ -187,13 +198,14 @@ def _follows(one: Referral) -> dict[str, Any]:
 def _of_moves(user: User, read: Conversation, w: Wording, tried: MoveForm | None) -> dict[str, Any]:
     partners = _partners(user, read.referral)
     wanted = sorted((name for name in read.moves if name not in (SENDING, "open")), key=_how_soon)
+    likely = wanted[0] if wanted and wanted[0] in LIKELY and tried is None else ""
     forms = [tried if tried and tried.name == name else MoveForm(table().moves[name], w, partners) for name in wanted]
     stands = standing(Referral.objects.filter(id=read.referral.id), user)[0]
     comes_back = read.side == SENDER and read.newest.state in COMES_BACK
     return {
         "forms": forms,
         "tried": tried,
-        "likely": wanted[0] if wanted and wanted[0] in LIKELY and tried is None else "",
+        "likely": "" if likely == TELL_VERDICT and verdict_of(_past(read)) else likely,
         "may_send": _may_send(user, read),
         "may_edit": read.side == SENDER and read.newest.state == "draft",
         "comes_back": comes_back and our_list(user, read.referral) in stands.lists,

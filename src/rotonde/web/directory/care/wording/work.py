@@ -124,6 +124,16 @@ WORK: dict[str, tuple[str, str, str]] = {
     ),
     "agree": ("Ja, wij houden dit bij", "Oui, nous le prenons", "Yes, we look after it"),
     "decline": ("Nee", "Non", "No"),
+    "handover_gone": (
+        "Hier werd al geantwoord, of de vraag werd ingetrokken.",
+        "Il y a déjà été répondu, ou la demande a été retirée.",
+        "This was answered already, or it is no longer asked.",
+    ),
+    "kept_already": (
+        "Iemand kijkt er al naar om.",
+        "Quelqu’un s’en occupe déjà.",
+        "Somebody looks after it already.",
+    ),
     "kept_done": ("Bewaard.", "Enregistré.", "Kept."),
     "wait_check_more": ("{n} diensten na te kijken", "{n} services à vérifier", "{n} services to check"),
     "wait_check_one": ("1 dienst na te kijken", "1 service à vérifier", "1 service to check"),

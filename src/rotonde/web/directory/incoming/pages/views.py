@@ -109,7 +109,7 @@ def brought_services(request: HttpRequest, lang: str, bringing: UUID) -> HttpRes
 def keep_harmless(request: HttpRequest, lang: str, bringing: UUID) -> HttpResponse:
     """Keep all that is harmless; many go on in the background."""
     brought = mine(request, bringing)
-    if brought.state == State.READY:
+    if brought.state == State.READY and verbs.harmless(brought).exists():
         verbs.ask_for_harmless(user_of(request), brought)
         if brought.every <= KEPT_AT_ONCE:
             verbs.keep_harmless(brought)

@@ -138,6 +138,16 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Aucun PDF ne peut être créé ici. Imprimez la page de la carte.",
         "No PDF can be made here. Print the page of the card.",
     ),
+    "form_without_key": (
+        "De bladzijde was verouderd. Wat je typte, staat hieronder: druk nog eens op de knop.",
+        "La page était périmée. Votre saisie est ci-dessous : appuyez à nouveau sur le bouton.",
+        "The page was out of date. What you typed stands below: press the button again.",
+    ),
+    "made_differently": (
+        "Met dit formulier is al een kaart gemaakt, met andere woorden. Druk nog eens voor een nieuwe kaart.",
+        "Ce formulaire a déjà donné une carte, avec d’autres mots. Appuyez à nouveau pour faire une nouvelle carte.",
+        "A card was made with this form already, with other words. Press the button again for a new card.",
+    ),
     "back_to_cards": ("Alle kaarten", "Toutes les cartes", "All cards"),
     "once_short": ("werkt één keer", "valable une fois", "works once"),
 }
