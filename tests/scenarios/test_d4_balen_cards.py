@@ -6,7 +6,7 @@ import re
 from django.test import Client
 from pypdf import PdfReader
 
-from web.conftest import Pages
+from web.conftest import Form, Pages
 
 
 def test_a_card_goes_from_a_desk_over_a_teacher_to_a_mother_who_reads_arabic_and_to_the_desk_again(db: None) -> None:
@@ -14,6 +14,7 @@ def test_a_card_goes_from_a_desk_over_a_teacher_to_a_mother_who_reads_arabic_and
     made = worker.post(
         "/nl/kaarten/nieuw/",
         {
+            "once": Form(worker.get("/nl/kaarten/nieuw/").content.decode()).fields["once"],
             "name": "Sociaal Huis Balen",
             "address": "Vredelaan 1, 2490 Balen",
             "hours_0": "9-12",
