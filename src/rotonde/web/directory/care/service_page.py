@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
@@ -76,9 +76,8 @@ def care_answer_handover(request: HttpRequest, lang: str, handover: UUID) -> Htt
     try:
         service = answer_handover(user, handover, agrees=agrees)
     except Handover.DoesNotExist:
-        if Handover.objects.filter(id=handover).exists():  # it is asked of others
-            raise Http404 from None
-        return show_list(request, w, wrong=w["handover_gone"], status=CONFLICT)
+        # answered already, or asked of others: who isn't asked learns no more than that
+        return show_list(request, w, wrong=w["handover_gone"], status=404)
     return redirect("care_service", lang=lang, service=service.id) if agrees else redirect("directory_care", lang=lang)
 
 
