@@ -216,7 +216,7 @@ def service_taken_over() -> Posted:
         service = _service(world.giver.organisation)
     one = Handover.objects.create(service=service, wanted=world.receiver.organisation, asked_on=localdate())
     where = f"{CARE}overdracht/{one.id}/"
-    return Posted(client_of(world.receiver.worker), where, {"agrees": "1"}, _both(world), second=409)
+    return Posted(client_of(world.receiver.worker), where, {"agrees": "1"}, _both(world), second=404)
 
 
 def coordinator(world: World) -> User:
