@@ -116,7 +116,7 @@ def test_reading_and_changing_are_logged_without_a_word_of_what_was_read(two: An
         lines = list(Event.objects.filter(record=str(person.id)).values_list("action", flat=True))
         told = json.dumps([str(value) for line in Event.objects.values_list() for value in line])
     assert sorted(lines) == ["people.person_changed", "people.person_read"]
-    assert "0470" not in told
+    assert [one for one in ("0470 00 00 00", "0470000000") if one in told] == []  # shorter digits stand in many an id
     assert numbered() not in told
 
 
