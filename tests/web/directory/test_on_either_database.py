@@ -16,28 +16,14 @@ from rotonde.web.accounts import walls
 from rotonde.web.directory.domain.remarks import remark
 from rotonde.web.directory.exchange.putting_back import put_back
 from rotonde.web.directory.exchange.taking_along import as_ndjson
-from rotonde.web.directory.models import (
-    Bringing,
-    Change,
-    Handover,
-    Location,
-    Provider,
-    Pulse,
-    Remark,
-    Service,
-    ServiceAtLocation,
-)
+from rotonde.web.directory.models import Bringing, Service
 from rotonde.web.directory.searching import Asked, search
 from web.conftest import Form
+from web.directory.exchange.test_taking_along import emptied
 from web.directory.incoming.conftest import id_of, service
 
 NAMES = ("Soep op dinsdag", "Schulden op een rij", "Fietsen voor een tientje")
 START = "/nl/hulp/binnenbrengen/"
-
-
-def emptied() -> None:
-    for model in (Handover, Remark, ServiceAtLocation, Service, Location, Provider, Change, Pulse):
-        model.objects.all().delete()
 
 
 @pytest.fixture

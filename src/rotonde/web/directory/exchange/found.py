@@ -40,11 +40,7 @@ class Found(NamedTuple):
 
 def services_found(asked: AskedOfServices) -> Found:
     """Find services: those with these words first by how well they fit, else in the order of their ids."""
-    rows = _with_terms(Service.objects.all(), asked)
-    if asked.organization_id:
-        rows = rows.filter(provider_id=asked.organization_id)
-    if asked.modified_after:
-        rows = rows.filter(changed_at__gte=asked.modified_after)
+    rows = _services_asked_for(asked)
     if asked.minimal:
         return _found(rows, asked, services_by_words, Service.objects.all(), service_in_short)
     return _found(rows, asked, services_by_words, services(), lambda one: service_shown(one, full=asked.full))
@@ -66,11 +62,7 @@ def organizations_found(asked: AskedOfOrganizations) -> Found:
 
 def at_locations_found(asked: AskedOfServicesAtPlaces) -> Found:
     """Find services at places; a term, a moment and words are those of the service."""
-    of_service = _with_terms(Service.objects.all(), asked)
-    if asked.organization_id:
-        of_service = of_service.filter(provider_id=asked.organization_id)
-    if asked.modified_after:
-        of_service = of_service.filter(changed_at__gte=asked.modified_after)
+    of_service = _services_asked_for(asked)
     if asked.search:
         of_service = of_service.filter(id__in=services_by_words(asked.search))
     rows = ServiceAtLocation.objects.filter(service__in=of_service)
@@ -98,6 +90,16 @@ def terms_found(asked: AskedOfTerms) -> Found:
         and not (asked.top_only and one.parent_id)
     ]
     return Found(len(told), lambda start, stop: iter(told[start:stop]))
+
+
+def _services_asked_for(asked: AskedOfServices | AskedOfServicesAtPlaces) -> QuerySet[Service]:
+    """Keep the services with these terms, of this organisation, changed since this moment."""
+    rows = _with_terms(Service.objects.all(), asked)
+    if asked.organization_id:
+        rows = rows.filter(provider_id=asked.organization_id)
+    if asked.modified_after:
+        rows = rows.filter(changed_at__gte=asked.modified_after)
+    return rows
 
 
 def _with_terms(rows: QuerySet[Any], asked: AskedOfRecords) -> QuerySet[Any]:
