@@ -10,7 +10,6 @@ HISTORY: dict[str, tuple[str, str, str]] = {
     "no_changes": ("Er is nog niets veranderd.", "Rien n’a encore changé.", "Nothing has changed yet."),
     "was_made": ("kwam in de gids", "est entré dans le guide", "came into the guide"),
     "changed_at": ("{day}, door {role}", "{day}, par {role}", "{day}, by {role}"),
-    "changed_at_machine": ("{day}", "{day}", "{day}"),
     "role_worker": ("een medewerker", "un collaborateur", "a worker"),
     "role_rights_worker": ("een rechtenwerker", "un spécialiste des droits", "a rights worker"),
     "role_coordinator": ("een coördinator", "un coordinateur", "a coordinator"),

@@ -85,7 +85,6 @@ WORK: dict[str, tuple[str, str, str]] = {
     "change": ("Aanpassen", "Modifier", "Change"),
     "nothing_filled": ("nog niets ingevuld", "encore rien", "nothing filled in yet"),
     "kept_by": ("Wie houdt dit bij?", "Qui tient ceci à jour ?", "Who looks after this?"),
-    "kept_by_us": ("{name}", "{name}", "{name}"),
     "kept_by_nobody": (
         "Niemand. Neem je de zorg op, dan staat de dienst op de lijst van jouw organisatie.",
         "Personne. Si vous le prenez, le service vient sur la liste de votre organisation.",

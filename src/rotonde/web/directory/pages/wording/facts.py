@@ -9,11 +9,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "when": ("Wanneer", "Quand", "When"),
     "price": ("Prijs", "Prix", "Price"),
     "languages": ("Talen", "Langues", "Languages"),
-    "where_secret": (
-        "Het adres is geheim: bel eerst.",
-        "L’adresse est secrète : appelle d’abord.",
-        "The address is secret: call first.",
-    ),
     "where_none": (
         "Er is geen adres: bel, mail of kijk op de website.",
         "Il n’y a pas d’adresse : appelle, écris ou va sur le site.",
@@ -24,7 +19,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Adresse pas connue : appelle d’abord",
         "Address not known: call first",
     ),
-    "where_home": ("Bij je thuis", "Chez toi", "At your home"),
     "other_places_one": ("en nog {n} plaats", "et {n} autre lieu", "and {n} more place"),
     "other_places_more": ("en nog {n} plaatsen", "et {n} autres lieux", "and {n} more places"),
     "free": ("Gratis", "Gratuit", "Free"),

@@ -169,8 +169,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Impossible de faire un PDF ici. Imprime la page même : c’est la même liste.",
         "A PDF can’t be made here. Print the page itself: that gives the same list.",
     ),
-    "kind_lead_one": ("{n} dienst biedt dit aan.", "{n} service propose cela.", "{n} service offers this."),
-    "kind_lead_more": ("{n} diensten bieden dit aan.", "{n} services proposent cela.", "{n} services offer this."),
     "right_title": ("Wie helpt je bij: {right}?", "Qui t’aide pour : {right} ?", "Who helps you with: {right}?"),
     "right_lead": (
         "Deze diensten helpen je om het aan te vragen of leggen het uit. Je mag ook altijd zelf aanvragen.",

@@ -43,7 +43,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "holiday": ("feestdag", "jour férié", "public holiday"),
     "today": ("vandaag", "aujourd’hui", "today"),
     "places": ("Waar is het?", "Où est-ce ?", "Where is it?"),
-    "how_to_get_there": ("Hoe kom je er?", "Comment y aller ?", "How to get there"),
     "way_in_wheelchair": (
         "Met een rolstoel geraak je binnen.",
         "On peut entrer en fauteuil roulant.",
