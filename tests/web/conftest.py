@@ -123,8 +123,9 @@ def browser() -> Iterator[Any]:
     where = os.environ.get("ROTONDE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not where:
         pytest.skip("Chromium is missing: set ROTONDE_CHROMIUM to where it is")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # as long as a press may take: a busy machine is no fault of the pages
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=where, args=["--no-sandbox", "--disable-gpu"])
         yield started

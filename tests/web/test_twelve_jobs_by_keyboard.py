@@ -225,7 +225,7 @@ def test_8_a_rights_worker_brings_an_export_in_up_to_the_list(
     expect(page).to_have_url(re.compile("/rekenbeurt/"))
     run = Run.objects.get(state=Run.State.WAITING)
     carry_out_run(run.organisation, run.id)
-    expect(page.locator("h1")).to_have_text("De werklijst is klaar", timeout=15_000)
+    expect(page.locator("h1")).to_have_text("De werklijst is klaar")
     keys.follow("main a.button[href$='/dossiers/']")
     expect(page.locator(".row")).to_have_count(2)
 
