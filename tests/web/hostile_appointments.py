@@ -50,9 +50,12 @@ def planned_session(desk: Desk, text: str) -> Shown:
     yield desk.typed(text, WORKER, SESSIONS, "day|begins|ends|places|place")
     told = {"id": str(uuid.uuid4()), "office": str(desk.office.id), "day": _tomorrow(), "begins": "9", "ends": "10"}
     place = "P " + text
-    yield desk.post(WORKER, SESSIONS, told | {"place": place, "language": "nl", "places": "3"}), [place]
+    planned = desk.post(WORKER, SESSIONS, told | {"place": place, "language": "nl", "places": "3"})
+    yield planned, [place]
     yield desk.get(WORKER, SESSIONS), [place]
     yield desk.get(WORKER, f"/nl/personen/{person_of(desk).id}/afspraak/"), [place] if _is_offered(desk) else []
+    cancelled = desk.post(WORKER, f"{planned.request['PATH_INFO']}niet/", {})  # only the first sessions are offered
+    yield cancelled, [place]
 
 
 def _is_offered(desk: Desk) -> bool:

@@ -189,7 +189,7 @@ def _sessions(opened: OpenedPerson, w: Wording) -> list[dict[str, Any]]:
             "left": w.say("places_left", n=one.places - one.invited),
             "is_full": one.invited >= one.places,
         }
-        for one in coming.order_by("begins_at")[:20]
+        for one in coming.order_by("begins_at", "id")[:20]
     ]
 
 
