@@ -37,7 +37,7 @@ from rotonde.web.reception.clarifying.trouble import BAD, NONE, PRECONDITION_FAI
 from rotonde.web.reception.clarifying.words import Wording
 from rotonde.web.who_asks import version_read
 
-DONE = {"bewaard": "told_kept", "volgorde": "first_kept"}
+DONE = {"bewaard": "told_kept", "volgende": "told_kept_next", "volgorde": "first_kept"}
 TEXTS = ("words", "strengths")
 
 
@@ -109,7 +109,7 @@ def domain_page(request: HttpRequest, lang: str, person: UUID, number: int) -> H
     following = _following(opened, domain) if "next" in request.POST else None
     if following is None:
         return _back_to("clarify", lang, person, "bewaard")
-    return _back_to("clarify_domain", lang, person, "bewaard", following.number)
+    return _back_to("clarify_domain", lang, person, "volgende", following.number)
 
 
 def told_in(request: HttpRequest) -> Told:

@@ -21,7 +21,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "at_partner": ("bij {partner}", "chez {partner}", "at {partner}"),
     "is_over_unsaid": ("ging dit door?", "a-t-il eu lieu ?", "did it take place?"),
-    "take_calendar": ("Voor je agenda", "Pour votre agenda", "For your calendar"),
+    "take_calendar": (
+        "Haal op voor je agenda (.ics)",
+        "À reprendre dans votre agenda (.ics)",
+        "Take into your calendar (.ics)",
+    ),
     "take_calendar_hint": (
         "Enkel wanneer en waar, zonder namen. Haal je het opnieuw op, dan vervangt het wat er stond.",
         "Seulement quand et où, sans noms. Si vous le reprenez, il remplace ce qui y était.",
