@@ -1,7 +1,7 @@
 """The sentences about moments that are offered, in three languages."""
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
-    "hour_said": ("{hours}.{minutes} uur", "{hours} h {minutes}", "{hours}:{minutes}"),
+    "hour_said": ("{hours}.{minutes} uur", "{hours}\u00a0h\u00a0{minutes}", "{hours}:{minutes}"),
     "when_said": ("{day}, {hour}", "{day}, {hour}", "{day}, {hour}"),
     "page_appointments": ("Afspraken", "Rendez-vous", "Appointments"),
     "appointments_lead": (
