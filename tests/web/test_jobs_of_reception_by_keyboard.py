@@ -110,7 +110,7 @@ def test_14_somebody_who_waits_is_called_in(day: dict[str, str], keys: Keyboard,
     page = open_page("/nl/onthaal/", role="worker", width=390, javascript=False)
     keys.sits_at(page).tab_to("button[value=call]", key="Shift+Tab")
     keys.send()
-    expect(page.locator(".wait-state")).to_contain_text("binnengeroepen")
+    expect(page.locator(".wait-state")).to_contain_text("Binnengeroepen")
 
 
 def test_15_what_somebody_tells_is_written_down(

@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -114,6 +114,15 @@ def test_a_moment_that_isnt_one_is_asked_again(client: Client, plain_world: Worl
     assert (answer.status_code, "Kies een moment." in main(answer)) == (400, True)
 
 
+def test_a_place_that_all_moments_share_is_said_once(client: Client, plain_world: World) -> None:
+    offered(plain_world.giver)
+    appoint = address("appoint", person=plain_world.person.id)
+    assert main(client.get(appoint)).count(PLACE) == 1
+    offered(plain_world.giver, place="Elders 2, 9000 Gent", opens=time(14), closes=time(16))
+    page = main(client.get(appoint))
+    assert page.count(PLACE) == page.count("Elders 2, 9000 Gent") == page.count('class="moment"') // 2
+
+
 def test_at_a_partner_the_page_gives_a_reference_and_the_partner_sees_no_more(
     client: Client, plain_world: World
 ) -> None:
@@ -180,11 +189,20 @@ def test_a_session_is_planned_filled_and_followed_up(client: Client, plain_world
     entry = Enrolment.objects.get()
     page = address("reception_session", session=session.id)
     assert "Ada Verzonnen" in main(client.get(page))
+    assert ("1 van 12 uitgenodigd" in main(client.get(page)), "aanwezig" in main(client.get(page))) == (True, False)
     assert client.post(page, {f"came:{entry.id}": "no"}).status_code == 409
     Session.objects.update(begins_at=session.begins_at - 3 * DAY, ends_at=session.ends_at - 3 * DAY)
     assert client.post(page, {f"came:{entry.id}": "no"}).status_code == 302
     assert "aanwezig: 0 · afwezig: 1" in main(client.get(page))
     assert client.get(address("follow_up", missed=entry.id)).status_code == 200
+
+
+def test_of_a_session_a_wrong_day_is_said_once_beside_its_field(client: Client) -> None:
+    form = fields(client, address("reception_sessions"))
+    answer = client.post(address("reception_sessions"), form | {"day": "morgen", "place": "Zaal 1"})
+    assert (answer.status_code, main(answer).count("Dit is geen dag.")) == (400, 1)
+    assert "Er is nog niets bewaard." in main(answer)
+    assert Session.objects.count() == 0
 
 
 def test_of_somebody_of_another_office_a_session_shows_no_name(plain_world: World, application: Any) -> None:

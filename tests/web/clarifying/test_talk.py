@@ -43,6 +43,14 @@ def test_nothing_is_obligatory_and_an_empty_form_keeps_nothing(worker: Any, pers
     assert "reception.clarified" not in actions(person)
 
 
+def test_who_goes_on_hears_that_it_is_kept_and_that_this_is_the_next(worker: Any, person: Any) -> None:
+    client = client_of(worker)
+    told = {"words": "Het is er koud.", "version": "0", "next": "1"}
+    assert "Bewaard. Dit is het volgende." in client.post(page_of(person, 1), told, follow=True).content.decode()
+    empty = client.post(page_of(person, 2), {"version": "0", "next": "1"}, follow=True)
+    assert "Bewaard" not in empty.content.decode()
+
+
 def test_not_wanting_to_talk_about_it_is_kept_as_a_choice_without_a_reason(worker: Any, person: Any) -> None:
     client_of(worker).post(page_of(person, 12), {"version": "0", "rather_not": "1"})
     assert "wil hier nu niet over praten" in client_of(worker).get(page_of(person)).content.decode()

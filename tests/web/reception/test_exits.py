@@ -1,5 +1,6 @@
 """Signal, complaint and appeal are three exits: each does one thing, and none is a form for another."""
 
+import re
 from typing import Any
 
 import pytest
@@ -102,6 +103,27 @@ def test_an_empty_complaint_is_no_complaint(house: Reception) -> None:
     assert sent(house, f"/nl/onthaal/{contact.id}/klacht/", words=" ").status_code == 400
 
 
+def test_what_is_wrong_in_a_complaint_is_said_beside_its_field(house: Reception) -> None:
+    contact = house.register()
+    for typed, field, said in (
+        ({"words": ""}, "words", "Schrijf op waarover de klacht gaat."),
+        ({"words": "x" * 4001}, "words", "Houd dit korter dan 4.000 tekens."),
+        ({"words": "x", "by": "y" * 201}, "by", "Houd de naam korter dan 200 tekens."),
+    ):
+        page = sent(house, f"/nl/onthaal/{contact.id}/klacht/", **typed).content.decode()
+        assert f'id="{field}-fault">{said}<' in page
+        assert page.count('aria-invalid="true"') == 1
+
+
+def test_a_complaint_is_found_again_on_the_page_of_its_contact(house: Reception) -> None:
+    contact = house.register(given="Amina")
+    where = f"/nl/onthaal/{contact.id}/"
+    assert "Klachten bij dit contact" not in house.client().get(where).content.decode()
+    receipt = sent(house, where + "klacht/", words="Ik werd niet gehoord")["Location"]
+    page = house.client().get(where).content.decode()
+    assert re.findall(rf'<a href="{receipt}">(K-\d+-00001)</a>', page) != []
+
+
 def test_the_receipt_on_paper_of_who_wants_no_paper_bears_no_name(house: Reception) -> None:
     from io import BytesIO
 
@@ -143,6 +165,7 @@ def test_appeal_says_who_decided_and_where_to_go_and_keeps_nothing(house: Recept
 def test_an_appeal_of_which_nobody_told_us_sends_to_the_decision(house: Reception) -> None:
     page = house.client().get("/nl/onthaal/beroep/").content.decode()
     assert "wij weten het niet. Kijk in de beslissing" in page
+    assert page.count("Waar en tegen wanneer") == 1
 
 
 def test_the_list_for_an_appeal_is_printed(house: Reception) -> None:

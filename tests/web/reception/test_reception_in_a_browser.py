@@ -109,7 +109,7 @@ def test_who_waits_is_called_with_the_keyboard_and_leads_on_to_what_can_be_done(
     keys = Keyboard().sits_at(page)
     keys.tab_to("button[value=call]")
     keys.send()
-    expect(page.locator(".wait-state")).to_contain_text("binnengeroepen")
+    expect(page.locator(".wait-state")).to_contain_text("Binnengeroepen")
     keys.tab_to(".step.is-first")
     keys.send()
     expect(page).to_have_url(re.compile("/nl/onthaal/.*/rechten/$"))

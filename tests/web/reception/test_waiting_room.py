@@ -1,16 +1,23 @@
 """Who waits is called by one worker; the other hears by whom."""
 
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from web.conftest import Form
 from web.reception.conftest import Reception, a_reception, at_once
 
 
 def press(house: Reception, contact: Any, do: str, who: str = "worker") -> Any:
     return house.client(who).post(f"/nl/onthaal/{contact.id}/wachtzaal/", {"do": do})
+
+
+def said_in(page: str) -> list[str]:
+    """What a page says was done."""
+    return re.findall(r'role="status">(?:<p>)?([^<]*)<', page)
 
 
 def waiting_names(house: Reception) -> list[str]:
@@ -103,3 +110,37 @@ def test_in_a_hundred_races_nobody_is_called_twice(postgres: Any) -> None:
         assert (len(won), [type(told) for told in came if told not in won]) == (1, [NoLongerWaiting])
         with house.inside():
             assert house.now(one).called_by == house.people[won[0]]
+
+
+def test_the_hour_of_who_waits_since_they_came_is_said_once(house: Reception) -> None:
+    from datetime import timedelta
+
+    from django.utils.timezone import localtime
+
+    from rotonde.web.reception.models import Contact
+
+    one = house.register(given="Amina", waits=True)
+    with house.inside():
+        since = one.waits_since - timedelta(minutes=12)
+        Contact.objects.filter(id=one.id).update(came_at=since, waits_since=since)
+    hour = f"{localtime(since):%H:%M}"
+    page = house.client().get("/nl/onthaal/").content.decode()
+    assert (page.count(hour), f"{hour} · wacht 12 minuten" in page) == (1, True)
+    with house.inside():
+        Contact.objects.filter(id=one.id).update(came_at=since - timedelta(minutes=5))
+    assert f"wacht sinds {hour} (12 min)" in house.client().get("/nl/onthaal/").content.decode()
+
+
+def test_who_is_written_down_to_wait_is_said_to_stand_in_the_waiting_room(house: Reception) -> None:
+    client = house.client()
+    form = Form(client.get("/nl/onthaal/").content.decode()).fields
+    page = client.post("/nl/onthaal/", form | {"given": "Amina", "waits": "1"}, follow=True).content.decode()
+    assert said_in(page) == ["Ingeschreven. Wie je inschreef, staat in de wachtzaal."]
+
+
+def test_that_somebody_was_called_in_is_said_once(house: Reception) -> None:
+    one = house.register(given="Amina", waits=True)
+    client = house.client()
+    page = client.post(f"/nl/onthaal/{one.id}/wachtzaal/", {"do": "call"}, follow=True).content.decode()
+    assert [line.partition(" om ")[0] for line in said_in(page)] == ["Binnengeroepen"]
+    assert said_in(client.get(f"/nl/onthaal/{one.id}/").content.decode()) == []

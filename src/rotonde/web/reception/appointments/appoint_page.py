@@ -128,12 +128,14 @@ def _owners(user: User, w: Wording, before: UUID | None) -> list[dict[str, Any]]
     owners = []
     for _, theirs in groupby(found, lambda one: one.owner.id):
         moments = list(theirs)
-        days = _by_day(moments, w)
+        places = {one.place for one in moments}
+        days = _by_day(moments, w, has_one_place=len(places) == 1)
         is_ours = moments[0].owner.id == user.organisation_id
         same = next((one.worker_name for one in moments if one.worker and one.worker == before), "")
         owners.append(
             {
                 "name": w["here"] if is_ours else moments[0].owner.name,
+                "place": moments[0].place if len(places) == 1 else "",
                 "before": w.say("as_before", name=same) if same else "",
                 "days": days[:DAYS_SHOWN],
                 "more": days[DAYS_SHOWN:],
@@ -142,7 +144,8 @@ def _owners(user: User, w: Wording, before: UUID | None) -> list[dict[str, Any]]
     return owners
 
 
-def _by_day(moments: Iterable[Offered], w: Wording) -> list[dict[str, Any]]:
+def _by_day(moments: Iterable[Offered], w: Wording, *, has_one_place: bool) -> list[dict[str, Any]]:
+    """The moments of each day; a place that all of them share is said once, above them."""
     return [
         {
             "day": day,
@@ -150,8 +153,10 @@ def _by_day(moments: Iterable[Offered], w: Wording) -> list[dict[str, Any]]:
                 {
                     "value": f"{one.id}:{one.owner.id}",
                     "hour": w.hour(one.begins_at),
-                    "place": one.place,
-                    "worker": w.say("with_worker", name=one.worker_name) if one.worker else "",
+                    "told": [
+                        *([] if has_one_place else [one.place]),
+                        *([w.say("with_worker", name=one.worker_name)] if one.worker else []),
+                    ],
                 }
                 for one in on_day
             ],

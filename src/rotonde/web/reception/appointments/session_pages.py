@@ -99,6 +99,7 @@ def session_said(one: Any, w: Wording) -> dict[str, Any]:
     """A session in words, with its counts; nobody's name."""
     language = SPOKEN[one.language]
     with_interpreter = w.say("session_interpreter", language=SPOKEN[one.interpreter]) if one.interpreter else ""
+    begun = one.begins_at < timezone.now()
     counts = {"invited": one.invited, "places": one.places, "came": one.came, "did_not_come": one.did_not_come}
     return {
         "id": one.id,
@@ -106,10 +107,8 @@ def session_said(one: Any, w: Wording) -> dict[str, Any]:
         "place": one.place,
         "language": w.say("session_line", language=language),
         "interpreter": with_interpreter,
-        "counts": w.say("session_counts", **counts),
-        "not_said": w.say("session_not_said", n=one.not_said)
-        if one.not_said and one.begins_at < timezone.now()
-        else "",
+        "counts": w.say("session_counts" if begun else "session_invited", **counts),
+        "not_said": w.say("session_not_said", n=one.not_said) if one.not_said and begun else "",
         "is_cancelled": one.cancelled_at is not None,
     }
 

@@ -33,7 +33,7 @@ class Wording(words.Wording):
         >>> from datetime import UTC
         >>> Wording("nl").hour(datetime(2026, 3, 30, 7, tzinfo=UTC)), Wording("fr").hour(
         ...     datetime(2026, 1, 5, 7, 30, tzinfo=UTC))
-        ('9.00 uur', '8 h 30')
+        ('9.00 uur', '8\\xa0h\\xa030')
         """
         at = localtime(moment)
         return self.say("hour_said", hours=at.hour, minutes=f"{at.minute:02}")

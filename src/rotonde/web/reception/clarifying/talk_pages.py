@@ -37,7 +37,7 @@ from rotonde.web.reception.clarifying.trouble import BAD, NONE, PRECONDITION_FAI
 from rotonde.web.reception.clarifying.words import Wording
 from rotonde.web.who_asks import version_read
 
-DONE = {"bewaard": "told_kept", "volgorde": "first_kept"}
+DONE = {"bewaard": "told_kept", "volgende": "told_kept_next", "volgorde": "first_kept"}
 TEXTS = ("words", "strengths")
 
 
@@ -107,9 +107,10 @@ def domain_page(request: HttpRequest, lang: str, person: UUID, number: int) -> H
         trouble = Trouble(w.say("told_meanwhile", who=now.by), PRECONDITION_FAILED, is_meanwhile=True)
         return _domain(request, opened, domain, now, told, w, trouble)
     following = _following(opened, domain) if "next" in request.POST else None
+    is_kept = bool(version) or not told.is_empty
     if following is None:
-        return _back_to("clarify", lang, person, "bewaard")
-    return _back_to("clarify_domain", lang, person, "bewaard", following.number)
+        return _back_to("clarify", lang, person, "bewaard" if is_kept else "")
+    return _back_to("clarify_domain", lang, person, "volgende" if is_kept else "", following.number)
 
 
 def told_in(request: HttpRequest) -> Told:
@@ -181,5 +182,6 @@ def _frame(opened: OpenedPerson, w: Wording) -> dict[str, Any]:
 
 def _back_to(page: str, lang: str, person: UUID, done: str, *about: int) -> HttpResponse:
     response = redirect(reverse(page, args=[lang, person, *about]))
-    response["Location"] += f"?klaar={done}"
+    if done:
+        response["Location"] += f"?klaar={done}"
     return response

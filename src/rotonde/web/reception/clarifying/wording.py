@@ -99,8 +99,17 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Ne veut pas en parler maintenant",
         "Doesn’t want to talk about it now",
     ),
-    "keep_next": ("Bewaar en ga verder", "Enregistrer et continuer", "Keep and go on"),
+    "keep_next": (
+        "Bewaar en ga naar het volgende",
+        "Enregistrer et passer au suivant",
+        "Keep and go to the next",
+    ),
     "keep_back": ("Bewaar en terug", "Enregistrer et revenir", "Keep and go back"),
+    "told_kept_next": (
+        "Bewaard. Dit is het volgende.",
+        "Enregistré. Voici le suivant.",
+        "Kept. This is the next one.",
+    ),
     "told_kept": ("Bewaard.", "Enregistré.", "Kept."),
     "told_to": ("Opgeschreven door {who} op {day}.", "Noté par {who} le {day}.", "Written down by {who} on {day}."),
     "too_long": (
@@ -169,7 +178,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "In their own words, such as: I want a place of my own again.",
     ),
     "goal_domain": ("Waarover gaat het?", "De quoi s’agit-il ?", "What is it about?"),
-    "goal_domain_none": ("zeg ik niet", "pas précisé", "not said"),
+    "goal_domain_none": ("niet gezegd", "pas précisé", "not said"),
     "by_client": ("Wat doet de persoon zelf?", "Que fait la personne elle-même ?", "What does the person do?"),
     "by_worker": ("Wat doe jij?", "Que faites-vous ?", "What do you do?"),
     "by_other": (
@@ -179,9 +188,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "review_on": ("Wanneer kijken jullie terug?", "Quand faire le point ?", "When do you look back?"),
     "review_hint": (
-        "31/03/2026. Leeg laten mag; dan herinnert niets eraan.",
-        "31/03/2026. Peut rester vide ; alors rien ne le rappelle.",
-        "31/03/2026. It may stay empty; then nothing reminds of it.",
+        "Bijvoorbeeld 31/03/2026. Leeg laten mag; dan herinnert niets eraan.",
+        "Par exemple 31/03/2026. Peut rester vide ; alors rien ne le rappelle.",
+        "Such as 31/03/2026. It may stay empty; then nothing reminds of it.",
     ),
     "add_goal": ("Zet in het plan", "Mettre dans le plan", "Put it in the plan"),
     "keep_goal": ("Bewaar dit doel", "Enregistrer cet objectif", "Keep this goal"),

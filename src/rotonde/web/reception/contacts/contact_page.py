@@ -29,11 +29,11 @@ from rotonde.web.reception.contacts.today_page import CONFLICT
 from rotonde.web.reception.contacts.told import Typed, read_contact, told_of
 from rotonde.web.reception.contacts.waiting_room import NoLongerWaiting, call_in, let_wait, say_gone
 from rotonde.web.reception.contacts.words_kept import words_of
-from rotonde.web.reception.models import Contact, ReceptionApplication
+from rotonde.web.reception.models import Complaint, Contact, ReceptionApplication
 from rotonde.web.reception.words import Wording
 from rotonde.web.who_asks import user_of, version_read
 
-SAID_AFTER = ("kept", "called", "waits")
+MOVED = ("called", "waits")
 MOVES = {"call": call_in, "gone": say_gone, "wait": let_wait}
 Json = dict[str, Any]
 
@@ -128,6 +128,7 @@ def show_contact(
         "file": reverse("dossier", args=[w.lang, person.dossier_id]) if person and person.dossier_id else "",
         "before": [line_of(earlier, w) for earlier in same_name_before(user, one)],
         "applications": [_application(made, w) for made in one.applications.order_by("made_at")],
+        "complaints": [_complaint(taken, w) for taken in one.complaints.order_by("taken_at")],
         "steps": next_steps(one, w),
         "exits": exits_from(one, w),
         "told": told,
@@ -142,7 +143,8 @@ def show_contact(
         "may_name": person is None and allows(user, "people.make_person", one.office),
         "who": who or {},
         "notice": notice,
-        "done": w[f"done_{done}"] if done in SAID_AFTER else "",
+        "is_moved": done in MOVED,
+        "done": w["done_kept"] if done == "kept" else "",
     }
     response = render(request, "reception/contact.html", context, status=status)
     response["ETag"] = f'"{one.version}"'
@@ -166,3 +168,8 @@ def _application(made: ReceptionApplication, w: Wording) -> tuple[str, str, str]
     waits = made.is_passed_on and made.handed_over_at is None
     address = reverse("reception_receipt", args=[w.lang, made.id])
     return address, f"O-{made.year}-{made.number:05}", w["still_to_hand_over"] if waits else ""
+
+
+def _complaint(taken: Complaint, w: Wording) -> tuple[str, str]:
+    """A complaint on the page of its contact: where its receipt is, and its number."""
+    return reverse("complaint_receipt", args=[w.lang, taken.id]), f"K-{taken.year}-{taken.number:05}"

@@ -70,7 +70,11 @@ def state_of(contact: Contact, w: Wording) -> str:
     if contact.called_at is not None and contact.called_by is not None:
         return w.say("state_called", hour=f"{localtime(contact.called_at):%H:%M}", who=contact.called_by.name)
     if contact.waits_since is not None:
-        return w.say("state_waits", hour=f"{localtime(contact.waits_since):%H:%M}", n=minutes_waited(contact))
+        since = f"{localtime(contact.waits_since):%H:%M}"
+        if since == f"{localtime(contact.came_at):%H:%M}":  # the line said that hour already
+            n = minutes_waited(contact)
+            return w.count("state_waits_since_then", n) if n else w["state_waits_just_now"]
+        return w.say("state_waits", hour=since, n=minutes_waited(contact))
     return ""
 
 

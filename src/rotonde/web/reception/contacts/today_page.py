@@ -33,7 +33,7 @@ from rotonde.web.who_asks import user_of
 
 LINES = 100
 CONFLICT = 409
-SAID_AFTER = ("kept", "called", "gone")
+SAID_AFTER = ("registered", "gone")
 
 
 @needs("reception.open")
@@ -58,7 +58,7 @@ def reception(request: HttpRequest, lang: str) -> HttpResponse:
         return show_today(request, w, typed, notice=notice, there=there, status=CONFLICT)
     if typed.told.waits:
         response = redirect("reception", lang=lang)
-        response["Location"] += "?klaar=kept"
+        response["Location"] += "?klaar=registered"
         return response
     return redirect("contact", lang=lang, contact=made)
 

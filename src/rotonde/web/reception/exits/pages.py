@@ -121,8 +121,8 @@ def complaint_page(request: HttpRequest, lang: str, contact: UUID) -> HttpRespon
     if request.method != "POST":
         return _complaint(request, one, Complained("", who_of(one, w) if one.person else ""), w)
     told = Complained(request.POST.get("words", "").strip(), request.POST.get("by", "").strip())
-    if not told.words or len(told.words) > LONGEST_WORDS or len(told.by) > LONGEST_NAME:
-        return _complaint(request, one, told, w, w["complaint_needs_words"], status=400)
+    if faults := _faults(told):
+        return _complaint(request, one, told, w, faults=faults, status=400)
     try:
         made = once(user, request.POST, lambda: str(take_complaint(user, one, told).id))
     except NoKey:
@@ -190,6 +190,7 @@ def _complaint(
     wrong: str = "",
     there: str = "",
     status: int = 200,
+    faults: dict[str, str] | None = None,
 ) -> HttpResponse:
     path = path_of(one.organisation)
     context = {
@@ -197,6 +198,7 @@ def _complaint(
         "page": "reception",
         "contact": one,
         "told": told,
+        "faults": {field: w[sentence] for field, sentence in (faults or {}).items()},
         "path": path,
         "term": w.count("path_term", path.answer_days, law=path.rests_on) if path.answer_days else w["path_no_term"],
         "once": new_key(),
@@ -204,6 +206,16 @@ def _complaint(
         "there": there,
     }
     return render(request, "reception/complaint.html", context, status=status)
+
+
+def _faults(told: Complained) -> dict[str, str]:
+    """What keeps a complaint from being written down, by field."""
+    faults = {}
+    if not told.words or len(told.words) > LONGEST_WORDS:
+        faults["words"] = "words_too_long" if told.words else "complaint_needs_words"
+    if len(told.by) > LONGEST_NAME:
+        faults["by"] = "name_too_long"
+    return faults
 
 
 def _complaint_seen(request: HttpRequest, id: UUID) -> Complaint:

@@ -13,7 +13,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Is there a file, and is it about one right? Then it can be done on the page of that right too.",
     ),
     "apply_what": ("Wat wordt gevraagd?", "Que demande la personne ?", "What is asked?"),
-    "apply_right": ("Welk recht? Mag leeg blijven.", "Quel droit ? Facultatif.", "Which right? May stay empty."),
+    "apply_right": ("Welk recht?", "Quel droit ?", "Which right?"),
     "apply_no_right": ("Nog niet bekend", "Pas encore connu", "Not known yet"),
     "apply_by": ("Naam op het bewijs", "Nom sur la preuve", "Name on the proof"),
     "apply_by_hint": ("Mag leeg blijven.", "Facultatif.", "May stay empty."),

@@ -87,6 +87,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "somebody_unnamed": ("Iemand zonder naam", "Quelqu’un sans nom", "Somebody without a name"),
     "day_and_hour": ("{day}, {hour}", "{day}, {hour}", "{day}, {hour}"),
     "heard_line": ("{when}, {office}", "{when}, {office}", "{when}, {office}"),
+    "state_waits_just_now": ("wacht nog geen minuut", "attend depuis moins d’une minute", "has waited under a minute"),
+    "state_waits_since_then_one": ("wacht 1 minuut", "attend depuis 1 minute", "has waited 1 minute"),
+    "state_waits_since_then_more": ("wacht {n} minuten", "attend depuis {n} minutes", "has waited {n} minutes"),
     "state_waits": ("wacht sinds {hour} ({n} min)", "attend depuis {hour} ({n} min)", "waits since {hour} ({n} min)"),
     "state_called": (
         "binnengeroepen om {hour} door {who}",
@@ -105,9 +108,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "The page asked for something that isn’t possible here. Choose one of the buttons.",
     ),
     "done_kept": ("Bewaard.", "Enregistré.", "Kept."),
-    "done_called": ("Binnengeroepen.", "Personne appelée.", "Called in."),
+    "done_registered": (
+        "Ingeschreven. Wie je inschreef, staat in de wachtzaal.",
+        "Inscription faite. La personne est dans la salle d’attente.",
+        "Written down. They are in the waiting room.",
+    ),
     "done_gone": ("Opgeschreven dat die weg is.", "Départ noté.", "Written down that they are gone."),
-    "done_waits": ("Staat in de wachtzaal.", "En salle d’attente.", "In the waiting room."),
     "version_missing": (
         "De bladzijde zei niet welke versie je las. Open het contact opnieuw; er is niets bewaard.",
         "La page n’a pas dit quelle version vous avez lue. Rouvrez le contact ; rien n’a été enregistré.",
@@ -127,7 +133,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
             "save again."
         ),
     ),
-    "nothing_told": ("niets opgeschreven", "rien noté", "nothing written down"),
+    "nothing_told": (
+        "Er is niets opgeschreven.",
+        "Rien n’est noté.",
+        "Nothing is written down.",
+    ),
     "look_again": (
         "Iemand anders wijzigde dit intussen. Kijk wat er nu staat, en doe het opnieuw.",
         "Quelqu’un d’autre a modifié ceci entre-temps. Voyez ce qui figure maintenant, puis recommencez.",

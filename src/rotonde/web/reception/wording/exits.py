@@ -136,10 +136,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "complaint_do": ("Schrijf de klacht op", "Noter la plainte", "Write the complaint down"),
     "complaint_needs_words": (
-        "Schrijf de klacht op, in hoogstens 4.000 tekens, en een naam van hoogstens 200.",
-        "Notez la plainte, en 4.000 caractères au plus, et un nom de 200 au plus.",
-        "Write the complaint down, in at most 4,000 characters, and a name of at most 200.",
+        "Schrijf op waarover de klacht gaat.",
+        "Notez sur quoi porte la plainte.",
+        "Write down what the complaint is about.",
     ),
+    "complaints_made": ("Klachten bij dit contact", "Plaintes lors de ce contact", "Complaints at this contact"),
     "complaint_receipt": ("Bewijs van een klacht", "Preuve d’une plainte", "Receipt of a complaint"),
     "complaint_by": ("Klacht van", "Plainte de", "Complaint by"),
     "complaint_about": ("De klacht", "La plainte", "The complaint"),
@@ -163,9 +164,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "appeal_decided": ("Besliste hierover", "A décidé", "Decided by"),
     "appeal_how": ("Waar en tegen wanneer", "Où et jusque quand", "Where and until when"),
     "appeal_unknown": (
-        "Waar en tegen wanneer, is na te vragen: wij weten het niet. Kijk in de beslissing, en wacht niet.",
-        "Où et jusque quand : à demander, nous ne le savons pas. Voyez la décision, et n’attendez pas.",
-        "Where and until when, is to be asked: we don’t know it. Look at the decision, and don’t wait.",
+        "Na te vragen: wij weten het niet. Kijk in de beslissing, en wacht niet.",
+        "À demander : nous ne le savons pas. Voyez la décision, et n’attendez pas.",
+        "To be asked: we don’t know it. Look at the decision, and don’t wait.",
     ),
     "appeal_list": ("Wat je nodig hebt", "Ce qu’il vous faut", "What you need"),
     "bring_decision": (

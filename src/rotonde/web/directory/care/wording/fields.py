@@ -8,7 +8,7 @@ FIELDS: dict[str, tuple[str, str, str]] = {
     "section_waar": ("Waar het is", "Où c’est", "Where it is"),
     "section_bereiken": ("Bellen, mailen, website", "Téléphone, courriel, site", "Phone, mail, website"),
     "section_talen": ("Talen", "Langues", "Languages"),
-    "section_gebied": ("Voor wie waar woont", "Pour qui habite où", "For who lives where"),
+    "section_gebied": ("Voor welke gemeenten", "Pour quelles communes", "For which municipalities"),
     "section_nu": ("Hoe het nu is", "La situation actuelle", "How it is now"),
     "section_meebrengen": ("Meebrengen, en rechten", "À apporter, et droits", "What to bring, and rights"),
     "lead_uren": (

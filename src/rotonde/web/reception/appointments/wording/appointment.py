@@ -2,6 +2,11 @@
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "appoint": ("Maak een afspraak", "Fixer un rendez-vous", "Make an appointment"),
+    "how_to_appoint": (
+        "Een afspraak maken begint op de bladzijde van een persoon, of bij een contact aan het onthaal.",
+        "Un rendez-vous se fixe depuis la page d’une personne, ou d’un contact à l’accueil.",
+        "Making an appointment begins on the page of a person, or at a contact of the reception.",
+    ),
     "appoint_for": ("Afspraak voor {name}", "Rendez-vous pour {name}", "Appointment for {name}"),
     "appoint_lead": (
         "Kies een vrij moment. Een partner hoort enkel een kenmerk, niet voor wie het is.",

@@ -13,7 +13,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "There is no session yet.",
     ),
     "plan_session": ("Plan een onthaalmoment", "Prévoir un moment d’accueil", "Plan a session"),
-    "plan": ("Plan", "Prévoir", "Plan"),
+    "plan": ("Plan dit onthaalmoment", "Prévoir ce moment d’accueil", "Plan this session"),
+    "not_kept_yet": (
+        "Er is nog niets bewaard. Kijk na wat bij de velden staat.",
+        "Rien n’est encore enregistré. Vérifiez ce qui est indiqué près des champs.",
+        "Nothing is kept yet. Check what stands at the fields.",
+    ),
     "field_session_day": ("Dag", "Jour", "Day"),
     "field_language": ("Taal", "Langue", "Language"),
     "field_interpreter": (
@@ -26,6 +31,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "session": ("Onthaalmoment", "Moment d’accueil", "Reception session"),
     "session_line": ("taal: {language}", "langue : {language}", "language: {language}"),
     "session_interpreter": ("tolk: {language}", "interprète : {language}", "interpreter: {language}"),
+    "session_invited": (
+        "{invited} van {places} uitgenodigd",
+        "{invited} sur {places} invités",
+        "{invited} of {places} invited",
+    ),
     "session_counts": (
         "{invited} van {places} uitgenodigd · aanwezig: {came} · afwezig: {did_not_come}",
         "{invited} sur {places} invités · présents : {came} · absents : {did_not_come}",

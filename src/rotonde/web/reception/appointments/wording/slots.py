@@ -1,7 +1,7 @@
 """The sentences about moments that are offered, in three languages."""
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
-    "hour_said": ("{hours}.{minutes} uur", "{hours} h {minutes}", "{hours}:{minutes}"),
+    "hour_said": ("{hours}.{minutes} uur", "{hours}\u00a0h\u00a0{minutes}", "{hours}:{minutes}"),
     "when_said": ("{day}, {hour}", "{day}, {hour}", "{day}, {hour}"),
     "page_appointments": ("Afspraken", "Rendez-vous", "Appointments"),
     "appointments_lead": (
@@ -21,7 +21,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "at_partner": ("bij {partner}", "chez {partner}", "at {partner}"),
     "is_over_unsaid": ("ging dit door?", "a-t-il eu lieu ?", "did it take place?"),
-    "take_calendar": ("Voor je agenda", "Pour votre agenda", "For your calendar"),
+    "take_calendar": (
+        "Haal op voor je agenda (.ics)",
+        "À reprendre dans votre agenda (.ics)",
+        "Take into your calendar (.ics)",
+    ),
     "take_calendar_hint": (
         "Enkel wanneer en waar, zonder namen. Haal je het opnieuw op, dan vervangt het wat er stond.",
         "Seulement quand et où, sans noms. Si vous le reprenez, il remplace ce qui y était.",

@@ -26,7 +26,11 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Scan the card or type the code of 16 signs. Only the number is counted, not who it is.",
     ),
     "code_of_card": ("Code van de kaart", "Code de la carte", "Code of the card"),
-    "note_came": ("Noteer: gekomen", "Noter : venu", "Note: came"),
+    "note_came": (
+        "Schrijf op dat iemand kwam",
+        "Noter que quelqu’un est venu",
+        "Write down that somebody came",
+    ),
     "noted_came": (
         "Genoteerd: iemand kwam met de kaart",
         "Noté : quelqu’un est venu avec la carte",
@@ -129,9 +133,9 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "copy": ("Nieuwe kaart zoals deze", "Nouvelle carte comme celle-ci", "New card like this one"),
     "withdraw": ("Kaart intrekken", "Retirer la carte", "Withdraw the card"),
     "withdraw_lead": (
-        "De code werkt dan meteen niet meer, ook niet op kaarten die al uitgedeeld zijn.",
-        "Le code ne fonctionne plus aussitôt, même sur les cartes déjà distribuées.",
-        "The code then stops working at once, also on cards that were handed out.",
+        "Trek je de kaart in, dan werkt de code meteen niet meer, ook niet op kaarten die al uitgedeeld zijn.",
+        "Si vous retirez la carte, le code ne fonctionne plus aussitôt, même sur les cartes déjà distribuées.",
+        "If you withdraw the card, the code stops working at once, also on cards that were handed out.",
     ),
     "no_paper": (
         "Hier kan geen PDF gemaakt worden. Druk de bladzijde van de kaart af.",
