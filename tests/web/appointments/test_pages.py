@@ -13,11 +13,14 @@ from django.utils.timezone import localdate
 from rotonde.web.audit.models import Concerned, Event
 from rotonde.web.people.models import Person
 from rotonde.web.people.persons.record import Record, change_person
+from rotonde.web.reception.appointments import free_moments, list_page
+from rotonde.web.reception.appointments import offered as offered_slots
 from rotonde.web.reception.appointments.outcome import say_outcome
 from rotonde.web.reception.models import Appointment, Booking, Enrolment, Session, Slot, SlotSeries, Try
 from web.appointments.worlds import PLACE, booked, is_over, offered, slots_of
 from web.conftest import Form
 from web.sharing.worlds import World, somebody
+from web.sheets import sheets_of
 
 DAY = timedelta(days=1)
 
@@ -298,3 +301,29 @@ def test_a_moment_that_somebody_has_stays_on_the_page(client: Client, plain_worl
     assert client.post(address("withdraw_slot", slot=second.id)).status_code == 302
     assert client.post(address("withdraw_series", series=series.id)).status_code == 302
     assert "vrij: 0 · geboekt: 1" in main(client.get(address("slot_series", series=series.id)))
+
+
+def test_every_appointment_stands_on_a_sheet_and_every_free_moment_can_be_reached(
+    client: Client, plain_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slots = slots_of(offered(plain_world.giver, last=localdate() + 4 * DAY))
+    made = {str(booked(plain_world.giver.worker, plain_world.person, slot).id) for slot in slots[:5]}
+    monkeypatch.setattr(list_page, "LINES", 2)
+    sheets = list(sheets_of(client, address("appointments")))
+    assert len(sheets) == 3
+    assert {id for sheet in sheets for id in re.findall(r'href="/nl/afspraken/([0-9a-f-]{36})/"', sheet)} == made
+
+    for module in (offered_slots, free_moments):
+        monkeypatch.setattr(module, "MOST", 6)
+    seen, where = set(), address("appoint", person=plain_world.person.id)
+    for _ in range(len(slots)):
+        shown = main(client.get(where))
+        seen |= set(re.findall(r'name="slot" value="([0-9a-f-]{36}):', shown))
+        later = re.search(r'href="([?]vanaf=[0-9-]+)"', shown)
+        if not later:
+            break
+        where = address("appoint", person=plain_world.person.id) + later[1]
+    assert seen == {str(one.id) for one in slots[5:]}
+    assert "Naar de eerste vrije momenten" in shown
+    for day, sentence in (("9999-12-31", "Er is geen vrij moment vanaf die dag."), ("morgen", "Naar latere")):
+        assert sentence in main(client.get(address("appoint", person=plain_world.person.id) + f"?vanaf={day}"))

@@ -16,8 +16,10 @@ from rotonde.web.people.consent.giving import withdraw_consent
 from rotonde.web.people.models import Consent, Share
 from rotonde.web.referrals.domain.clocks import run_clocks
 from rotonde.web.referrals.models import Referral, ReferralSaid
+from rotonde.web.referrals.pages import board, counts
 from web.referrals.referring import WHY, moves, read_by, sent, state, waits_for_consent
 from web.sharing.worlds import Partner, World, a_partner, somebody, together
+from web.sheets import sheets_of
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TICKED = dict.fromkeys(("informed", "agrees", "same_purpose", "only_needed"), "1")
@@ -375,3 +377,32 @@ def test_a_worker_reads_the_code_that_a_coordinator_sees(plain_world: World, sig
     for side in (plain_world.giver, plain_world.receiver):
         said = f"Code om hierover met de coördinator te spreken: {code_of(made)}"
         assert said in page(signed_in(side.worker), f"{BOARD}{made.id}/")
+
+
+def test_every_referral_stands_on_a_sheet_of_the_board_and_of_the_figures(
+    world: World, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for shown in (board, counts):
+        monkeypatch.setattr(shown, "LINES", 2)
+    worker, coordinator = (
+        signed_in(world.giver.worker),
+        signed_in(somebody(world.giver.organisation, User.Role.COORDINATOR)),
+    )
+    for _ in range(4):
+        worker.post(f"/nl/doorverwijzen/{world.person.id}/", asked(world, how="not_yet"))
+    sent(world)
+    with world.giver.inside():
+        every = set(Referral.objects.values_list("id", flat=True))
+    assert len(every) == 5
+
+    sheets = list(sheets_of(worker, f"{BOARD}?kant=van-ons"))
+    found = [re.findall(rf'href="{BOARD}([0-9a-f-]{{36}})/"', sheet) for sheet in sheets]
+    assert [len(set(sheet)) for sheet in found] == [2, 2, 1]
+    assert {uuid.UUID(one) for sheet in found for one in sheet} == every
+    assert {tuple(re.findall(r"<small>(\d+)</small>", sheet)) for sheet in sheets} == {("0", "1", "0", "0", "0")}
+
+    codes = [
+        re.findall(r'<tr><th scope="row">(\w{6})</th>', sheet) for sheet in sheets_of(coordinator, f"{BOARD}cijfers/")
+    ]
+    assert [len(sheet) for sheet in codes] == [2, 2, 1]
+    assert len({one for sheet in codes for one in sheet}) == 5

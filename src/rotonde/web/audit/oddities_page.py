@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localtime
@@ -50,7 +51,9 @@ def oddities(request: HttpRequest, lang: str) -> HttpResponse:
     """Show what is still to be looked at, by rule, and what was looked at last. Looking is a line in the log too."""
     w, user = Wording(lang), user_of(request)
     found = visible(user, "audit.see_oddity", Oddity).select_related("actor", "organisation")
-    waiting = list(found.filter(state=Oddity.State.OPEN).order_by("-week", "id")[:SHOWN])
+    waiting = Paginator(found.filter(state=Oddity.State.OPEN).order_by("-week", "id"), SHOWN).get_page(
+        request.GET.get("blad")
+    )
     done = list(found.exclude(state=Oddity.State.OPEN).order_by("-looked_at")[:LOOKED_AT])
     record_read(user, "audit.read_oddities", [*waiting, *done])
     rules = dict.fromkeys(one.rule for one in waiting)
@@ -58,7 +61,7 @@ def oddities(request: HttpRequest, lang: str) -> HttpResponse:
         Group(w["odd_" + rule], w["why_" + rule], [_shown(one, w) for one in waiting if one.rule == rule])
         for rule in rules
     ]
-    context = {"w": w, "page": "log", "groups": groups, "done": [_shown(one, w) for one in done]}
+    context = {"w": w, "page": "log", "groups": groups, "shown": waiting, "done": [_shown(one, w) for one in done]}
     return render(request, "audit/oddities.html", context)
 
 

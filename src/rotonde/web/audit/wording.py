@@ -19,9 +19,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "log_which": ("Nummer", "Numéro", "Number"),
     "log_how_many": ("Hoeveel", "Combien", "How many"),
     "machine": ("Rotonde", "Rotonde", "Rotonde"),
-    "newer": ("Nieuwer", "Plus récent", "Newer"),
-    "older": ("Ouder", "Plus ancien", "Older"),
-    "page_n": ("Bladzijde {n} van {of}", "Page {n} de {of}", "Page {n} of {of}"),
 }
 
 NAMES: dict[str, tuple[str, str, str]] = {

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -65,7 +66,8 @@ def sign_page(request: HttpRequest, lang: str, rule: UUID) -> HttpResponse:
 def _page(request: HttpRequest, w: Wording, category: str = "", wrong: dict[str, str] | None = None) -> HttpResponse:
     user = user_of(request)
     seen = visible(user, "protection.see_rule", RetentionRule).filter(ended_at__isnull=True)
-    tombstones = list(visible(user, "protection.see_tombstone", Tombstone).order_by("-at")[:SHOWN])
+    buried = visible(user, "protection.see_tombstone", Tombstone).order_by("-at", "id")
+    tombstones = Paginator(buried, SHOWN).get_page(request.GET.get("blad"))
     record_read(user, "protection.periods_seen", list(seen))
     context: dict[str, Any] = {
         "w": w,
@@ -73,6 +75,7 @@ def _page(request: HttpRequest, w: Wording, category: str = "", wrong: dict[str,
         "categories": [_category(code, about, seen, user, w) for code, about in categories().items()],
         "coming": coming(user, timezone.localdate(), w),
         "tombstones": [_tombstone(one, w) for one in tombstones],
+        "shown": tombstones,
         "wrong_in": category,
         "wrong": wrong or {},
         "typed": {field: request.POST.get(field, "") for field in FIELDS},

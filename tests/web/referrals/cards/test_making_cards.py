@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from web.referrals.cards.conftest import TOLD, Maker
+from web.sheets import sheets_of
 
 
 def test_a_card_needs_only_the_name_of_a_service(maker: Maker) -> None:
@@ -168,3 +169,17 @@ def test_every_change_stands_in_the_log_and_nothing_else_is_kept_of_anybody(make
         "cards.shown",
         "cards.withdrawn",
     ]
+
+
+def test_every_card_stands_on_a_sheet_of_the_list(maker: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    from rotonde.web.referrals.cards import desk_pages
+
+    monkeypatch.setattr(desk_pages, "LINES", 2)
+    names = {f"Dienst {n}" for n in range(5)}
+    for name in names:
+        maker.make(name=name)
+
+    found = [re.findall(r">(Dienst \d)</a>", sheet) for sheet in sheets_of(maker.client, "/nl/kaarten/")]
+
+    assert [len(sheet) for sheet in found] == [2, 2, 1]
+    assert {name for sheet in found for name in sheet} == names

@@ -22,8 +22,5 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     "is_taking_back": ("teruggedraaid", "annulé", "taken back"),
     "as_json": ("Als gegevens (JSON)", "En données (JSON)", "As data (JSON)"),
     "as_values": ("De waarden zelf (YAML)", "Les valeurs mêmes (YAML)", "The values themselves (YAML)"),
-    "newer": ("Nieuwer", "Plus récent", "Newer"),
-    "older": ("Ouder", "Plus ancien", "Older"),
-    "page_n": ("Bladzijde {n} van {of}", "Page {n} de {of}", "Page {n} of {of}"),
     "opens_elsewhere": ("(andere website)", "(autre site)", "(another website)"),
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -56,12 +57,15 @@ def doubts(request: HttpRequest, lang: str) -> HttpResponse:
         except Doubt.DoesNotExist:
             trouble = w["answered_meanwhile"]
     seen = visible(user, "entitlements.read_doubt", Doubt).select_related("organisation", "answered_by")
+    unanswered = seen.filter(state=Doubt.State.OPEN).order_by("raised_at", "id")
+    waiting = Paginator(unanswered, SHOWN).get_page(request.GET.get("blad"))
     context: dict[str, Any] = {
         "w": w,
         "trouble": trouble,
         "typed_for": request.POST.get("doubt", ""),
         "typed": request.POST.get("answer", ""),
-        "open": [_said(one, w) for one in seen.filter(state=Doubt.State.OPEN).order_by("raised_at")[:SHOWN]],
+        "open": [_said(one, w) for one in waiting],
+        "shown": waiting,
         "answered": [_said(one, w) for one in seen.filter(state=Doubt.State.ANSWERED).order_by("-answered_at")[:SHOWN]],
     }
     return render(request, "right_page/doubts.html", context, status=400 if trouble else 200)

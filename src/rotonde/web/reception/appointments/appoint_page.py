@@ -1,7 +1,5 @@
 """Making an appointment for a person, or giving the one there is another moment."""
 
-from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from rotonde.web.accounts.models import Organisation, User
+from rotonde.web.accounts.models import Organisation
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.persons.opened import OpenedPerson
 from rotonde.web.reception.appointments.booking import ChangedMeanwhile, IsOver, NotFree, book, move
-from rotonde.web.reception.appointments.offered import Offered, offered_by_partners, offered_here
+from rotonde.web.reception.appointments.free_moments import free_moments
 from rotonde.web.reception.appointments.opened import opened_appointment, show_appointment
 from rotonde.web.reception.appointments.people_named import beware, person_to_appoint
 from rotonde.web.reception.appointments.reminding import ports, ways_to_remind
@@ -24,8 +22,6 @@ from rotonde.web.reception.appointments.typed import read_id
 from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Appointment, Booking, Enrolment
 from rotonde.web.who_asks import user_of
-
-DAYS_SHOWN = 3
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -100,7 +96,6 @@ def _page(
 ) -> HttpResponse:
     user, person = opened.user, opened.person
     name = opened.name or w["somebody"]
-    before = _last_worker(opened)
     ways = ways_to_remind(person)
     context: dict[str, Any] = {
         "w": w,
@@ -111,7 +106,7 @@ def _page(
         if moved
         else "",
         "id": id,
-        "owners": _owners(user, w, before),
+        "free": free_moments(user, w, _last_worker(opened), request.GET.get("vanaf", "")),
         "has": [] if moved else [_has(one, w) for one in _coming(opened)],
         "remind": [] if moved else [("", w["remind_no"]), *((way, w[f"remind_{way}"]) for way in ways)],
         "remind_unsafe": bool(ports()) and not ways and bool(opened.record.safety or opened.record.only_via),
@@ -120,49 +115,6 @@ def _page(
         "wrong": wrong,
     }
     return render(request, "appointments/appoint.html", context | beware(opened, w), status=status)
-
-
-def _owners(user: User, w: Wording, before: UUID | None) -> list[dict[str, Any]]:
-    """The free moments by whose they are, each by day; the first days at once, the rest folded."""
-    found = [*offered_here(user), *offered_by_partners(user)]
-    owners = []
-    for _, theirs in groupby(found, lambda one: one.owner.id):
-        moments = list(theirs)
-        places = {one.place for one in moments}
-        days = _by_day(moments, w, has_one_place=len(places) == 1)
-        is_ours = moments[0].owner.id == user.organisation_id
-        same = next((one.worker_name for one in moments if one.worker and one.worker == before), "")
-        owners.append(
-            {
-                "name": w["here"] if is_ours else moments[0].owner.name,
-                "place": moments[0].place if len(places) == 1 else "",
-                "before": w.say("as_before", name=same) if same else "",
-                "days": days[:DAYS_SHOWN],
-                "more": days[DAYS_SHOWN:],
-            }
-        )
-    return owners
-
-
-def _by_day(moments: Iterable[Offered], w: Wording, *, has_one_place: bool) -> list[dict[str, Any]]:
-    """The moments of each day; a place that all of them share is said once, above them."""
-    return [
-        {
-            "day": day,
-            "moments": [
-                {
-                    "value": f"{one.id}:{one.owner.id}",
-                    "hour": w.hour(one.begins_at),
-                    "told": [
-                        *([] if has_one_place else [one.place]),
-                        *([w.say("with_worker", name=one.worker_name)] if one.worker else []),
-                    ],
-                }
-                for one in on_day
-            ],
-        }
-        for day, on_day in groupby(moments, lambda one: w.day(one.begins_at))
-    ]
 
 
 def _last_worker(opened: OpenedPerson) -> UUID | None:
@@ -194,7 +146,7 @@ def _sessions(opened: OpenedPerson, w: Wording) -> list[dict[str, Any]]:
             "left": w.say("places_left", n=one.places - one.invited),
             "is_full": one.invited >= one.places,
         }
-        for one in coming.order_by("begins_at", "id")[:20]
+        for one in coming.order_by("begins_at", "id")
     ]
 
 

@@ -1,9 +1,10 @@
 """The appointments of the own offices, by day, with what partners booked here."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -17,7 +18,7 @@ from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Appointment, Booking
 from rotonde.web.who_asks import user_of
 
-MOST = 300
+LINES = 100
 GIVEN_UP = (Booking.State.MOVED, Booking.State.CANCELLED)
 
 
@@ -26,12 +27,13 @@ GIVEN_UP = (Booking.State.MOVED, Booking.State.CANCELLED)
 def appointments(request: HttpRequest, lang: str) -> HttpResponse:
     """Show what is planned from yesterday on."""
     user, w = user_of(request), Wording(lang)
-    ours, partners = coming(user), booked_by_partners(user)
-    record_read(user, "appointments.list_read", [*ours, *partners])
-    lines = [*(_of_ours(user, one, w) for one in ours), *(_of_partner(one, w) for one in partners)]
-    lines.sort(key=lambda line: line["at"])
+    ours = coming(user)
+    planned = sorted([*ours, *booked_by_partners(user)], key=_begins_at)
+    shown = Paginator(planned, LINES).get_page(request.GET.get("blad"))
+    record_read(user, "appointments.list_read", list(shown))
+    lines = [_of_partner(one, w) if isinstance(one, Booking) else _of_ours(user, one, w) for one in shown]
     days = [(day, list(on_day)) for day, on_day in groupby(lines, lambda line: w.day(line["at"]))]
-    context = {"w": w, "days": days, "has_ours": bool(ours)}
+    context = {"w": w, "days": days, "has_ours": bool(ours), "shown": shown}
     return render(request, "appointments/list.html", context)
 
 
@@ -39,14 +41,18 @@ def coming(user: User) -> list[Appointment]:
     """The appointments of people of the own offices, from yesterday on, also those that were cancelled."""
     mine = visible(user, "appointments.see_appointment", Appointment).filter(booking__ends_at__gt=_yesterday())
     with_all = mine.select_related("booking__owner", "person__dossier__organisation", "person__organisation")
-    return list(with_all.order_by("booking__begins_at", "id")[:MOST])
+    return list(with_all.order_by("booking__begins_at", "id"))
 
 
 def booked_by_partners(user: User) -> list[Booking]:
     """What partners booked at the own offices, from yesterday on."""
     mine = visible(user, "appointments.see_booking", Booking).exclude(booker=user.organisation_id)
     found = mine.filter(ends_at__gt=_yesterday()).exclude(state__in=GIVEN_UP)
-    return list(found.select_related("booker").order_by("begins_at", "id")[:MOST])
+    return list(found.select_related("booker").order_by("begins_at", "id"))
+
+
+def _begins_at(one: Appointment | Booking) -> datetime:
+    return one.begins_at if isinstance(one, Booking) else one.booking.begins_at
 
 
 def _yesterday() -> Any:

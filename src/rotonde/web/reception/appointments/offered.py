@@ -18,7 +18,7 @@ from rotonde.web.people.consent.partners import partners_of
 from rotonde.web.reception.appointments.access import RECEPTION
 from rotonde.web.reception.models import Slot
 
-MOST = 200
+MOST = 300
 
 
 @dataclass(frozen=True)
@@ -34,15 +34,17 @@ class Offered:
     worker_name: str = ""
 
 
-def offered_here(user: User) -> list[Offered]:
-    """The free moments of the own organisation, the soonest first."""
-    slots = free_slots(user.organisation).filter(id__in=visible(user, "appointments.see_slot", Slot).values("id"))
+def offered_here(user: User, since: datetime | None = None) -> list[Offered]:
+    """The free moments of the own organisation, the soonest first, `MOST` of them."""
+    slots = free_slots(user.organisation, since).filter(
+        id__in=visible(user, "appointments.see_slot", Slot).values("id")
+    )
     return [_seen(slot, user.organisation, is_ours=True) for slot in slots.select_related("series__worker")[:MOST]]
 
 
-def offered_by_partners(user: User) -> list[Offered]:
+def offered_by_partners(user: User, since: datetime | None = None) -> list[Offered]:
     """The free moments that partners offer to partners, by partner; nothing else of theirs is read."""
-    return [one for partner in offering_partners(user) for one in _of_partner(partner)]
+    return [one for partner in offering_partners(user) for one in _of_partner(partner, since)]
 
 
 def offering_partners(user: User) -> list[Organisation]:
@@ -52,19 +54,21 @@ def offering_partners(user: User) -> list[Organisation]:
     return [one for one in partners_of(user.organisation) if RECEPTION in functions_on(one)]
 
 
-def _of_partner(partner: Organisation) -> Iterator[Offered]:
+def _of_partner(partner: Organisation, since: datetime | None) -> Iterator[Offered]:
     with at(partner):
         slots: Sequence[Slot] = list(
-            free_slots(partner).filter(series__for_partners=True).select_related("series")[:MOST]
+            free_slots(partner, since).filter(series__for_partners=True).select_related("series")[:MOST]
         )
     for slot in slots:
         yield _seen(slot, partner, is_ours=False)
 
 
-def free_slots(owner: Organisation) -> QuerySet[Any]:
-    """The slots of an organisation that still begin and have a place left; inside its walls."""
+def free_slots(owner: Organisation, since: datetime | None = None) -> QuerySet[Any]:
+    """The slots of an organisation that still begin, from a moment on, and have a place left; inside its walls."""
     taken = Count("bookings", filter=Q(bookings__is_held=True))
     slots = Slot.objects.filter(organisation=owner, withdrawn_at__isnull=True, begins_at__gt=timezone.now())
+    if since:
+        slots = slots.filter(begins_at__gte=since)
     free = slots.annotate(taken=taken).filter(taken__lt=F("series__places"))
     return free.order_by("begins_at", "id")
 

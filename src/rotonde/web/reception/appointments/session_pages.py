@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -35,7 +36,7 @@ from rotonde.web.who_asks import user_of
 FIELDS = ("office", "day", "begins", "ends", "place", "language", "interpreter", "places", "id")
 FIRST = {"begins": "9.30", "ends": "11.00", "language": "nl", "places": "12"}
 LONGEST_PLACE = 200
-MOST_PAST = 30
+PAST_AT_ONCE = 30
 
 
 @needs("appointments.open")
@@ -80,6 +81,7 @@ def _list(request: HttpRequest, w: Wording, told: dict[str, str], faults: dict[s
     seen = sessions_seen(user).order_by("begins_at", "id")
     offices = list(visible(user, "appointments.publish", Office).order_by("name"))
     said = {name: w.say(f"wrong_{code}", n=LONGEST_PLACE) for name, code in (faults or {}).items()}
+    past = Paginator(seen.filter(ends_at__lte=now).reverse(), PAST_AT_ONCE).get_page(request.GET.get("blad"))
     context = {
         "w": w,
         "told": told,
@@ -90,7 +92,8 @@ def _list(request: HttpRequest, w: Wording, told: dict[str, str], faults: dict[s
         "interpreters": [("", w["no_interpreter"], False)]
         + [(code, name, code == told.get("interpreter")) for code, name in SPOKEN.items()],
         "coming": [session_said(one, w) for one in seen.filter(ends_at__gt=now)],
-        "past": [session_said(one, w) for one in seen.filter(ends_at__lte=now).reverse()[:MOST_PAST]],
+        "past": [session_said(one, w) for one in past],
+        "shown": past,
     }
     return render(request, "appointments/sessions.html", context, status=400 if said else 200)
 

@@ -82,8 +82,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "call": ("Roep binnen", "Faire entrer", "Call in"),
     "gone": ("Is weg", "Est parti", "Is gone"),
     "wait_again": ("Laat (weer) wachten", "Faire attendre (à nouveau)", "Let wait (again)"),
-    "previous_page": ("Vorige", "Précédent", "Previous"),
-    "next_page": ("Volgende", "Suivant", "Next"),
     "somebody_unnamed": ("Iemand zonder naam", "Quelqu’un sans nom", "Somebody without a name"),
     "day_and_hour": ("{day}, {hour}", "{day}, {hour}", "{day}, {hour}"),
     "heard_line": ("{when}, {office}", "{when}, {office}", "{when}, {office}"),

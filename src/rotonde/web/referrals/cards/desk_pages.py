@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -33,7 +34,7 @@ from rotonde.web.referrals.cards.typed import LENGTHS, TERMS, Typed, as_typed, r
 from rotonde.web.referrals.cards.words import CardWording, Wording
 from rotonde.web.who_asks import user_of
 
-SHOWN = 100
+LINES = 100
 
 
 @needs("cards.open")
@@ -118,10 +119,12 @@ def withdraw(request: HttpRequest, lang: str, card: UUID) -> HttpResponse:
 
 def _list(request: HttpRequest, w: Wording, status: int = 200, **said: str) -> HttpResponse:
     user = user_of(request)
+    sheet = Paginator(cards_of(user), LINES).get_page(request.GET.get("blad"))
     context = {
         "w": w,
         "page": "cards",
-        "rows": [_row(one, w) for one in cards_of(user)[:SHOWN]],
+        "rows": [_row(one, w) for one in sheet],
+        "sheet": sheet,
         "may_make": allows(user, "cards.make"),
         "key": uuid4(),
         "typed": "",

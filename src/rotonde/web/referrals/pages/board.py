@@ -1,8 +1,10 @@
 """The board: what waits for us first, then every referral by how it stands, with its clock."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -32,7 +34,7 @@ GROUPS = {
     "over": ("completed", "withdrawn"),
 }
 ENDED_FOR = timedelta(days=60)
-MOST = 300
+LINES = 100
 SENT, RECEIVED = "van-ons", "naar-ons"
 
 
@@ -42,19 +44,26 @@ def board(request: HttpRequest, lang: str) -> HttpResponse:
     """Show the referrals of the own office, and those to the own organisation."""
     user, w = user_of(request), Wording(lang)
     which = request.GET.get("kant", "")
-    found = standing(_shown(user, which), user)[:MOST]
-    names = names_of(user, found, w)
-    rows = {one.referral.id: _row(one, user, names, w) for one in found}
+    found = standing(_shown(user, which), user)
     ours = sorted(waits_for(user, found), key=lambda one: one.state not in COMES_BACK)
-    waiting = [rows[one.referral.id] for one in ours]
-    rest = [one for one in found if one not in ours]
-    groups = [
-        (name, w[f"group_{name}"], [rows[one.referral.id] for one in rest if one.state in states])
-        for name, states in GROUPS.items()
-    ]
+    waits = {one.referral.id for one in ours}
+    rest = [one for one in found if one.referral.id not in waits]
+    shown = Paginator([*ours, *rest], LINES).get_page(request.GET.get("blad"))
+    names = names_of(user, list(shown), w)
+    rows = {one.referral.id: _row(one, user, names, w) for one in shown}
+
+    def shown_of(some: Iterable[Standing]) -> list[dict[str, Any]]:
+        return [rows[one.referral.id] for one in some if one.referral.id in rows]
+
+    groups = []
+    for name, states in GROUPS.items():
+        theirs = [one for one in rest if one.state in states]
+        groups.append((name, w[f"group_{name}"], len(theirs), shown_of(theirs)))
     context = {
         "w": w,
-        "waiting": waiting,
+        "waiting": shown_of(ours),
+        "how_many_wait": len(ours),
+        "shown": shown,
         "groups": groups,
         "is_empty": not found,
         "which": which,

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -16,7 +17,7 @@ from rotonde.web.referrals.saying import clock_said, is_late, state_said
 from rotonde.web.referrals.words import Wording
 from rotonde.web.who_asks import user_of
 
-MOST = 300
+LINES = 100
 CODE = 6
 
 
@@ -26,11 +27,13 @@ def counts(request: HttpRequest, lang: str) -> HttpResponse:
     """Show the figures, what stayed silent, and the clock of each referral that runs, by its code."""
     user, w = user_of(request), Wording(lang)
     found = standing(visible(user, "referrals.count", Referral).select_related("sender", "wanted"), user)
+    running = Paginator([one for one in found if not one.is_end], LINES).get_page(request.GET.get("blad"))
     context = {
         "w": w,
         "states": [row for state in table().states if (row := _counted(state, found, user, w))],
         "silent": [_row(one, w) for one in found if COORDINATOR in one.lists],
-        "running": [_row(one, w) for one in found if not one.is_end][:MOST],
+        "running": [_row(one, w) for one in running],
+        "shown": running,
     }
     return render(request, "referrals/counts.html", context)
 

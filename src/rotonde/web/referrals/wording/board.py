@@ -30,6 +30,7 @@ BOARD: dict[str, tuple[str, str, str]] = {
     "group_back": ("Niet gelukt: zoek verder", "Sans suite : chercher plus loin", "Didn’t work: look further"),
     "group_over": ("Klaar", "Terminé", "Done"),
     "group_is_empty": ("Niets anders.", "Rien d’autre.", "Nothing else."),
+    "on_another_page": ("Staat op een ander blad.", "Se trouve sur une autre page.", "Stands on another page."),
     "over_lead": (
         "Wat de laatste 60 dagen eindigde.",
         "Ce qui s’est terminé ces 60 derniers jours.",

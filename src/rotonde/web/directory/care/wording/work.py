@@ -75,9 +75,6 @@ WORK: dict[str, tuple[str, str, str]] = {
         "De ce que votre organisation tient à jour : {percent} % ({fresh} sur {of}).",
         "Of what your organisation looks after: {percent}% ({fresh} of {of}).",
     ),
-    "pages_of": ("Bladzijde {page} van {pages}", "Page {page} sur {pages}", "Page {page} of {pages}"),
-    "page_before": ("Vorige", "Précédente", "Previous"),
-    "page_after": ("Volgende", "Suivante", "Next"),
     # one service
     "seen_by_everybody": ("Zoals iedereen het ziet", "Comme tout le monde le voit", "As everybody sees it"),
     "what_changed": ("Wat is er veranderd?", "Qu’est-ce qui a changé ?", "What changed?"),

@@ -124,8 +124,6 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "All of this file has been looked at.",
     ),
     "more_troubles": ("En nog {n}.", "Et encore {n}.", "And {n} more."),
-    "further": ("Volgende", "Suivant", "Next"),
-    "back": ("Vorige", "Précédent", "Previous"),
     "looks_like": ("Lijkt op", "Ressemble à", "Looks like"),
     "in_directory": ("al in de gids", "déjà dans le guide", "in the directory already"),
     "in_this_file": ("ook in dit bestand", "aussi dans ce fichier", "also in this file"),

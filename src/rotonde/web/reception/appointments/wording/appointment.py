@@ -23,6 +23,13 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Aucun moment n’est libre. Proposez-en, ou demandez à un partenaire.",
         "No moment is free. Offer some, or ask a partner.",
     ),
+    "no_free_moment_then": (
+        "Er is geen vrij moment vanaf die dag.",
+        "Aucun moment n’est libre à partir de ce jour.",
+        "No moment is free from that day on.",
+    ),
+    "first_moments": ("Naar de eerste vrije momenten", "Vers les premiers moments libres", "To the first free moments"),
+    "later_moments": ("Naar latere vrije momenten", "Vers les moments libres plus tard", "To later free moments"),
     "here": ("Bij ons", "Chez nous", "Here"),
     "as_before": (
         "Vorige keer was het bij {name}.",
