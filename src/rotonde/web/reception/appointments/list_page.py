@@ -28,7 +28,8 @@ def appointments(request: HttpRequest, lang: str) -> HttpResponse:
     """Show what is planned from yesterday on."""
     user, w = user_of(request), Wording(lang)
     ours = coming(user)
-    planned = sorted([*ours, *booked_by_partners(user)], key=_begins_at)
+    planned: list[Appointment | Booking] = [*ours, *booked_by_partners(user)]
+    planned.sort(key=_begins_at)
     shown = Paginator(planned, LINES).get_page(request.GET.get("blad"))
     record_read(user, "appointments.list_read", list(shown))
     lines = [_of_partner(one, w) if isinstance(one, Booking) else _of_ours(user, one, w) for one in shown]
