@@ -62,6 +62,13 @@ def one_referral(world: World) -> Referral:
         return Referral.objects.get(person=world.person)
 
 
+def test_an_empty_board_says_once_that_it_is_empty_and_where_a_referral_begins(world: World, signed_in: Any) -> None:
+    worker = signed_in(world.receiver.worker)
+    said = ("Er zijn geen doorverwijzingen", "Doorverwijzen begint op", "Er wacht nu niets op ons", "kant=")
+    assert [one in page(worker, BOARD) for one in said] == [True, True, False, False]
+    assert "kant=" in page(worker, BOARD + "?kant=van-ons")  # the way back to all of them
+
+
 def test_somebody_is_referred_agrees_and_is_helped_with_every_step_on_the_page(world: World, signed_in: Any) -> None:
     worker, partner = signed_in(world.giver.worker), signed_in(world.receiver.worker)
     here = f"/nl/doorverwijzen/{world.person.id}/"

@@ -28,12 +28,12 @@ class Wording(words.Wording):
         return str(format_date(shown, f"EEEE {first} MMMM y", locale=DAYS[self.lang]))
 
     def hour(self, moment: datetime) -> str:
-        """The hour of a moment by the clock in Brussels.
+        r"""The hour of a moment by the clock in Brussels.
 
         >>> from datetime import UTC
         >>> Wording("nl").hour(datetime(2026, 3, 30, 7, tzinfo=UTC)), Wording("fr").hour(
         ...     datetime(2026, 1, 5, 7, 30, tzinfo=UTC))
-        ('9.00 uur', '8\\xa0h\\xa030')
+        ('9.00 uur', '8\xa0h\xa030')
         """
         at = localtime(moment)
         return self.say("hour_said", hours=at.hour, minutes=f"{at.minute:02}")
