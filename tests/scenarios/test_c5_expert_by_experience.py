@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 from tests.web.administration.houses import House, page_of
 from tests.web.caseload.test_pairing import a_file
+from tests.web.day_list.test_going_along import appointment_of as waits_for
 
 from rotonde.web.accounts import walls
 from rotonde.web.accounts.models import User
@@ -44,6 +45,8 @@ def test_c5_from_an_internship_in_tandem_to_a_job(leuven: House) -> None:
     told = {"expert": str(leuven.people[EXPERT].pk), "until": f"{today + 60 * day:%d/%m/%Y}", "agreed_on": ""}
     assert worker.post(pairing, told).status_code == 302
     assert trainee.get(page).status_code == 404
+    waits_for(leuven, file)
+    assert "Er wacht niets op jou" in trainee.get("/nl/wacht-op-mij/").content.decode()
     with walls.inside(leuven.organisation):
         made = Pairing.objects.get(dossier=file)
     worker.post(pairing, {"agree": str(made.pk), "agreed_on": f"{today:%d/%m/%Y}"})
@@ -52,6 +55,8 @@ def test_c5_from_an_internship_in_tandem_to_a_job(leuven: House) -> None:
     read = trainee.get(page).content.decode()
     assert ("Demo Een" in read, 'name="save"' in read) == (True, False)
     assert trainee.post(pairing, {"end": str(made.pk)}).status_code in (403, 405)
+    waiting = trainee.get("/nl/wacht-op-mij/").content.decode()
+    assert ("Meegaan" in waiting, "Verzonplein 1" in waiting, "Demo Een" in waiting) == (True, True, True)
     assert "Een ervaringsdeskundige" in worker.get(f"{page}wie-keek/").content.decode()
 
     # The internship becomes a job: the last day goes, and the tandem goes on without a gap.
@@ -64,5 +69,7 @@ def test_c5_from_an_internship_in_tandem_to_a_job(leuven: House) -> None:
     # The client no longer wants it: gone at the next request. A volunteer never saw the file.
     worker.post(pairing, {"end": str(made.pk)})
     assert employed.get(page).status_code == 404
+    assert "Er wacht niets op jou" in employed.get("/nl/wacht-op-mij/").content.decode()
     volunteer = leuven.signed_in("volunteer")
-    assert [volunteer.get(one).status_code for one in ("/nl/kaarten/", "/nl/gekoppeld/", page)] == [200, 403, 404]
+    seen = [volunteer.get(one).status_code for one in ("/nl/kaarten/", "/nl/gekoppeld/", "/nl/wacht-op-mij/", page)]
+    assert seen == [200, 403, 403, 404]

@@ -2,12 +2,12 @@
 
 import os
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
 from rotonde.web.guards import is_this_machine
+from rotonde.web.make_ready import post_worker_init
 
 ADDRESS = "127.0.0.1"
 
@@ -37,14 +37,13 @@ class _Loopback(BaseApplication):  # type: ignore[misc,unused-ignore]
             "threads": 4,
             "loglevel": "warning",
             "control_socket_disable": True,
+            "post_worker_init": post_worker_init,
         }
         for name, value in options.items():
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        from rotonde.web.entitlements.baskets import make_ready
         from rotonde.web.wsgi import application
 
-        Thread(target=make_ready, daemon=True).start()
         return application

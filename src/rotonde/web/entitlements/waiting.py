@@ -1,6 +1,7 @@
 """What waits for one worker among the rights of their files: a day to look again, a clock that runs out, a hold over.
 
-It waits for who took the last step; where they no longer work in that office, for everybody who does.
+It waits for who took the last step; where they no longer work in that office, for everybody who does. Who goes along
+with a household, and reads its file, sees what waits in it whoever took the step.
 """
 
 from collections import defaultdict
@@ -12,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from rotonde.web.accounts.models import User
-from rotonde.web.accounts.policy import visible
+from rotonde.web.accounts.policy import allows, visible
 from rotonde.web.entitlements import engine_port
 from rotonde.web.entitlements.domain.applications import Applied, applications_made
 from rotonde.web.entitlements.domain.holds import Held, holds_over
@@ -34,7 +35,8 @@ About = tuple[UUID, str, str]
 
 def rights_waiting_for(user: User, on: date) -> Iterator[Waiting]:
     """Each right of a file once, with the nearest of its days; not of a file that may not be used now."""
-    files = visible(user, "entitlements.take_step", Dossier).exclude(persons__is_restricted=True)
+    action = "people.read_dossier" if _goes_along(user) else "entitlements.take_step"
+    files = visible(user, action, Dossier).exclude(persons__is_restricted=True)
     found = {about: _look_again(about, course) for about, course in _courses(user, files, on).items()}
     for about, applied in _applications(user, files, on):
         clock = _clock(about, applied, on)
@@ -46,7 +48,11 @@ def rights_waiting_for(user: User, on: date) -> Iterator[Waiting]:
 
 
 def _by(user: User, who: str, on: date) -> Q:
-    return looked_after_by(user, who, "dossier__office", on)
+    return Q() if _goes_along(user) else looked_after_by(user, who, "dossier__office", on)
+
+
+def _goes_along(user: User) -> bool:
+    return allows(user, "people.see_paired")
 
 
 def _courses(user: User, files: QuerySet[Dossier], on: date) -> dict[About, Course]:

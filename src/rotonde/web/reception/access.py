@@ -26,4 +26,4 @@ may("reception.write_contact", IN_OWN_OFFICE, part_of=RECEPTION)
 may("reception.clarify", IN_OWN_OFFICE, part_of=RECEPTION)
 
 # What waits for oneself. Each app that lets something wait gives nothing to who may do nothing with it.
-may("reception.see_day_list", role_is("rights_worker", "worker", "coordinator"))
+may("reception.see_day_list", role_is("rights_worker", "worker", "coordinator", "expert_by_experience"))

@@ -6,6 +6,9 @@
     return redirect("contact", lang=lang, contact=made)
 
 The act and its key are kept in one transaction: who is cut off halfway sends it again, and nothing was done.
+
+What is kept under the number of its form says itself what of the form counts: `made_once`. The key is compared in one
+place for both.
 """
 
 import hashlib
@@ -15,6 +18,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -47,15 +51,39 @@ def once(user: User, form: QueryDict, act: Callable[[], str]) -> str:
 
     `act` gives the number of what it made, at most 40 characters. Of two at the same moment one waits for the other.
     """
-    key = _key_of(form)
-    told = blind_index(user.organisation, "posted form", _told(form))
+    return _once(user, _key_of(form), _told(form), act)
+
+
+def made_once[Made: Model](
+    user: User, key: uuid.UUID, told: object, find: Callable[[], Made | None], make: Callable[[], Made]
+) -> Made:
+    """Give what a form made before under its key, or make it. Raises SentDifferently where it told something else then.
+
+    `told` has a `repr` that says all that counts of it. What was made under a key that is forgotten by now can't be
+    compared: that is refused too.
+    """
+
+    def act() -> str:
+        before = find()
+        if before is not None:
+            raise SentDifferently(str(before.pk))
+        return str(make().pk)
+
+    _once(user, key, repr(told), act)
+    made = find()
+    assert made is not None, "it was made now or before"
+    return made
+
+
+def _once(user: User, key: uuid.UUID, told: str, act: Callable[[], str]) -> str:
+    digest = blind_index(user.organisation, "posted form", hashlib.sha256(told.encode()).hexdigest())
     with transaction.atomic():
         try:
             with transaction.atomic():
-                posted = PostedForm.objects.create(organisation=user.organisation, user=user, key=key, told=told)
+                posted = PostedForm.objects.create(organisation=user.organisation, user=user, key=key, told=digest)
         except IntegrityError:
             before = PostedForm.objects.get(user=user, key=key)
-            if bytes(before.told) != told:
+            if bytes(before.told) != digest:
                 raise SentDifferently(before.made) from None
             return before.made
         made = act()
@@ -72,25 +100,4 @@ def _key_of(form: QueryDict) -> uuid.UUID:
 
 
 def _told(form: QueryDict) -> str:
-    told = json.dumps(sorted((name, form.getlist(name)) for name in form if name not in NOT_TOLD))
-    return hashlib.sha256(told.encode()).hexdigest()
-
-
-def made_once[Made](find: Callable[[], Made | None], make: Callable[[], Made], *refusals: type[Exception]) -> Made:
-    """Give what a form with this number made before, or make it: for what is kept under the number of its form.
-
-    Of two at the same moment the later one waits, and gets what the first made: its number is taken by then, or `make`
-    refuses (by one of `refusals`) because of what the first did.
-    """
-    too_late: tuple[type[Exception], ...] = (IntegrityError, *refusals)
-    found = find()
-    if found is not None:
-        return found
-    try:
-        with transaction.atomic():
-            return make()
-    except too_late:
-        found = find()
-        if found is None:
-            raise
-        return found
+    return json.dumps(sorted((name, form.getlist(name)) for name in form if name not in NOT_TOLD))

@@ -14,13 +14,11 @@ from numpy.typing import NDArray
 from rotonde.web.directory.hours import State, state_of, times_of
 from rotonde.web.directory.hsds.records import Service
 from rotonde.web.directory.searching.named_providers import NamedProviders
+from rotonde.web.directory.searching.names_without_kind import NamesWithoutKind
+from rotonde.web.directory.searching.rows_of_words import Rows, RowsOfWords, joined
 from rotonde.web.directory.searching.slips import Known
 from rotonde.web.directory.searching.told import Document, Told, read
-from rotonde.web.directory.searching.words import keys
 
-Rows = NDArray[np.int32]
-NO_ROWS: Rows = np.empty(0, np.int32)
-BEGINNING = 5
 MOMENTS_KEPT = 8
 
 
@@ -33,32 +31,21 @@ class Index:
         self.providers_told = dict(providers)
         self.steps = np.array([one.step for one in self.services], np.int8)
         by_kind: dict[str, list[int]] = defaultdict(list)
-        by_word: dict[str, list[int]] = defaultdict(list)
         for row, one in enumerate(self.services):
             for code in one.kinds:
                 by_kind[code].append(row)
-            for word in one.words:
-                by_word[word].append(row)
         self.by_kind = {code: np.array(rows, np.int32) for code, rows in by_kind.items()}
-        self._by_word = {word: np.array(rows, np.int32) for word, rows in by_word.items()}
-        self._by_stem: dict[str, list[str]] = defaultdict(list)
-        for word in self._by_word:
-            for key in keys(word, "nl")[1:]:
-                self._by_stem[key].append(word)
-        self.words = Known(self._by_word)
+        self.texts = RowsOfWords({row: one.words for row, one in enumerate(self.services)})
+        self.words = Known(self.texts.by_word)
+        self.names = NamesWithoutKind(
+            {row: one.name_words for row, one in enumerate(self.services) if not one.kinds}, self.providers.own_words
+        )
         self.turned = lru_cache(maxsize=4)(self._turned)
         self._moments: dict[datetime, dict[int, State]] = {}
 
     def service_rows(self, kinds: Iterable[str]) -> Rows:
         """Give the rows of the services that give one of these kinds of help."""
-        return _joined([self.by_kind[code] for code in kinds if code in self.by_kind])
-
-    def with_word(self, word: str) -> Rows:
-        """Give the rows of the services whose own text has a word, in another form of it or as its beginning too."""
-        alike = {one for key in keys(word, "nl")[1:] for one in self._by_stem.get(key, ())}
-        if len(word) >= BEGINNING:
-            alike |= {one for one in self._by_word if one.startswith(word)}
-        return _joined([self._by_word[one] for one in {word, *alike} if one in self._by_word])
+        return joined([self.by_kind[code] for code in kinds if code in self.by_kind])
 
     def _turned(self, day: date) -> NDArray[np.int64]:
         """The place of each row in the order of a day: it turns daily, and who offers a service has no part in it."""
@@ -81,10 +68,6 @@ class Index:
 
     def _times(self, row: int) -> Any:
         return times_of(Service.model_validate(self.services[row].hours))
-
-
-def _joined(found: list[Rows]) -> Rows:
-    return np.unique(np.concatenate(found)) if found else NO_ROWS
 
 
 __all__ = ["Index", "Rows", "Told"]

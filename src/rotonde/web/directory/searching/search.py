@@ -28,10 +28,10 @@ STALE = timedelta(days=180)
 
 @dataclass(frozen=True, eq=False)
 class Fit:
-    """How well each row fits the words: its level, and which rows have each loose word in their own text."""
+    """How well each row fits the words: its level, and which rows have each loose word, or their name, in them."""
 
     levels: NDArray[np.int8]
-    words: dict[str, frozenset[int]]
+    words: dict[str, set[int]]
     bands: NDArray[np.int8]
 
 
@@ -85,7 +85,7 @@ def _fit(index: Index, understood: Understood, *, has_words: bool) -> Fit:
         if rows is not None:
             levels[rows] = np.minimum(levels[rows], level)
     words = {
-        word: rows for word in understood.loose if 0 < len(rows := index.with_word(word)) <= max(1, COMMON * count)
+        word: rows for word in understood.loose if 0 < len(rows := index.texts.having(word)) <= max(1, COMMON * count)
     }
     has = np.zeros(count, np.int16)
     for rows in words.values():
@@ -96,8 +96,14 @@ def _fit(index: Index, understood: Understood, *, has_words: bool) -> Fit:
         levels[has_all] = 0
     else:
         levels[has_all] = np.minimum(levels[has_all], NOWHERE - 1)
-    in_text = {word: frozenset(rows.tolist()) for word, rows in words.items()}
-    return Fit(levels, in_text, (2 * levels + np.where(has_all, 1, 2) - bool(not words)).astype(np.int8))
+    in_text = {word: set(rows.tolist()) for word, rows in words.items()}
+    after = np.where(has_all, 1, 2) - bool(not words)
+    for row, (level, by) in index.names.asked(understood.words).items():
+        levels[row] = min(levels[row], level)
+        after[row] = 1 if has_all[row] else 2
+        for word in by:
+            in_text.setdefault(word, set()).add(row)
+    return Fit(levels, in_text, (2 * levels + after).astype(np.int8))
 
 
 def _asked_kinds(index: Index, asked: Asked, rows: Rows) -> Rows:

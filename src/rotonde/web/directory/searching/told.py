@@ -11,7 +11,8 @@ from rotonde.web.directory.hsds.taxonomies import term_id
 from rotonde.web.directory.kinds.kinds import kinds
 
 Document = Mapping[str, Any]
-OWN_TEXTS = ("name", "alternate_name", "description", "eligibility_description")
+NAMES = ("name", "alternate_name")
+OWN_TEXTS = (*NAMES, "description", "eligibility_description")
 FREE, REDUCED, PRICED = "free", "reduced", "priced"
 LAST_STEP = 5
 
@@ -33,6 +34,7 @@ class Told:
     kinds: tuple[str, ...]
     step: int
     words: frozenset[str]
+    name_words: tuple[str, ...]
     areas: frozenset[str]
     postcodes: frozenset[str]
     languages: frozenset[str]
@@ -54,6 +56,7 @@ def read(document: Document) -> Told:
         kinds=known,
         step=min(own_steps or [_known_kinds[code] for code in known] or [LAST_STEP]),
         words=frozenset(word for text in _texts(document, places) for word in words_in(text)),
+        name_words=tuple(word for name in NAMES if name in document for word in words_in(document[name])),
         areas=frozenset(
             _last_part(area["uri"])
             for one in (document, *places)

@@ -29,6 +29,9 @@ may("appointments.see_appointment", OF_A_PERSON_OF_OURS, part_of=RECEPTION)
 may("appointments.see_enrolment", OF_A_PERSON_OF_OURS, part_of=RECEPTION)
 may("appointments.follow_up", OF_A_PERSON_OF_OURS, part_of=RECEPTION)
 
+# To hear when somebody of a household has an appointment here: of which households, their files say.
+may("appointments.go_along", role_is("expert_by_experience"), part_of=RECEPTION)
+
 # A booking at one's own office, whoever made it: only when, for which partner, and its reference.
 may(
     "appointments.see_booking",

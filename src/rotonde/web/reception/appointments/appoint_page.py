@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from rotonde.web.accounts.domain.once import SentDifferently
 from rotonde.web.accounts.models import Organisation
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.persons.opened import OpenedPerson
@@ -42,8 +43,9 @@ def appoint(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
         made = book(user, opened.person, *chosen, id, reminder)
     except NotFree:
         return _page(request, opened, w, str(id), wrong=w["not_free"], status=409)
-    if made.booking.slot_id != chosen[0]:  # the form was sent before, with another moment in it
-        return show_appointment(request, opened_appointment(user, made.id), w, wrong=w["made_before"], status=409)
+    except SentDifferently as before:
+        there = opened_appointment(user, UUID(before.made))
+        return show_appointment(request, there, w, wrong=w["made_before"], status=409)
     response = redirect("appointment", lang=lang, appointment=made.id)
     response["Location"] += "?gemaakt=1"
     return response

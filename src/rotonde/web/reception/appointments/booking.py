@@ -35,11 +35,12 @@ class IsOver(RuntimeError):
 def book(user: User, person: Person, slot: UUID, owner: Organisation, id: UUID, reminder: str = "") -> Appointment:
     """Book a moment for a person, under a number that the form brought: sent twice, it is booked once.
 
-    At a partner, a reference is all that it hears. Raises NotFree.
+    At a partner, a reference is all that it hears. Raises NotFree, SentDifferently.
     """
     require(user, "appointments.appoint", person)
     same = Appointment.objects.filter(id=id, organisation=user.organisation, person=person)
-    return made_once(same.first, lambda: _book(user, person, slot, owner, id, reminder), NotFree)
+    told = (person.pk, slot, owner.pk, reminder)
+    return made_once(user, id, told, same.first, lambda: _book(user, person, slot, owner, id, reminder))
 
 
 def _book(user: User, person: Person, slot: UUID, owner: Organisation, id: UUID, reminder: str) -> Appointment:

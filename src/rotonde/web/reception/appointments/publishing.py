@@ -1,7 +1,7 @@
 """An office offers moments, and takes back those that nobody booked. Nobody's diary is opened for it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -58,10 +58,14 @@ class Offer:
 
 @transaction.atomic
 def publish(user: User, office: Office, offer: Offer, id: UUID) -> SlotSeries:
-    """Offer these moments, under a number that the form brought: sent twice, it is done once. Raises CannotOffer."""
+    """Offer these moments, under a number that the form brought: sent twice, it is done once.
+
+    Raises CannotOffer; SentDifferently where the number offered other ones before.
+    """
     require(user, "appointments.publish", office)
     same = SlotSeries.objects.filter(id=id, organisation=user.organisation)
-    return made_once(same.first, lambda: _publish(user, office, offer, id))
+    told = (office.pk, offer.worker and offer.worker.pk, replace(offer, worker=None))
+    return made_once(user, id, told, same.first, lambda: _publish(user, office, offer, id))
 
 
 def _publish(user: User, office: Office, offer: Offer, id: UUID) -> SlotSeries:

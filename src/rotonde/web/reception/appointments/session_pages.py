@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from rotonde.web.accounts.domain.once import SentDifferently
 from rotonde.web.accounts.models import Office
 from rotonde.web.accounts.policy import allows, needs, visible
 from rotonde.web.audit.domain.record import record_read
@@ -37,6 +38,7 @@ FIELDS = ("office", "day", "begins", "ends", "place", "language", "interpreter",
 FIRST = {"begins": "9.30", "ends": "11.00", "language": "nl", "places": "12"}
 LONGEST_PLACE = 200
 PAST_AT_ONCE = 30
+CONFLICT = 409
 
 
 @needs("appointments.open")
@@ -58,6 +60,8 @@ def reception_sessions(request: HttpRequest, lang: str) -> HttpResponse:
         made = hold(user, office, planned, read_id(told["id"]))
     except CannotHold as refused:
         return _list(request, w, told, {refused.field: refused.code})
+    except SentDifferently as before:
+        return _list(request, w, told | {"id": str(uuid4())}, was=_before(before.made, w))
     response = redirect("reception_session", lang=lang, session=made.id)
     response["Location"] += "?gepland=1"
     return response
@@ -76,7 +80,13 @@ def _faults(told: dict[str, str]) -> dict[str, str]:
     return faults
 
 
-def _list(request: HttpRequest, w: Wording, told: dict[str, str], faults: dict[str, str] | None = None) -> HttpResponse:
+def _list(
+    request: HttpRequest,
+    w: Wording,
+    told: dict[str, str],
+    faults: dict[str, str] | None = None,
+    was: dict[str, Any] | None = None,
+) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     seen = sessions_seen(user).order_by("begins_at", "id")
     offices = list(visible(user, "appointments.publish", Office).order_by("name"))
@@ -94,8 +104,16 @@ def _list(request: HttpRequest, w: Wording, told: dict[str, str], faults: dict[s
         "coming": [session_said(one, w) for one in seen.filter(ends_at__gt=now)],
         "past": [session_said(one, w) for one in past],
         "shown": past,
+        "was": was,
     }
-    return render(request, "appointments/sessions.html", context, status=400 if said else 200)
+    return render(request, "appointments/sessions.html", context, status=400 if said else CONFLICT if was else 200)
+
+
+def _before(made: str, w: Wording) -> dict[str, Any]:
+    """What the form planned before, and what to do with what it says now."""
+    one = Session.objects.get(id=made)
+    said = w.say("planned_before", when=w.when(one.begins_at), place=one.place)
+    return {"id": one.id, "said": said, "do": w.say("planned_before_do", button=w["plan"])}
 
 
 def session_said(one: Any, w: Wording) -> dict[str, Any]:

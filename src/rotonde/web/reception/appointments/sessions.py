@@ -51,10 +51,10 @@ class Planned:
 
 @transaction.atomic
 def hold(user: User, office: Office, planned: Planned, id: UUID) -> Session:
-    """Plan a session under a number that the form brought: sent twice, it is one. Raises CannotHold."""
+    """Plan a session under a number of its form: sent twice, it is one. Raises CannotHold, SentDifferently."""
     require(user, "appointments.publish", office)
     same = Session.objects.filter(id=id, organisation=user.organisation)
-    return made_once(same.first, lambda: _hold(user, office, planned, id))
+    return made_once(user, id, (office.pk, planned), same.first, lambda: _hold(user, office, planned, id))
 
 
 def _hold(user: User, office: Office, planned: Planned, id: UUID) -> Session:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rotonde.screening.worklist.notation import day as day_said
+from rotonde.web.accounts.domain.once import SentDifferently
 from rotonde.web.accounts.models import Office, User
 from rotonde.web.accounts.policy import needs, visible
 from rotonde.web.reception.appointments.moments import MINUTES
@@ -30,6 +31,7 @@ from rotonde.web.who_asks import user_of
 LONGEST = {"place": 200, "phone": 40, "bring": 300}
 FIELDS = ("office", "opens", "closes", "minutes", "first", "last", "except", "places", *LONGEST)
 TICKS = ("holidays", "partners", "with_me")
+CONFLICT = 409
 FIRST = {"opens": "9.00", "closes": "12.00", "minutes": "30", "places": "1", "holidays": "1"}
 
 
@@ -52,6 +54,8 @@ def slots(request: HttpRequest, lang: str) -> HttpResponse:
         series = publish(user, office, _offer(user, told, weekdays), read_id(told["id"]))
     except CannotOffer as refused:
         return _page(request, w, told, weekdays, {refused.field: refused.code})
+    except SentDifferently as before:
+        return _page(request, w, told | {"id": str(uuid4())}, weekdays, was=_before(before.made, w))
     response = redirect("slot_series", lang=lang, series=series.id)
     response["Location"] += "?bewaard=1"
     return response
@@ -94,7 +98,12 @@ def _offer(user: User, told: dict[str, str], weekdays: list[int]) -> Offer:
 
 
 def _page(
-    request: HttpRequest, w: Wording, told: dict[str, str], weekdays: list[int], faults: dict[str, str] | None = None
+    request: HttpRequest,
+    w: Wording,
+    told: dict[str, str],
+    weekdays: list[int],
+    faults: dict[str, str] | None = None,
+    was: dict[str, Any] | None = None,
 ) -> HttpResponse:
     user = user_of(request)
     offices = _offices(user)
@@ -108,8 +117,16 @@ def _page(
         "weekdays": [(n, w[f"weekday_{n}"], n in weekdays) for n in range(7)],
         "minutes": [(n, w.say("minutes", n=n), str(n) == told["minutes"]) for n in MINUTES],
         "series": [_line(one, w) for one in _running(user)],
+        "was": was,
     }
-    return render(request, "appointments/slots.html", context, status=400 if said else 200)
+    return render(request, "appointments/slots.html", context, status=400 if said else CONFLICT if was else 200)
+
+
+def _before(made: str, w: Wording) -> dict[str, Any]:
+    """What the form offered before, and what to do with what it says now."""
+    line = _line(SlotSeries.objects.select_related("office", "worker").get(id=made), w)
+    said = w.say("offered_before", days=line["days"], until=line["until"])
+    return {"id": line["id"], "said": said, "do": w.say("offered_before_do", button=w["offer"])}
 
 
 def _offices(user: User) -> list[Office]:

@@ -1,4 +1,4 @@
-"""What waits for a worker here: a moment of which nobody said how it went, and somebody to be looked for again."""
+"""What waits here: of which moment nobody said how it went, who is to be looked for again, where to go along."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,10 +11,13 @@ from django.utils.timezone import localdate
 
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, visible
+from rotonde.web.look.words import LANGUAGES
+from rotonde.web.people.models import Dossier
 from rotonde.web.people.waiting import Waiting, Words, add_waiting
 from rotonde.web.reception.appointments.outcome import not_said
 from rotonde.web.reception.appointments.trying import TRIES, may_close, missed_by, next_try_on
 from rotonde.web.reception.appointments.wording.waiting import SENTENCES
+from rotonde.web.reception.appointments.words import Wording
 from rotonde.web.reception.models import Appointment, Booking, Enrolment, Session, Try
 
 DAY = timedelta(days=1)
@@ -62,12 +65,41 @@ def to_say(user: User, today: date) -> Iterator[Waiting]:
         yield Waiting(day, day + DAY, SENTENCES["say_attendance"], "reception_session", {"session": session.id})
 
 
+def to_go_along(user: User, today: date) -> Iterator[Waiting]:
+    """Every coming moment here of somebody whose household an expert by experience goes along with and may read now.
+
+    Not one at a partner: which partner helps somebody is no part of the file.
+    """
+    if not allows(user, "appointments.go_along"):
+        return
+    files = visible(user, "people.read_dossier", Dossier).exclude(persons__is_restricted=True)
+    coming = Booking.objects.filter(
+        state=Booking.State.BOOKED, ends_at__gt=timezone.now(), owner=user.organisation_id, booker=user.organisation_id
+    )
+    theirs = Appointment.objects.filter(person__dossier__in=files.values("id"), booking__in=coming)
+    for one in theirs.select_related("booking", "person"):
+        since, due = localdate(one.made_at), localdate(one.booking.begins_at)
+        file = one.person.dossier_id
+        yield Waiting(since, due, _where_and_when(one.booking), "dossier", {"dossier": file}, file)
+
+
+def _where_and_when(booking: Booking) -> Words:
+    nl, fr, en = (
+        SENTENCES["go_along"][Wording(lang).position].format(
+            when=Wording(lang).when(booking.begins_at), place=booking.place
+        )
+        for lang in LANGUAGES
+    )
+    return nl, fr, en
+
+
 def _with_number(key: str, number: int) -> Words:
     nl, fr, en = (text.format(number=number, tries=TRIES) for text in SENTENCES[key])
     return nl, fr, en
 
 
 def let_wait() -> None:
-    """Put both on the day list."""
+    """Put all three on the day list."""
     add_waiting("appointments.try", SENTENCES["wait_try"], to_try_again, button=SENTENCES["button_try"])
     add_waiting("appointments.say", SENTENCES["wait_say"], to_say, button=SENTENCES["button_say"])
+    add_waiting("appointments.along", SENTENCES["wait_along"], to_go_along, button=SENTENCES["button_along"])

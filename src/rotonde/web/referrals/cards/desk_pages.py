@@ -55,6 +55,8 @@ def card_came(request: HttpRequest, lang: str) -> HttpResponse:
         card = somebody_came(user, code, _key(request), timezone.localdate())
     except NothingThere:
         return _list(request, w, typed=typed, wrong=w["no_such_card"], status=400)
+    except SentDifferently:
+        return _list(request, w, typed=typed, wrong=w["noted_another"], status=409)
     except TooOften:
         return _list(request, w, typed=typed, wrong=w["noted_often"], status=429)
     return _list(request, w, noted=card.name)

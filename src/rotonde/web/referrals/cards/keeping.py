@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import Count, QuerySet
 
+from rotonde.web.accounts.domain.once import SentDifferently
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require, visible
 from rotonde.web.accounts.walls import holding_card
@@ -62,7 +63,10 @@ def card_for(typed: str, today: date) -> Card:
 
 @transaction.atomic
 def somebody_came(user: User, typed: str, key: UUID, today: date) -> Card:
-    """Note that somebody came with a card; raises NothingThere. The same `key` again counts nothing more."""
+    """Note that somebody came with a card. The same `key` again counts nothing more.
+
+    Raises NothingThere; SentDifferently where the key noted another card before.
+    """
     require(user, "cards.open")
     if (before := _noted(typed, key)) is not None:
         return before
@@ -75,6 +79,8 @@ def somebody_came(user: User, typed: str, key: UUID, today: date) -> Card:
     except IntegrityError:
         if (before := _noted(typed, key)) is not None:  # the same form, at this very moment
             return before
+        if CardShown.objects.filter(pk=key).exists():
+            raise SentDifferently(str(key)) from None
         raise NothingThere from None
     record_write(user, "cards.shown", shown)
     return card

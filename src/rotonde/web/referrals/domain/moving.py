@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from rotonde.web.accounts.domain.once import made_once
 from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import require
 from rotonde.web.accounts.walls import crossing_to
@@ -46,23 +47,19 @@ def move(
     """Make a move after what was read; `told` holds what the move asks, and `text` in one's own words.
 
     A second time with the same key it changes nothing. To send goes with a consent: `send_agreed` does that. Raises
-    AnotherWasFirst and NotLawful.
+    AnotherWasFirst, NotLawful and SentDifferently.
     """
     require(user, "referrals.move", referral)
     if name == SENDING:
         raise NotLawful(name)
-    again = ReferralSaid.objects.filter(id__in=[key] if key else [], referral=referral)
-    try:
-        return again.first() or _move(user, referral, Said(name, moment(now), "", dict(told)), number_read, key)
-    except AnotherWasFirst:
-        done = again.first()
-        if done is None:
-            raise
-        return done
+    id, new = key or uuid.uuid4(), Said(name, moment(now), "", dict(told))
+    again = ReferralSaid.objects.filter(id=id, referral=referral)
+    said = (referral.pk, name, sorted(told.items()))
+    return made_once(user, id, said, again.first, lambda: _move(user, referral, new, number_read, id))
 
 
 @transaction.atomic
-def _move(user: User, referral: Referral, new: Said, number_read: int, key: uuid.UUID | None) -> ReferralSaid:
+def _move(user: User, referral: Referral, new: Said, number_read: int, key: uuid.UUID) -> ReferralSaid:
     read = ReferralSaid.objects.filter(referral=referral, number=number_read).first()
     if read is None:
         raise AnotherWasFirst

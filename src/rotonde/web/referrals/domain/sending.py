@@ -58,12 +58,13 @@ def begin(
 ) -> Referral:
     """Write a referral down as a draft; nobody but the sender's office sees it.
 
-    A second time with the same key it gives the same one. Raises CannotRefer.
+    A second time with the same key it gives the same one. Raises CannotRefer, SentDifferently.
     """
     require(user, "referrals.refer", person)
     id = key or uuid.uuid4()
     same = Referral.objects.filter(id=id, person=person).select_related("sender", "wanted", "partnership")
-    return made_once(same.first, lambda: _begin(user, person, wanted, id, parent, moment(now)))
+    told = (person.pk, wanted.to.pk, wanted.why, sorted(wanted.categories), wanted.language, parent and parent.pk)
+    return made_once(user, id, told, same.first, lambda: _begin(user, person, wanted, id, parent, moment(now)))
 
 
 def _begin(

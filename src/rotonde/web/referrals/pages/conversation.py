@@ -1,7 +1,8 @@
 """One referral as a conversation, and the moves that are open: each a button with the form that it asks."""
 
+from dataclasses import replace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +11,7 @@ from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_GET, require_POST
 
 from rotonde.screening.worklist.notation import day as day_said
+from rotonde.web.accounts.domain.once import SentDifferently
 from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.policy import allows, visible
 from rotonde.web.people.consent.categories import categories
@@ -81,6 +83,9 @@ def move_referral(request: HttpRequest, lang: str, referral: UUID) -> HttpRespon
         return _page(request, user, one, w, form=form, wrong=w["wrong_first"], status=CONFLICT)
     except NotLawful:
         return _page(request, user, one, w, form=form, wrong=w["wrong_not_now"], status=CONFLICT)
+    except SentDifferently:
+        form = replace(form, key=str(uuid4()))
+        return _page(request, user, one, w, form=form, wrong=w["wrong_sent_before"], status=CONFLICT)
     response = redirect("referral", lang=lang, referral=one.id)
     response["Location"] += "?klaar=1"
     return response

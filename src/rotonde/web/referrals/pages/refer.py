@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from rotonde.web.accounts.domain.once import SentDifferently
 from rotonde.web.accounts.models import Organisation, User
 from rotonde.web.accounts.policy import allows
 from rotonde.web.audit.domain.record import record_read
@@ -30,7 +31,7 @@ from rotonde.web.reception.contacts.heard_before import words_heard
 from rotonde.web.referrals.domain.keeping import newest, why_of
 from rotonde.web.referrals.domain.sending import CannotRefer, Wanted, ask_first, begin, rewrite
 from rotonde.web.referrals.models import Referral
-from rotonde.web.referrals.pages.opened import key_of, person_to_refer, referral_sent_here
+from rotonde.web.referrals.pages.opened import key_of, person_to_refer, referral_read, referral_sent_here
 from rotonde.web.referrals.receivers import funds, receivers_for, service_of_fund
 from rotonde.web.referrals.words import Wording
 from rotonde.web.who_asks import user_of
@@ -136,6 +137,11 @@ def refer(request: HttpRequest, lang: str, person: UUID) -> HttpResponse:
     except PersonChangedMeanwhile:
         form.add_error(None, w["wrong_first"])
         return _form(request, form, context, status=CONFLICT)
+    except SentDifferently as before:
+        was = referral_read(user, UUID(before.made))
+        said = w.say("begun_before", who=was.wanted.name), w.say("begun_before_do", button=w["go_on"])
+        form.add_error(None, " ".join(said))
+        return _form(request, form, context | {"key": str(uuid.uuid4()), "was": was}, status=CONFLICT)
     except CannotRefer as refused:
         form.add_error(None, w[f"wrong_{refused.code}"])
         return _form(request, form, context, status=400)

@@ -154,6 +154,11 @@ CONVERSATION: dict[str, tuple[str, str, str]] = {
         "Quelqu’un vous a devancé. Lisez d’abord ce qui figure maintenant ; ce que vous avez rempli est encore là.",
         "Somebody was first. Read what stands here now; what you filled in is still there.",
     ),
+    "wrong_sent_before": (
+        "Niet bewaard: met dit formulier zei je al iets anders. Lees wat er nu staat; wat je invulde, staat er nog.",
+        "Pas enregistré : ce formulaire a déjà dit autre chose. Lisez d’abord ; ce que vous avez rempli est encore là.",
+        "Not kept: with this form you said something else. Read what stands here; what you filled in is still there.",
+    ),
     "wrong_not_now": (
         "Dat kan nu niet meer: kijk wat er nu staat.",
         "Ce n’est plus possible : regardez ce qui figure maintenant.",

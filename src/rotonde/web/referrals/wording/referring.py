@@ -134,6 +134,16 @@ REFERRING: dict[str, tuple[str, str, str]] = {
         "Cette mutualité n’est pas partenaire ici. Choisissez vous-même un service.",
         "That health fund is no partner here. Choose a service yourself.",
     ),
+    "begun_before": (
+        "Dit is niet bewaard: met dit formulier begon je al een andere doorverwijzing, naar {who}.",
+        "Ceci n’est pas enregistré : avec ce formulaire, vous avez déjà commencé une autre orientation, vers {who}.",
+        "This isn’t kept: with this form you began another referral already, to {who}.",
+    ),
+    "begun_before_do": (
+        "Wil je deze ook? Druk nog eens op “{button}”. Komt ze in de plaats? Trek dan eerst de andere in.",
+        "Vous la voulez aussi ? Appuyez encore sur « {button} ». Elle remplace l’autre ? Retirez d’abord l’autre.",
+        "Do you want this one too? Press “{button}” once more. Does it replace the other? Withdraw that first.",
+    ),
     "wrong_say_why": (
         "Schrijf in één zin waarom, in de woorden van de persoon.",
         "Écrivez en une phrase pourquoi, avec les mots de la personne.",

@@ -19,6 +19,17 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Rien n’est encore enregistré. Vérifiez ce qui est indiqué près des champs.",
         "Nothing is kept yet. Check what stands at the fields.",
     ),
+    "planned_before": (
+        "Dit is niet gepland: met dit formulier plande je al een onthaalmoment op {when}, {place}.",
+        "Ceci n’est pas prévu : avec ce formulaire, vous avez déjà prévu un moment d’accueil le {when}, {place}.",
+        "This is not planned: with this form you planned a session already, on {when}, {place}.",
+    ),
+    "planned_before_do": (
+        "Wil je dit ook? Druk nog eens op “{button}”. Komt het in de plaats? Zeg dan dat het eerste niet doorgaat.",
+        "Vous le voulez aussi ? Appuyez encore sur « {button} ». Il remplace le premier ? Dites qu’il n’a pas lieu.",
+        "Do you want this too? Press “{button}” once more. Does it replace the first? Then say that won’t be held.",
+    ),
+    "see_session": ("Bekijk dat onthaalmoment", "Voir ce moment d’accueil", "See that session"),
     "field_session_day": ("Dag", "Jour", "Day"),
     "field_language": ("Taal", "Langue", "Language"),
     "field_interpreter": (

@@ -105,6 +105,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "for_partners_too": ("ook voor partners", "aussi pour les partenaires", "for partners too"),
     "with_worker": ("bij {name}", "avec {name}", "with {name}"),
+    "offered_before": (
+        "Deze uren zijn niet aangeboden: met dit formulier bood je al {days} aan ({until}).",
+        "Ces heures ne sont pas proposées : avec ce formulaire, vous avez déjà proposé {days} ({until}).",
+        "These hours are not offered: with this form you offered {days} already ({until}).",
+    ),
+    "offered_before_do": (
+        "Wil je deze uren ook? Druk nog eens op “{button}”. Komen ze in de plaats? Bied de eerste dan niet meer aan.",
+        "Vous les voulez aussi ? Appuyez encore sur « {button} ». Sinon, ne proposez plus les premières.",
+        "Do you want these too? Press “{button}” once more. Do they replace the first? Offer those no more.",
+    ),
     "see_moments": ("Bekijk de momenten", "Voir les moments", "See the moments"),
     "slot_free": ("vrij", "libre", "free"),
     "slot_booked": ("{n} van {places} geboekt", "{n} sur {places} réservés", "{n} of {places} booked"),

@@ -23,6 +23,13 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Dites qui était présent au moment d’accueil",
         "Say who was at the reception session",
     ),
+    "wait_along": ("Meegaan", "Accompagner", "Going along"),
+    "go_along": (
+        "Een afspraak waar je mee naartoe kan: {when}, {place}",
+        "Un rendez-vous où vous pouvez accompagner : {when}, {place}",
+        "An appointment that you can go along to: {when}, {place}",
+    ),
+    "button_along": ("Open het dossier", "Ouvrir le dossier", "Open the file"),
     "button_try": ("Zoek opnieuw op", "Recontacter", "Look again"),
     "button_say": ("Zeg het", "Dire", "Say it"),
 }

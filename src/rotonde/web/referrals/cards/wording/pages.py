@@ -41,6 +41,11 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "Aucune carte ne fonctionne avec ce code. Vérifiez les 16 signes. Aidez la personne même sans carte.",
         "No card works with this code. Check the 16 signs. Do help the person without it too.",
     ),
+    "noted_another": (
+        "Dit is nog niet genoteerd: daarnet noteerde je een andere kaart. Druk nog eens op de knop.",
+        "Ce n’est pas encore noté : vous venez de noter une autre carte. Appuyez encore une fois sur le bouton.",
+        "This isn’t noted yet: just now you noted another card. Press the button once more.",
+    ),
     "noted_often": (
         "Er werden te veel codes na elkaar getypt. Wacht een minuut.",
         "Trop de codes ont été tapés à la suite. Attendez une minute.",
