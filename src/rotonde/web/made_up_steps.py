@@ -30,6 +30,7 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
     from rotonde.web.entitlements.worklist.files_on_list import files_on_list
     from rotonde.web.entitlements.worklist.filters import Filters
     from rotonde.web.made_up_appointments import make_made_up_appointments
+    from rotonde.web.made_up_pairing import pair_made_up_expert
     from rotonde.web.made_up_referrals import refer_made_up_people
     from rotonde.web.made_up_requests import take_made_up_requests
     from rotonde.web.made_up_sharing import share_made_up_person
@@ -57,6 +58,7 @@ def take_made_up_steps(run_id: str, organisation_id: str) -> int:
         files = list(Dossier.objects.filter(id__in=[line.dossier for line in lines[:2]]).order_by("id"))
         take_made_up_requests(run.asked_by, files)
         make_made_up_appointments(run.asked_by, run.office, files)
+        pair_made_up_expert(run.asked_by, files)
         if lines:
             first = Dossier.objects.select_related("organisation").get(id=lines[0].dossier)
             share_made_up_person(run.asked_by, first)
