@@ -115,13 +115,16 @@ def test_what_is_wrong_in_a_complaint_is_said_beside_its_field(house: Reception)
         assert page.count('aria-invalid="true"') == 1
 
 
-def test_a_complaint_is_found_again_on_the_page_of_its_contact(house: Reception) -> None:
+def test_a_complaint_is_found_again_on_the_page_of_its_contact_by_who_wrote_it_down_and_not_by_a_colleague(
+    house: Reception,
+) -> None:
     contact = house.register(given="Amina")
     where = f"/nl/onthaal/{contact.id}/"
     assert "Klachten bij dit contact" not in house.client().get(where).content.decode()
     receipt = sent(house, where + "klacht/", words="Ik werd niet gehoord")["Location"]
     page = house.client().get(where).content.decode()
     assert re.findall(rf'<a href="{receipt}">(K-\d+-00001)</a>', page) != []
+    assert "Klachten bij dit contact" not in house.client("colleague").get(where).content.decode()
 
 
 def test_the_receipt_on_paper_of_who_wants_no_paper_bears_no_name(house: Reception) -> None:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from rotonde.web.accounts.models import User
 from rotonde.web.accounts.policy import allows, require, visible
 from rotonde.web.audit.domain.record import record_read
 from rotonde.web.people.persons.languages import SPOKEN
@@ -128,7 +129,7 @@ def show_contact(
         "file": reverse("dossier", args=[w.lang, person.dossier_id]) if person and person.dossier_id else "",
         "before": [line_of(earlier, w) for earlier in same_name_before(user, one)],
         "applications": [_application(made, w) for made in one.applications.order_by("made_at")],
-        "complaints": [_complaint(taken, w) for taken in one.complaints.order_by("taken_at")],
+        "complaints": [_complaint(taken, w) for taken in _taken_by(user, one)],
         "steps": next_steps(one, w),
         "exits": exits_from(one, w),
         "told": told,
@@ -168,6 +169,11 @@ def _application(made: ReceptionApplication, w: Wording) -> tuple[str, str, str]
     waits = made.is_passed_on and made.handed_over_at is None
     address = reverse("reception_receipt", args=[w.lang, made.id])
     return address, f"O-{made.year}-{made.number:05}", w["still_to_hand_over"] if waits else ""
+
+
+def _taken_by(user: User, one: Contact) -> list[Complaint]:
+    """The complaints that this user wrote down here: one may be about a colleague, who isn't pointed to it."""
+    return list(one.complaints.filter(taken_by=user).order_by("taken_at"))
 
 
 def _complaint(taken: Complaint, w: Wording) -> tuple[str, str]:
