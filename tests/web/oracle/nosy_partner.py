@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -98,6 +99,7 @@ class Asking:
         self.client = Client(headers={"host": "127.0.0.1"}, raise_request_exception=False)
         with inside(user.organisation_id):
             self.client.force_login(user)
+        self.signed_in = copy(self.client.cookies)
         self.asked = 0
         self.secrets_shown: list[str] = []
 
@@ -105,6 +107,7 @@ class Asking:
         """The status, the headers and the bytes of the answer; `masked` is what was asked for, wherever it stands."""
         self.asked += 1
         cache.clear()
+        self.client.cookies = copy(self.signed_in)  # one of the forms signs out
         with forgotten():
             answer = getattr(self.client, method)(where, data=dict(told or {}), **how)
         whole = repr((answer.status_code, sorted(answer.headers.items()), answer.content))

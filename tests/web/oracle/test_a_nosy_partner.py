@@ -151,4 +151,5 @@ def test_no_form_tells_a_partner_what_is_there(partners: Partners, part: int) ->
     asking = Asking(partners.nosy)
     assert "\n".join(told_apart_by_forms(asking, partners, part, of=4)) == ""
     assert asking.secrets_shown == []
+    assert asking.ask("get", "/nl/onthaal/").startswith("(200,"), "signed in until the end"
     print(f"{asking.asked} requests")  # noqa: T201  the figures are the point
