@@ -88,8 +88,10 @@ def _secret_client(partner: Partner, receiver: Partner, third: Partner) -> dict[
         }
 
 
-FRESH = re.compile(r'name="csrfmiddlewaretoken" value="\w+"|name="(key|once|id)" value="[0-9a-f-]{36}"|\d+ queries')
-"""What differs each time: the token and the one-time key of a form, and how much was asked of the database."""
+FRESH = re.compile(
+    r'name="csrfmiddlewaretoken" value="\w+"|name="(key|once|id)" value="[0-9a-f-]{36}"|\d+ queries|DTSTAMP:\w+'
+)
+"""What differs each time: the token and one-time key of a form, how much was asked, and when a calendar was made."""
 
 
 class Asking:
